@@ -1,0 +1,57 @@
+"""What a scan brings back: findings, and gaps where it could not look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from scanner.doc import Span
+from scanner.message import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One non-public thing in the text; it never holds the text itself.
+
+    ``span`` counts code points of the part's source text, ``part`` is the part's index in the
+    Doc, ``score`` is the measured precision of findings of this kind, 0 to 1.
+    """
+
+    entity_type: str
+    span: Span
+    score: float
+    recognizer: str
+    reason: Message
+    part: int = 0
+
+    @property
+    def start(self) -> int:
+        """First code point."""
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        """One past the last code point."""
+        return self.span.end
+
+
+class GapReason(StrEnum):
+    """Why a piece could not be looked at."""
+
+    TIMEOUT = "timeout"
+    RECOGNIZER_FAILED = "recognizer_failed"
+    UNDECODABLE = "undecodable"
+    TOO_LARGE = "too_large"
+    TOO_DEEP = "too_deep"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A piece that could not be looked at: a text with a gap is never clean.
+
+    ``where`` names a recognizer or a place, never a piece of the text.
+    """
+
+    reason: GapReason
+    where: str = ""
+    part: int = 0
