@@ -1,0 +1,1 @@
+"""The service: the scanner behind HTTP."""

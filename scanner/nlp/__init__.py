@@ -1,0 +1,1 @@
+"""The names model behind Presidio's NlpEngine, its word knowledge, and the context words."""

@@ -1,0 +1,1 @@
+"""Presidio operators of our own."""

@@ -14,8 +14,8 @@ from scanner.doc import Span
 from scanner.message import Message
 from scanner.policy import Policy
 
+# Key of the Message in a result's recognition_metadata.
 REASON = "reason"
-"""Key of the ``Message`` in a result's ``recognition_metadata``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class ContextWords:
     opposing: frozenset[str] = frozenset()
 
 
-class Recognizer(EntityRecognizer):  # type: ignore[misc]  # Presidio ships no types
+class Recognizer(EntityRecognizer):
     """A Presidio recognizer for one entity type, usable in any ``AnalyzerEngine``."""
 
     entity_type: ClassVar[str]

@@ -1,0 +1,1 @@
+"""The register of own data: exact match without clear text at rest."""
