@@ -1,0 +1,59 @@
+"""Labels of data formats: JSON and YAML keys, KEY=value, XML tags; each with what encloses it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scanner.fields.field import Field, FieldKind, as_label, trimmed
+
+# Quoted values may be long (keys, notes); bare ones end at a blank or a separator.
+_KEY = re.compile(
+    r"(?P<open>[{\[])|(?P<close>[}\]])|"
+    r"(?<![\w\"'])(?P<quote>[\"']?)(?P<key>[^\W\d][\w.\-]{0,38})(?P=quote)[ \t]?(?P<sign>[:=]{1,2})[ \t]{0,4}"
+    r"(?:\"(?P<double>[^\"\n]{0,2000})\"|'(?P<single>[^'\n]{0,2000})'"
+    r"|(?P<object>(?=[{\[]))|(?P<bare>[^\s,;&{}\[\]\"'|<>]{1,400}))",
+)
+_TAG = re.compile(
+    r"<(?P<close>/)?(?:[\w\-]{1,30}:)?(?P<name>[A-Za-z_][\w\-]{0,38})(?: [^<>]{0,300})?>"
+    r"(?P<value>[^<>]{0,400})"
+)
+_MAX_DEPTH = 32
+
+
+def key_fields(text: str) -> Iterator[Field]:
+    """``"key": "value"``, ``key = value``, ``KEY=value``; objects give their key as group."""
+    groups = [""]
+    pending = ""
+    for match in _KEY.finditer(text):
+        if match["open"]:
+            if len(groups) < _MAX_DEPTH:
+                groups.append(pending or groups[-1])
+            pending = ""
+        elif match["close"]:
+            if len(groups) > 1:
+                groups.pop()
+        elif match["object"] is not None:
+            pending = as_label(match["key"])
+        else:
+            name = next(n for n in ("double", "single", "bare") if match[n] is not None)
+            span = trimmed(text, *match.span(name))
+            is_prose = name == "bare" and not match["quote"] and match["sign"] == ":"
+            if span and not is_prose:
+                yield Field(FieldKind.KEY, as_label(match["key"]), span, groups[-1])
+
+
+def tag_fields(text: str) -> Iterator[Field]:
+    """``<Tag>value</Tag>``; the enclosing tag is the group."""
+    parents: list[str] = []
+    for match in _TAG.finditer(text):
+        if match["close"]:
+            if parents:
+                parents.pop()
+            continue
+        span = trimmed(text, *match.span("value"))
+        if span and text.startswith("</", match.end()):
+            group = parents[-1] if parents else ""
+            yield Field(FieldKind.TAG, as_label(match["name"]), span, group)
+        if len(parents) < _MAX_DEPTH:
+            parents.append(as_label(match["name"]))

@@ -1,0 +1,122 @@
+"""Tables in plain text: cells parted by ; tab | comma or wide gaps, below a header row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from scanner.doc import Span
+from scanner.fields.field import MAX_LABEL, Field, FieldKind, as_label, trimmed
+
+_LINE = re.compile(r"[^\n]+")
+_RULE = re.compile(r"[\s|:+=\-]+")
+_WIDE = re.compile(r"[ ]{2,}")
+_DELIMITERS = (";", "\t", "|", ",")
+_LABEL_CELL = re.compile(r"[^\W\d_][^\d@:;|\t]*")
+_MIN_COLUMNS = 2
+_MIN_COMMAS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The cells of one line; ``delimiter`` is "" for a table set with wide gaps."""
+
+    delimiter: str
+    cells: tuple[Span, ...]
+
+
+def table_fields(text: str) -> Iterator[Field]:
+    """Each cell below a header row, with the header's cell as label."""
+    header: _Row | None = None
+    labels: list[str] = []
+    for line in _LINE.finditer(text):
+        if _RULE.fullmatch(line[0]) and header:
+            continue
+        row = _row_like(text, line, header)
+        if row is None:
+            header = None
+        elif header is not None and row.delimiter == header.delimiter:
+            yield from _cells(header, row, labels)
+        else:
+            header = row if _is_header(text, row) else None
+            labels = [as_label(cell.of(text)) for cell in row.cells] if header else []
+
+
+def _row_like(text: str, line: re.Match[str], header: _Row | None) -> _Row | None:
+    """The line as a row: cut as the table above is cut, else by the first delimiter that fits."""
+    delimiters = [header.delimiter, *_DELIMITERS, ""] if header else [*_DELIMITERS, ""]
+    for delimiter in delimiters:
+        cells = _wide_cells(text, line) if delimiter == "" else _cells_by(text, line, delimiter)
+        least = _MIN_COMMAS if delimiter == "," else _MIN_COLUMNS
+        if len(cells) >= least:
+            return _Row(delimiter, cells)
+    return None
+
+
+def _cells_by(text: str, line: re.Match[str], delimiter: str) -> tuple[Span, ...]:
+    if delimiter not in line[0]:
+        return ()
+    start, end = line.span()
+    if delimiter == "|":
+        outer = trimmed(text, start, end)
+        start, end = outer.start, outer.end
+        start += text.startswith("|", start)
+        end -= end > start and text[end - 1] == "|"
+    cells = []
+    quoted = False
+    begin = start
+    for mark in re.finditer(f'["{delimiter}]', line[0]):
+        index = line.start() + mark.start()
+        if mark[0] == '"':
+            quoted = not quoted
+        elif not quoted and start <= index < end:
+            cells.append(trimmed(text, begin, index))
+            begin = index + 1
+    cells.append(trimmed(text, begin, end))
+    return tuple(cells)
+
+
+def _wide_cells(text: str, line: re.Match[str]) -> tuple[Span, ...]:
+    begin = line.start()
+    cells = []
+    for gap in _WIDE.finditer(text, *line.span()):
+        if gap.start() > begin:
+            cells.append(trimmed(text, begin, gap.start()))
+        begin = gap.end()
+    if begin < line.end():
+        cells.append(trimmed(text, begin, line.end()))
+    return tuple(cell for cell in cells if cell)
+
+
+def _is_header(text: str, row: _Row) -> bool:
+    """Whether every cell reads as a label: short, words only, no two alike."""
+    names = [cell.of(text) for cell in row.cells if cell]
+    return (
+        len(names) >= _MIN_COLUMNS
+        and len({name.casefold() for name in names}) == len(names)
+        and all(len(name) <= MAX_LABEL and _LABEL_CELL.fullmatch(name) for name in names)
+        and all(name.count("(") == name.count(")") for name in names)
+    )
+
+
+def _cells(header: _Row, row: _Row, labels: Sequence[str]) -> Iterator[Field]:
+    if header.delimiter == "" and len(row.cells) != len(header.cells):
+        pairs = _by_place(header, row, labels)
+    else:
+        pairs = zip(labels, row.cells, strict=False)
+    for label, cell in pairs:
+        if label and cell:
+            yield Field(FieldKind.COLUMN, label, cell)
+
+
+def _by_place(header: _Row, row: _Row, labels: Sequence[str]) -> Iterator[tuple[str, Span]]:
+    """Cells of a ragged row under the header that starts nearest to them."""
+    line_start, header_start = row.cells[0].start, header.cells[0].start
+    for cell in row.cells:
+        offset = cell.start - line_start
+        nearest = min(
+            range(len(labels)),
+            key=lambda index: abs(header.cells[index].start - header_start - offset),
+        )
+        yield labels[nearest], cell
