@@ -1,4 +1,4 @@
-r"""Labels on a line: "Navn: Yusuf", "CVR-nr.: 29758824   P-nr.: 1028133587", "Kunde: X | Art: Y"."""
+r"""Labels on a line: "Navn: Yusuf", "CVR-nr.: 29758824   P-nr.: 1028133587", "Kunde: X | By: Y"."""
 
 from __future__ import annotations
 
