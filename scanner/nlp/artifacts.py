@@ -1,4 +1,4 @@
-"""What the NLP engine says of a text, kept light: no spaCy object, no vocabulary outlives a scan."""
+"""What the NLP engine says of a text, kept light: no spaCy object outlives a scan."""
 
 from __future__ import annotations
 
