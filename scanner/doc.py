@@ -5,7 +5,7 @@ Offsets are half-open and count Unicode code points, as Python does.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -47,25 +47,44 @@ class ViewKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a view's text, from ``start`` to the next piece, and what it was read from.
+
+    An ``aligned`` piece has one code point for each of ``source``; any other stands for all of it.
+    """
+
+    start: int
+    source: Span
+    aligned: bool
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """A reading of a part that matching runs on, with the exact map back to the part.
 
-    ``starts[i]`` and ``ends[i]`` bound the source code points that code point ``i`` of ``text``
-    was read from; both are ``None`` when the view is the source itself. ``changed`` holds the
-    stretches of ``text`` that only this reading shows; ``None`` means all of it counts.
+    ``pieces`` map this text to that of ``base``, itself a reading of the part; without a base the
+    text is aligned with the part's. ``changed`` holds the stretches that only this reading shows;
+    ``None`` means all of it counts.
     """
 
     kind: ViewKind
     text: str = field(repr=False)
-    starts: Sequence[int] | None = field(default=None, repr=False)
-    ends: Sequence[int] | None = field(default=None, repr=False)
-    changed: tuple[Span, ...] | None = None
+    base: View | None = field(default=None, repr=False)
+    pieces: tuple[Piece, ...] = field(default=(), repr=False)
+    changed: tuple[Span, ...] | None = field(default=None, repr=False)
 
     def source(self, span: Span) -> Span:
-        """The span of the source that ``span`` of this view was read from."""
-        if self.starts is None or self.ends is None or not span:
+        """The span of the part's text that ``span`` of this view was read from."""
+        if self.base is None or not span:
             return span
-        return Span(self.starts[span.start], self.ends[span.end - 1])
+        return self.base.source(Span(self._edge(span.start, 0), self._edge(span.end - 1, 1)))
+
+    def _edge(self, index: int, side: int) -> int:
+        """Where the code point at ``index`` begins (side 0) or ends (side 1) in the base."""
+        piece = self.pieces[bisect_right(self.pieces, index, key=lambda p: p.start) - 1]
+        if piece.aligned:
+            return piece.source.start + index - piece.start + side
+        return piece.source.end if side else piece.source.start
 
     def is_new(self, span: Span) -> bool:
         """Whether ``span`` touches something that only this view shows."""

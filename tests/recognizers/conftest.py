@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+
 from scanner.context import NearestWordEnhancer
 from scanner.recognizers.base import Recognizer
 

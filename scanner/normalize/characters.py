@@ -1,0 +1,60 @@
+"""Code points that are written differently and mean the same, each for one other code point.
+
+Digits of any script, the hyphen and space families, quotation marks, full-width and mathematical
+letters, line ends (Unicode Character Database, by way of ``unicodedata``).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_ALIKE = {
+    "-": "‐‑‒–—―⁃−﹘﹣－",
+    "'": "‘’‚‛ʼ′´＇",
+    '"': "“”„‟″«»＂",
+    "/": "⁄∕／",
+    ".": "․。．",
+    "|": "│∣｜",
+    "\n": "\x0b\x0c\x85\u2028\u2029",
+}
+_ASCII_FOR = {ord(odd): plain for plain, odds in _ALIKE.items() for odd in odds}
+_REPLACEMENT = "\ufffd"
+_MATHEMATICAL = range(0x1D400, 0x1D800)
+_FULL_WIDTH = range(0xFF01, 0xFF5F)
+_SUPERSCRIPTS = "¹²³"
+_NOT_PLAIN = re.compile(r"[^\n\t\x20-\x7e\xa1-\xaa\xac\xae-\xb3\xb5-\xba\xbc-\xff]")
+
+
+class _Table(dict[int, str]):
+    """A translation table that works out each code point once."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = plain = _plain(chr(code))
+        return plain
+
+
+def _plain(character: str) -> str:
+    code = ord(character)
+    if code in _ASCII_FOR:
+        return _ASCII_FOR[code]
+    category = unicodedata.category(character)
+    if category == "Cs":
+        return _REPLACEMENT
+    if category == "Zs":
+        return " "
+    if category in {"Nd", "No"} and character not in _SUPERSCRIPTS:
+        digit = unicodedata.digit(character, None)
+        return character if digit is None else str(digit)
+    if code in _FULL_WIDTH or code in _MATHEMATICAL:
+        folded = unicodedata.normalize("NFKC", character)
+        return folded if len(folded) == 1 else character
+    return character
+
+
+_TABLE = _Table()
+
+
+def plain_characters(text: str) -> str:
+    """``text`` with every code point as its plain twin; the length stays."""
+    return text.translate(_TABLE) if _NOT_PLAIN.search(text) else text

@@ -1,0 +1,67 @@
+"""The clean view: plain code points, composed letters, no invisible ones, HTML entities read."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+
+from scanner.doc import Piece, Span, View, ViewKind
+from scanner.normalize.characters import plain_characters
+from scanner.normalize.lookalikes import latin_words
+from scanner.normalize.rewrite import Edit, rewritten
+
+# Default-ignorable and format code points (Unicode: Default_Ignorable_Code_Point), and controls.
+_INVISIBLE = (
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+_MARKS = "\u0300-\u033f\u0341-\u034e\u0350-\u036f\u20d0-\u20ff"
+_ODD = re.compile(
+    rf"(?P<entity>&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[a-zA-Z][a-zA-Z0-9]{{1,30}});)"
+    rf"|(?P<return>\r\n?)|(?P<invisible>[{_INVISIBLE}]+)"
+    rf"|(?P<marked>[^\W\d_][{_INVISIBLE}]{{0,4}}[{_MARKS}]{{1,8}})",
+)
+_DROP = re.compile(f"[{_INVISIBLE}]+")
+
+
+def clean_view(raw: View) -> View:
+    """``raw`` as recognizers like it: NFC, ASCII digits, hyphens and blanks, nothing invisible."""
+    plain = plain_characters(raw.text)
+    aligned = View(ViewKind.CLEAN, plain, raw, _whole(plain)) if plain != raw.text else raw
+    view = rewritten(aligned, ViewKind.CLEAN, _edits(plain)) or aligned
+    latin = latin_words(view.text)
+    if latin != view.text:
+        view = View(ViewKind.CLEAN, latin, view, _whole(latin))
+    return replace(view, kind=ViewKind.CLEAN, changed=None)
+
+
+def hidden_stretches(text: str) -> tuple[Span, ...]:
+    """Where cleaning ``text`` takes something out, with a neighbour on either side."""
+    return tuple(
+        Span(max(0, match.start() - 1), match.end() + 1)
+        for match in _ODD.finditer(text)
+        if match["entity"] or match["invisible"]
+    )
+
+
+def _whole(text: str) -> tuple[Piece, ...]:
+    return (Piece(0, Span(0, len(text)), aligned=True),)
+
+
+def _edits(text: str) -> Iterator[Edit]:
+    for match in _ODD.finditer(text):
+        span = Span(*match.span())
+        if match["entity"]:
+            read = html.unescape(match[0])
+            if read != match[0]:
+                yield Edit(span, _DROP.sub("", plain_characters(read)))
+        elif match["return"]:
+            yield Edit(span, "\n")
+        elif match["invisible"]:
+            yield Edit(span, "")
+        else:
+            yield Edit(span, unicodedata.normalize("NFC", _DROP.sub("", match[0])))

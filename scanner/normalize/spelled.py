@@ -1,0 +1,60 @@
+"""Digits spelled in Danish or English words: "nul fem nul …", "femten nul tre firs".
+
+Danish numerals up to 99 as in Retskrivningsordbogen; a run counts from six digits on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scanner.doc import Span
+
+_ONES = ["nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni"]
+_TEENS = [
+    "ti",
+    "elleve",
+    "tolv",
+    "tretten",
+    "fjorten",
+    "femten",
+    "seksten",
+    "sytten",
+    "atten",
+    "nitten",
+]
+_TENS = ["tyve", "tredive", "fyrre", "halvtreds", "tres", "halvfjerds", "firs", "halvfems"]
+_ENGLISH = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_OTHERS = {"et": "1", "én": "1", "ét": "1", "o": "0", "oh": "0"}
+_HYPHENS = {"bindestreg": "-", "streg": "-", "dash": "-", "minus": "-"}
+_LEAST_DIGITS = 6
+
+
+def _values() -> dict[str, str]:
+    values = {word: str(digit) for digit, word in enumerate(_ONES)}
+    values |= {word: str(10 + digit) for digit, word in enumerate(_TEENS)}
+    for ten, tens in enumerate(_TENS, start=2):
+        values[tens] = str(10 * ten)
+        for digit, one in enumerate(_ONES[1:], start=1):
+            values[f"{one}og{tens}"] = str(10 * ten + digit)
+    values |= {word: str(digit) for digit, word in enumerate(_ENGLISH)}
+    return values | _OTHERS | _HYPHENS
+
+
+_VALUES = _values()
+_WORD = "|".join(sorted(_VALUES, key=len, reverse=True))
+_RUN = re.compile(
+    rf"(?<!\w)(?:{_WORD}|\d{{1,2}})(?:[ ,.\-]{{1,3}}(?:{_WORD}|\d{{1,2}})(?!\w)){{3,40}}",
+    re.IGNORECASE,
+)
+_TOKEN = re.compile(r"\w+")
+
+
+def spelled_numbers(text: str) -> Iterator[tuple[Span, str]]:
+    """Each run of spelled digits and the number it reads as, hyphen included."""
+    for run in _RUN.finditer(text):
+        words = [token[0].casefold() for token in _TOKEN.finditer(run[0])]
+        number = "".join(_VALUES.get(word, word) for word in words)
+        spelled = sum(word in _VALUES for word in words)
+        if sum(c.isdigit() for c in number) >= _LEAST_DIGITS and 2 * spelled >= len(words):
+            yield Span(*run.span()), number

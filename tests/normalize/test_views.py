@@ -1,0 +1,148 @@
+"""Every reading of a text, and the exact way back to its source."""
+
+from __future__ import annotations
+
+import base64
+from urllib.parse import quote
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scanner.doc import Span, ViewKind
+from scanner.finding import GapReason
+from scanner.normalize import views
+
+# shape, text, what a view must read, the source text that stands for it
+DISGUISES = [
+    ("non-breaking hyphen", "cpr 150380‑1234 ok", "150380-1234", "150380‑1234"),
+    ("en dash", "cpr 150380–1234 ok", "150380-1234", "150380–1234"),
+    ("minus", "cpr 150380−1234", "150380-1234", "150380−1234"),
+    ("non-breaking space", "ring 12\xa034\xa056\xa078", "12 34 56 78", "12\xa034\xa056\xa078"),
+    ("figure and thin space", "12\u200734\u200956 78", "12 34 56 78", "12\u200734\u200956 78"),
+    ("full width", "nr １５０３８０－１２３４.", "150380-1234", "１５０３８０－１２３４"),
+    ("Arabic-Indic", "nr ١٥٠٣٨٠-١٢٣٤", "150380-1234", "١٥٠٣٨٠-١٢٣٤"),
+    ("zero width", "15\u200b0380\u200d-1234", "150380-1234", "15\u200b0380\u200d-1234"),
+    ("soft hyphen", "1503\xad80-12\xad34", "150380-1234", "1503\xad80-12\xad34"),
+    ("direction marks", "\u202a150380-1234\u202c", "150380-1234", "150380-1234"),
+    ("decomposed", "Kære A\u030age Sø\u0301", "Åge", "A\u030age"),
+    ("Cyrillic in a Latin word", "Mаdsеn kom", "Madsen", "Mаdsеn"),
+    ("Greek in a Latin word", "Οlsen kom", "Olsen", "Οlsen"),
+    (
+        "HTML entities",
+        "J&oslash;rgen &amp; S&#248;n",
+        "Jørgen & Søn",
+        "J&oslash;rgen &amp; S&#248;n",
+    ),
+    ("entity blank", "150380&nbsp;1234", "150380 1234", "150380&nbsp;1234"),
+    ("Windows lines", "a\r\nb", "a\nb", "a\r\nb"),
+    ("spaced digits", "nr 1 5 0 3 8 0 - 1 2 3 4, tak", "150380-1234", "1 5 0 3 8 0 - 1 2 3 4"),
+    ("spaced digits, no hyphen", "nr 1 5 0 3 8 0 1 2 3 4", "1503801234", "1 5 0 3 8 0 1 2 3 4"),
+    ("hyphen before the break", "150380-\n1234", "150380-1234", "150380-\n1234"),
+    ("hyphen after the break", "150380\n-1234", "150380-1234", "150380\n-1234"),
+    ("quoted break", "> 150380-\n> 1234", "150380-1234", "150380-\n> 1234"),
+    ("cell break", "| 150380 | 1234 |", "150380 1234", "150380 | 1234"),
+    (
+        "digits in words",
+        "det er et fem nul tre otte nul et to tre fire",
+        "1503801234",
+        "et fem nul tre otte nul et to tre fire",
+    ),
+    (
+        "pairs in words",
+        "femten nul tre firs bindestreg tolv fireogtredive",
+        "150380-1234",
+        "femten nul tre firs bindestreg tolv fireogtredive",
+    ),
+    (
+        "snabel-a",
+        "skriv til lone snabel-a bach-keramik punktum dk",
+        "lone@bach-keramik.dk",
+        "lone snabel-a bach-keramik punktum dk",
+    ),
+    ("(at)", "lone(at)bach.dk", "lone@bach.dk", "lone(at)bach.dk"),
+    ("[at] [dot]", "lone [at] bach [dot] dk", "lone@bach.dk", "lone [at] bach [dot] dk"),
+    ("spaced at", "lone @ bach . dk", "lone@bach.dk", "lone @ bach . dk"),
+    ("percent", "?id=150380%2D1234&x", "150380-1234", "150380%2D1234"),
+    ("percent, letters", "navn=J%C3%B8rgen%20Holm", "Jørgen Holm", "J%C3%B8rgen%20Holm"),
+]
+
+
+@pytest.mark.parametrize(("text", "read", "source"), [row[1:] for row in DISGUISES])
+def test_disguise_is_read_and_mapped_to_its_whole_form(text: str, read: str, source: str) -> None:
+    places = [
+        view.source(Span(start, start + len(read))).of(text)
+        for view in views(text)[0]
+        if (start := view.text.find(read)) >= 0
+    ]
+    assert source in places
+
+
+PLAIN = [
+    "Hej Jens, tak for mailen.",
+    "Тарас Шевченко kom forbi",  # a name wholly in Cyrillic stays
+    "84 m² og ½ time",
+    "en to tre, nu går det løs",  # three spelled digits are no number
+    "Han håber at firmaet vinder punktum.",
+    "Tallene 1 2 3 er små",
+    "29.400\n33.150\n28.900",
+]
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_plain_text_has_one_view_and_keeps_its_words(text: str) -> None:
+    found, gaps = views(text)
+    assert [view.text for view in found] == [text]
+    assert gaps == []
+
+
+def test_base64_run_stands_for_what_it_hides() -> None:
+    run = base64.b64encode("cpr 150380-1234 på Øen".encode()).decode()
+    text = f"token {run} slut"
+    (nested,) = [view for view in views(text)[0] if view.kind is ViewKind.NESTED]
+    assert nested.text == "cpr 150380-1234 på Øen"
+    assert nested.source(Span(4, 15)).of(text) == run
+
+
+def test_encodings_in_each_other_are_opened_to_a_depth_and_then_a_gap() -> None:
+    text = "cpr 150380-1234"
+    for _ in range(3):
+        text = base64.b64encode(text.encode()).decode()
+    found, gaps = views(text)
+    assert any("150380-1234" in view.text for view in found)
+    assert gaps == []
+    deeper = base64.b64encode(base64.b64encode(text.encode())).decode()
+    assert [gap.reason for gap in views(deeper)[1]] == [GapReason.TOO_DEEP]
+
+
+def test_lone_surrogate_is_a_gap_and_the_rest_is_read() -> None:
+    found, gaps = views("cpr 150380-1234 \ud800")
+    assert "150380-1234" in found[0].text
+    assert [gap.reason for gap in gaps] == [GapReason.UNDECODABLE]
+
+
+@given(st.text(alphabet=st.characters(), max_size=60))
+def test_every_span_of_every_view_lies_in_its_source(text: str) -> None:
+    for view in views(text)[0]:
+        for start in range(len(view.text)):
+            span = view.source(Span(start, start + 1))
+            assert 0 <= span.start < span.end <= len(text)
+        whole = view.source(Span(0, len(view.text)))
+        assert whole.end <= len(text)
+
+
+@given(st.text(alphabet="abcæøåÆ 12-\n.&;xé\u030a\u200b\xa0", max_size=60))
+def test_map_keeps_order_and_plain_pieces_are_themselves(text: str) -> None:
+    clean = views(text)[0][0]
+    spans = [clean.source(Span(i, i + 1)) for i in range(len(clean.text))]
+    assert spans == sorted(spans)
+    for character, span in zip(clean.text, spans, strict=True):
+        if len(span) == 1 and character.isalnum():
+            assert span.of(text) == character
+
+
+@given(st.text(alphabet="abcdefæøå 0123456789-", min_size=1, max_size=30))
+def test_percent_encoding_hides_nothing(text: str) -> None:
+    encoded = quote(text, safe="")
+    if "%" in encoded:
+        assert any(text in view.text for view in views(encoded)[0])
