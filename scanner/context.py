@@ -16,7 +16,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 from scanner.doc import Span
 from scanner.fields import Field, FieldKind
 from scanner.nlp.artifacts import fields_of
-from scanner.recognizers.base import ContextWords, Recognizer
+from scanner.recognizers.base import ContextWords
 
 BEFORE = 60
 AFTER = 25
@@ -73,7 +73,7 @@ class NearestWordEnhancer(ContextAwareEnhancer):
         by_id = {
             recognizer.id: _words(recognizer.context_words)
             for recognizer in recognizers
-            if isinstance(recognizer, Recognizer)
+            if hasattr(recognizer, "context_words")
         }
         cells = _Cells(fields_of(text, nlp_artifacts)) if raw_results else None
         for result in raw_results:
