@@ -11,7 +11,7 @@ from scanner.fields.field import Field, FieldKind, as_label, trimmed
 _LABEL = re.compile(
     r"(?:^|(?<=[|;,(\t·•])|(?<=  ))"
     r"[ \t]{0,8}(?:[-*•>–]{1,3}[ \t]{1,4}|\d{1,2}[.)][ \t]{1,4})?"
-    r"(?P<label>[^\W\d_][\w.\-/&()]{0,30}(?: [\w.\-/&()]{1,30}){0,3}?)"
+    r"\*{0,2}(?P<label>[^\W\d_][\w.\-/&()]{0,30}(?: [\w.\-/&()]{1,30}){0,3}?)"
     r"\*{0,2}[ \t]?:\*{0,2}(?=[ \t]|$)",
     re.MULTILINE,
 )
