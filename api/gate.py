@@ -1,0 +1,141 @@
+"""The bounded queue in front of the scanner, and the threads that work it off.
+
+The event loop only waits. A job that overruns its time is given up: its thread is counted as
+stuck and another takes its place, up to ``workers`` of them, so that one text cannot take the
+service down, and no number of texts can make it grow without bound.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import queue
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+class GateFullError(Exception):
+    """No place in the queue, or none of the workers came to the job in time."""
+
+
+class LateError(Exception):
+    """The job overran its time."""
+
+
+class _Job:
+    def __init__(self, call: Callable[[], Any]) -> None:
+        self.call = call
+        self.future: Future[Any] = Future()
+        self.started = 0.0
+        self.is_given_up = False
+
+
+class Gate:
+    """Runs calls on ``workers`` threads, at most ``queue_size`` of them waiting."""
+
+    def __init__(self, *, workers: int, queue_size: int) -> None:
+        self._workers = workers
+        self._jobs: queue.Queue[_Job | None] = queue.Queue(maxsize=queue_size)
+        self._lock = threading.Lock()
+        self._threads = 0
+        self._stuck = 0
+        with self._lock:
+            for _ in range(workers):
+                self._start_worker()
+
+    @property
+    def waiting(self) -> int:
+        """Jobs in the queue."""
+        return self._jobs.qsize()
+
+    @property
+    def stuck(self) -> int:
+        """Threads that are still at a job nobody waits for any more."""
+        return self._stuck
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a worker is left that can take a job."""
+        return self._threads > self._stuck
+
+    async def run(self, call: Callable[[], T], *, seconds: float) -> T:
+        """What ``call`` gives; raises GateFullError or LateError, or what ``call`` raises.
+
+        ``seconds`` is both how long it may wait and how long it may run.
+        """
+        job = _Job(call)
+        try:
+            self._jobs.put_nowait(job)
+        except queue.Full:
+            raise GateFullError from None
+        result: asyncio.Future[T] = asyncio.wrap_future(job.future)
+        await asyncio.wait({result}, timeout=seconds)
+        if not result.done() and job.future.cancel():
+            raise GateFullError
+        if not result.done():
+            await asyncio.wait({result}, timeout=job.started + seconds - time.monotonic())
+        if not result.done() and self._give_up(job):
+            raise LateError
+        return await result
+
+    def close(self) -> None:
+        """Let the workers go home; one that is stuck does not hold up the end of the process."""
+        with self._lock:
+            for _ in range(self._threads - self._stuck):
+                self._offer_end()
+
+    def _offer_end(self) -> None:
+        try:
+            self._jobs.put_nowait(None)
+        except queue.Full:
+            return  # daemon threads: they end with the process
+
+    def _start_worker(self) -> None:
+        self._threads += 1
+        threading.Thread(target=self._work, name="sluse-worker", daemon=True).start()
+
+    def _give_up(self, job: _Job) -> bool:
+        """Whether the job was given up; False when it came to an end just now."""
+        with self._lock:
+            if job.future.done():
+                return False
+            job.is_given_up = True
+            self._stuck += 1
+            if self._threads < 2 * self._workers:
+                self._start_worker()
+            return True
+
+    def _work(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            job.started = time.monotonic()
+            if job.future.set_running_or_notify_cancel() and not self._run(job):
+                return
+        with self._lock:
+            self._threads -= 1
+
+    def _run(self, job: _Job) -> bool:
+        """Whether this thread is to go on working."""
+        value, error = None, None
+        try:
+            value = job.call()
+        except Exception as raised:  # noqa: BLE001  # handed to the one who waits
+            error = raised
+        with self._lock:
+            if not job.is_given_up:
+                _settle(job.future, value, error)
+                return True
+            self._stuck -= 1
+            is_spare = self._threads - self._stuck > self._workers
+            self._threads -= is_spare
+            return not is_spare
+
+
+def _settle(future: Future[Any], value: object, error: Exception | None) -> None:
+    if error is None:
+        future.set_result(value)
+    else:
+        future.set_exception(error)

@@ -1,0 +1,85 @@
+"""Scan, redact, restore."""
+
+from functools import partial
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Response
+from pydantic import BaseModel
+
+from api.access import require
+from api.keys import KeyRing, Scope
+from api.schemas import (
+    RedactAnswer,
+    RedactBatch,
+    RedactBody,
+    RedactItem,
+    RedactRequest,
+    RedactResults,
+    RestoreAnswer,
+    RestoreRequest,
+    ScanAnswer,
+    ScanBatch,
+    ScanBody,
+    ScanItem,
+    ScanResults,
+)
+from api.service import Caller, Service, in_order
+
+
+def texts(service: Service, keys: KeyRing, *, at_once: int) -> APIRouter:
+    """The routes that take a text; a batch has ``at_once`` texts at the scanner at a time."""
+    router = APIRouter(prefix="/v1", tags=["texts"])
+    key = Depends(require(keys, Scope.SCAN))
+
+    @router.post("/scan", response_model=ScanAnswer | ScanResults)
+    async def scan(body: ScanBody, key_id: Annotated[str, key]) -> Response:
+        """Say whether a text may go where it is to go, and what in it may not."""
+        caller = Caller(key_id, "scan", body.destination)
+        if not isinstance(body, ScanBatch):
+            given, entry = await service.scan(caller, body.text, body.offset_unit)
+            await service.write_down([entry])
+            return _json(given)
+        pairs = await in_order(
+            [partial(service.scan, caller, item.text, body.offset_unit) for item in body.texts],
+            at_once=at_once,
+        )
+        await service.write_down([entry for _, entry in pairs])
+        items = [
+            ScanItem(id=item.id, **dict(given))
+            for item, (given, _) in zip(body.texts, pairs, strict=True)
+        ]
+        return _json(ScanResults(results=items))
+
+    @router.post("/redact", response_model=RedactAnswer | RedactResults)
+    async def redact(body: RedactBody, key_id: Annotated[str, key]) -> Response:
+        """Do as `/v1/scan` does, and give the text back with the findings replaced."""
+        caller = Caller(key_id, "redact", body.destination)
+        if not isinstance(body, RedactBatch):
+            given, entry = await service.redact(caller, body)
+            await service.write_down([entry])
+            return _json(given)
+        pairs = await in_order(
+            [partial(service.redact, caller, asked) for asked in _each(body)], at_once=at_once
+        )
+        await service.write_down([entry for _, entry in pairs])
+        items = [
+            RedactItem(id=item.id, **dict(given))
+            for item, (given, _) in zip(body.texts, pairs, strict=True)
+        ]
+        return _json(RedactResults(results=items))
+
+    @router.post("/restore", response_model=RestoreAnswer, dependencies=[key])
+    async def restore(body: RestoreRequest) -> Response:
+        """Put the values back into an answer, from the mapping that only the caller holds."""
+        return _json(RestoreAnswer(text=await service.restore(body)))
+
+    return router
+
+
+def _each(batch: RedactBatch) -> list[RedactRequest]:
+    shared = batch.model_dump(exclude={"texts"})
+    return [RedactRequest(text=item.text, **shared) for item in batch.texts]
+
+
+def _json(given: BaseModel) -> Response:
+    return Response(given.model_dump_json(exclude_none=True), media_type="application/json")

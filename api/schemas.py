@@ -1,0 +1,272 @@
+"""What goes over the wire, and the only place where offsets change their unit.
+
+Inside, offsets count Unicode code points. A browser counts UTF-16 code units, other programs
+count bytes of UTF-8: for ``😀 cvr 13585628`` the number starts at 6, at 7 and at 9.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
+
+from scanner.message import Message
+
+if TYPE_CHECKING:
+    from scanner import Redaction, Result
+
+MAX_BATCH = 100
+
+
+class OffsetUnit(StrEnum):
+    """What ``start`` and ``end`` of a finding count."""
+
+    CODEPOINT = "codepoint"
+    UTF16 = "utf16"
+    BYTE = "byte"
+
+
+class Operator(StrEnum):
+    """What takes the place of a finding."""
+
+    PLACEHOLDER = "placeholder"
+    MASK = "mask"
+    HASH = "hash"
+    ENCRYPT = "encrypt"
+
+
+# U+0000 has no place in a text of people's; no text field takes it.
+Characters = Annotated[str, StringConstraints(pattern=r"^[^\x00]*$")]
+Text = Annotated[Characters, Field(repr=False)]
+Identifier = Annotated[Characters, Field(min_length=1, max_length=200, repr=False)]
+Destination = Annotated[
+    str,
+    Field(
+        pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$",
+        description="Where the text is to go. A destination the policy does not name is treated "
+        "like `chatgpt`.",
+        examples=["chatgpt"],
+    ),
+]
+
+
+class Request(BaseModel):
+    """A request: unknown members are refused, so that a misspelt one is not passed over."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Asked(Request):
+    """What every scan is asked with."""
+
+    destination: Destination = "chatgpt"
+    offset_unit: OffsetUnit = OffsetUnit.CODEPOINT
+
+
+class Replacing(Request):
+    """What every redaction is asked with besides."""
+
+    operator: Operator = Operator.PLACEHOLDER
+    mapping: bool = Field(default=False, description="Whether the answer holds the mapping.")
+
+
+class Item(Request):
+    """One text of a batch."""
+
+    id: Identifier
+    text: Text
+
+
+class One(Request):
+    """One text."""
+
+    text: Text
+
+
+class Many(Request):
+    """Several texts; the answers come in the same order."""
+
+    texts: Annotated[list[Item], Field(min_length=1, max_length=MAX_BATCH)]
+
+
+class ScanRequest(One, Asked):
+    """One text to look at."""
+
+
+class ScanBatch(Many, Asked):
+    """Several texts to look at."""
+
+
+class RedactRequest(One, Asked, Replacing):
+    """One text to redact."""
+
+
+class RedactBatch(Many, Asked, Replacing):
+    """Several texts to redact."""
+
+
+def _shape(value: Any) -> str:
+    keys = value if isinstance(value, Mapping) else getattr(type(value), "model_fields", ())
+    return "batch" if "texts" in keys else "one"
+
+
+OneOrMany = Discriminator(_shape)
+ScanBody = Annotated[
+    Annotated[ScanRequest, Tag("one")] | Annotated[ScanBatch, Tag("batch")], OneOrMany
+]
+RedactBody = Annotated[
+    Annotated[RedactRequest, Tag("one")] | Annotated[RedactBatch, Tag("batch")], OneOrMany
+]
+
+
+class RestoreRequest(Request):
+    """An answer with placeholders in it, and the mapping that came with the redacted text."""
+
+    text: Text
+    mapping: dict[Characters, Characters] = Field(repr=False)
+
+
+class Words(BaseModel):
+    """A text for people."""
+
+    da: str
+    en: str
+
+    @classmethod
+    def of(cls, message: Message) -> Words:
+        """The same in the wire's shape."""
+        return cls(da=message.da, en=message.en)
+
+
+Decision = Literal["allow", "warn", "redact", "block"]
+
+
+class FindingAnswer(BaseModel):
+    """One non-public thing in the text, by its place."""
+
+    entity_type: str
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+    score: float = Field(ge=0, le=1)
+    recognizer: str
+    action: Decision
+    reason: str
+    reason_en: str
+    clause: str | None = Field(default=None, description="The clause of the policy it rests on.")
+    approval: str | None = Field(default=None, description="The consent that allows it.")
+
+
+class GapAnswer(BaseModel):
+    """A piece that could not be looked at; a text with a gap is never allowed."""
+
+    reason: str
+    where: str
+
+
+class PolicyName(BaseModel):
+    """The policy that decided."""
+
+    id: str
+    version: str
+
+
+class ScanAnswer(BaseModel):
+    """The verdict and what it rests on."""
+
+    decision: Decision
+    findings: list[FindingAnswer]
+    gaps: list[GapAnswer]
+    message: Words
+    policy: PolicyName
+
+
+class RedactAnswer(ScanAnswer):
+    """The verdict, and the text with the findings replaced."""
+
+    text: str | None = Field(
+        default=None, repr=False, description="Absent when the text could not be looked at."
+    )
+    mapping: dict[str, str] | None = Field(default=None, repr=False)
+
+
+class ScanItem(ScanAnswer):
+    """The answer to one text of a batch."""
+
+    id: str = Field(repr=False)
+
+
+class RedactItem(RedactAnswer):
+    """The answer to one text of a batch."""
+
+    id: str = Field(repr=False)
+
+
+class ScanResults(BaseModel):
+    """The answers to a batch, in its order."""
+
+    results: list[ScanItem]
+
+
+class RedactResults(BaseModel):
+    """The answers to a batch, in its order."""
+
+    results: list[RedactItem]
+
+
+class RestoreAnswer(BaseModel):
+    """The answer with the values back in it."""
+
+    text: str = Field(repr=False)
+
+
+def convert(text: str, offsets: Iterable[int], unit: OffsetUnit) -> dict[int, int]:
+    """Each code-point offset into ``text``, counted in ``unit``."""
+    if unit is OffsetUnit.CODEPOINT:
+        return {offset: offset for offset in offsets}
+    encoding, width = ("utf-8", 1) if unit is OffsetUnit.BYTE else ("utf-16-le", 2)
+    counted: dict[int, int] = {}
+    done = total = 0
+    for offset in sorted(set(offsets)):
+        total += len(text[done:offset].encode(encoding)) // width
+        counted[offset], done = total, offset
+    return counted
+
+
+def scan_answer(text: str, result: Result, unit: OffsetUnit) -> ScanAnswer:
+    """What the scanner found, as the wire has it."""
+    bounds = (bound for finding in result.findings for bound in (finding.start, finding.end))
+    at = convert(text, bounds, unit)
+    return ScanAnswer(
+        decision=result.decision.value,
+        findings=[
+            FindingAnswer(
+                entity_type=finding.entity_type,
+                start=at[finding.start],
+                end=at[finding.end],
+                score=finding.score,
+                recognizer=finding.recognizer,
+                action=finding.action.value,
+                reason=finding.reason.da,
+                reason_en=finding.reason.en,
+                clause=finding.clause or None,
+                approval=finding.approval or None,
+            )
+            for finding in result.findings
+        ],
+        gaps=[GapAnswer(reason=gap.reason.value, where=gap.where) for gap in result.gaps],
+        message=Words.of(result.message),
+        policy=PolicyName(id=result.policy_id, version=result.policy_version),
+    )
+
+
+def redact_answer(
+    text: str, redaction: Redaction, unit: OffsetUnit, *, mapping: bool
+) -> RedactAnswer:
+    """What the scanner found and replaced, as the wire has it."""
+    return RedactAnswer(
+        **dict(scan_answer(text, redaction, unit)),
+        text=redaction.text,
+        mapping=dict(redaction.mapping) if mapping else None,
+    )

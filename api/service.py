@@ -1,0 +1,171 @@
+"""What every route that touches a text does: wait for the scanner, write down, count, answer."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import Counter
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from anyio import to_thread
+from sqlalchemy.exc import SQLAlchemyError
+
+from api.audit import AuditStore, Entry
+from api.gate import Gate, GateFullError, LateError
+from api.metrics import Metrics
+from api.problems import Kinds, ProblemError
+from api.schemas import (
+    GapAnswer,
+    OffsetUnit,
+    PolicyName,
+    RedactAnswer,
+    RedactRequest,
+    RestoreRequest,
+    ScanAnswer,
+    Words,
+    redact_answer,
+    scan_answer,
+)
+from scanner.finding import GapReason
+from scanner.message import Message
+
+if TYPE_CHECKING:
+    from scanner import Scanner
+
+T = TypeVar("T")
+A = TypeVar("A", bound=ScanAnswer)
+
+_GRACE = 1.0
+_RETRY = {"Retry-After": "2"}
+_LATE = Message(
+    "Teksten blev ikke undersøgt til ende i tide, så den må ikke sendes. Del den op, og prøv igen.",
+    "The text was not fully examined in time, so it may not be sent. Split it and try again.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Who asks, and for what; ``operation`` is "scan" or "redact"."""
+
+    key_id: str
+    operation: str
+    destination: str
+
+
+class Service:
+    """The scanner behind its gate, with the books it keeps."""
+
+    def __init__(
+        self,
+        scanner: Scanner,
+        *,
+        gate: Gate,
+        audit: AuditStore,
+        metrics: Metrics,
+        seconds: float,
+    ) -> None:
+        self.scanner = scanner
+        self.gate = gate
+        self.audit = audit
+        self.metrics = metrics
+        self._seconds = seconds
+
+    async def scan(self, caller: Caller, text: str, unit: OffsetUnit) -> tuple[ScanAnswer, Entry]:
+        """The verdict on one text, and the row for the books."""
+
+        def call() -> ScanAnswer:
+            result = self.scanner.scan(text, caller.destination, timeout=self._seconds)
+            return scan_answer(text, result, unit)
+
+        return await self._decide(caller, text, call, lambda: ScanAnswer(**self._late()))
+
+    async def redact(self, caller: Caller, asked: RedactRequest) -> tuple[RedactAnswer, Entry]:
+        """The verdict on one text with the text redacted, and the row for the books."""
+
+        def call() -> RedactAnswer:
+            redaction = self.scanner.redact(
+                asked.text, caller.destination, operator=asked.operator.value, timeout=self._seconds
+            )
+            return redact_answer(asked.text, redaction, asked.offset_unit, mapping=asked.mapping)
+
+        return await self._decide(caller, asked.text, call, lambda: RedactAnswer(**self._late()))
+
+    async def restore(self, asked: RestoreRequest) -> str:
+        """The text with the values of the mapping back in it."""
+        try:
+            return await self._run(lambda: self.scanner.restore(asked.text, asked.mapping))
+        except LateError:
+            raise ProblemError(Kinds.BUSY, headers=_RETRY) from None
+
+    async def write_down(self, entries: list[Entry]) -> None:
+        """Keep the rows; what cannot be written down is not answered."""
+        try:
+            await to_thread.run_sync(self.audit.record, entries)
+        except SQLAlchemyError:
+            raise ProblemError(Kinds.NO_AUDIT, headers={"Retry-After": "30"}) from None
+        for entry in entries:
+            self.metrics.decided(entry)
+
+    async def _decide(
+        self, caller: Caller, text: str, call: Callable[[], A], late: Callable[[], A]
+    ) -> tuple[A, Entry]:
+        started = time.perf_counter()
+        try:
+            given = await self._run(call)
+        except LateError:
+            given = late()
+        return given, self._entry(caller, text, given, time.perf_counter() - started)
+
+    async def _run(self, call: Callable[[], T]) -> T:
+        try:
+            return await self.gate.run(call, seconds=self._seconds + _GRACE)
+        except GateFullError:
+            self.metrics.refused()
+            raise ProblemError(Kinds.BUSY, headers=_RETRY) from None
+
+    def _late(self) -> dict[str, object]:
+        policy = self.scanner.policy
+        return {
+            "decision": "block",
+            "findings": [],
+            "gaps": [GapAnswer(reason=GapReason.TIMEOUT.value, where="scanner")],
+            "message": Words.of(_LATE),
+            "policy": PolicyName(id=policy.id, version=policy.version),
+        }
+
+    def _entry(self, caller: Caller, text: str, given: ScanAnswer, seconds: float) -> Entry:
+        known = caller.destination in self.scanner.policy.destinations
+        return Entry(
+            key_id=caller.key_id,
+            operation=caller.operation,
+            destination=caller.destination if known else "other",
+            decision=given.decision,
+            entities=dict(Counter(finding.entity_type for finding in given.findings)),
+            gaps=dict(Counter(gap.reason for gap in given.gaps)),
+            characters=len(text),
+            size_bytes=len(text.encode()),
+            duration_ms=round(seconds * 1000, 3),
+            policy_id=given.policy.id,
+            policy_version=given.policy.version,
+        )
+
+
+async def in_order(jobs: list[Callable[[], Coroutine[None, None, T]]], *, at_once: int) -> list[T]:
+    """The results of all jobs in their order, ``at_once`` of them running at a time.
+
+    Raises the first problem, after which no further job is begun.
+    """
+    places = asyncio.Semaphore(at_once)
+
+    async def one(job: Callable[[], Coroutine[None, None, T]]) -> T:
+        async with places:
+            return await job()
+
+    try:
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(one(job)) for job in jobs]
+    except* ProblemError as failed:
+        raise failed.exceptions[0] from None
+    return [task.result() for task in tasks]
