@@ -7,8 +7,10 @@ organization's own names and those it calls public.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any, Self
@@ -21,6 +23,10 @@ from scanner.doc import Span
 # Kinds that say where something is: they silence a name only when they are all of it, for people
 # and firms are called after places ("Holger Danmark", "Aarhus Tagrens").
 PLACES = frozenset({"place", "country"})
+# Entity types that a public name can be mistaken for.
+NAMES = frozenset({"PERSON", "ORGANIZATION"})
+# From this score on a name may also be a place: "Thomas Aarhus".
+SURE = 0.85
 # What may stand between a public name and the private one a reader ran it together with.
 _BLANKS = " \xa0"
 _PUNCTUATION = '\t\r\n,;:/|()<>"*'
@@ -98,39 +104,83 @@ class PublicNames:
             if border is not None:
                 yield PublicSpan(Span(start, border), kind)
 
+    def reading(self, text: str) -> PublicReading:
+        """What is public in ``text``, read once for any number of questions."""
+        return PublicReading(text, tuple(self.spans(text)), self._endings)
+
     def private_part(self, text: str, span: Span, *, places: bool = True) -> Span | None:
+        """What of ``span`` is private, as ``PublicReading.private_part`` says."""
+        return self.reading(text).private_part(span, places=places)
+
+    def filter(self, text: str, results: Iterable[Any]) -> list[Any]:
+        """Presidio results without the names that are public; others are cut to the private part.
+
+        A name the rules are sure of may also be a place ("Thomas Aarhus").
+        """
+        reading = self.reading(text)
+        return [kept for result in results if (kept := _kept(reading, result)) is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicReading:
+    """The public names of one text."""
+
+    text: str = field(repr=False)
+    spans: tuple[PublicSpan, ...]
+    endings: tuple[str, ...] = ()
+
+    def private_part(self, span: Span, *, places: bool = True) -> Span | None:
         """What of ``span`` is private: all, a part, or None when it is public.
 
         A listed name at an edge is cut only where punctuation parts it from the rest ("Teams:
         Karen"): "Kommunens Kaffebar ApS" stays whole. ``places=False``: a place hides nothing.
         """
-        words = span.of(text)
-        counted = [hit for hit in self.spans(words) if places or hit.kind not in PLACES]
-        if _has_ending(words, self._endings) or _is_covered(words, counted):
+        hits = [hit for hit in self._near(span) if places or hit.kind not in PLACES]
+        if _has_ending(span.of(self.text), self.endings) or _is_covered(self.text, span, hits):
             return None
         start, end = span.start, span.end
-        for hit in (hit.span for hit in counted if hit.kind not in PLACES):
-            if hit.start == 0 and (gap := _gap(words, hit.end, 1)):
-                start += hit.end + gap
-            elif hit.end == len(words) and (gap := _gap(words, hit.start, -1)):
-                end -= len(hit) + gap
+        for hit in (hit.span for hit in hits if hit.kind not in PLACES):
+            if hit.start <= start and (gap := _gap(self.text, hit.end, end)):
+                start = hit.end + gap
+            elif hit.end >= end and (gap := _gap(self.text, hit.start, start)):
+                end = hit.start - gap
         return Span(start, end) if start < end else None
 
+    def _near(self, span: Span) -> list[PublicSpan]:
+        first = bisect_right(self.spans, span.start, key=lambda hit: hit.span.end)
+        last = bisect_left(self.spans, span.end, key=lambda hit: hit.span.start)
+        return list(self.spans[first:last])
 
-def _is_covered(words: str, hits: Iterable[PublicSpan]) -> bool:
-    """Whether nothing but blanks, punctuation and "and" is left beside the hits."""
-    left = words
+
+def _kept(reading: PublicReading, result: Any) -> Any:
+    if result.entity_type not in NAMES:
+        return result
+    span = Span(result.start, result.end)
+    private = reading.private_part(span, places=result.score < SURE)
+    if private is None or private == span:
+        return result if private else None
+    changed = copy(result)
+    changed.start, changed.end = private.start, private.end
+    return changed
+
+
+def _is_covered(text: str, span: Span, hits: Iterable[PublicSpan]) -> bool:
+    """Whether nothing but blanks, punctuation and "and" is left of ``span`` beside the hits."""
+    at, left = span.start, ""
     for hit in hits:
-        left = left[: hit.span.start] + " " * len(hit.span) + left[hit.span.end :]
-    return left != words and set(_WORDS.findall(left)) <= {"og", "and"}
+        left += text[at : max(at, hit.span.start)] + " "
+        at = max(at, hit.span.end)
+    return bool(left) and set(_WORDS.findall(left + text[at : span.end])) <= {"og", "and"}
 
 
-def _gap(words: str, at: int, step: int) -> int:
-    """How many separators stand from ``at`` on; 0 when they are blanks alone, or none."""
-    size, position = 0, at if step > 0 else at - 1
-    while 0 <= position < len(words) and words[position] in _BLANKS + _PUNCTUATION:
+def _gap(text: str, at: int, limit: int) -> int:
+    """How many separators stand from ``at`` towards ``limit``; 0 when blanks alone, or none."""
+    step = 1 if limit > at else -1
+    position = at if step > 0 else at - 1
+    size = 0
+    while size < abs(limit - at) and text[position] in _BLANKS + _PUNCTUATION:
         size, position = size + 1, position + step
-    piece = words[at : at + size] if step > 0 else words[at - size : at]
+    piece = text[at : at + size] if step > 0 else text[at - size : at]
     return size if piece.strip(_BLANKS) else 0
 
 

@@ -1,0 +1,128 @@
+"""Firms by what stands before them: "firmaet X", "ejer af X", "hos X", a quoted name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scanner.doc import Span
+from scanner.names.name import Name, organization
+from scanner.names.shapes import firm_end, firm_span, is_road
+from scanner.names.vocabulary import (
+    FIRM_NOUNS,
+    FIRM_OF,
+    OWNING,
+    STOP,
+    is_role,
+)
+from scanner.names.words import Page
+
+_NOUN = organization(
+    0.82, "står efter firmaet, virksomheden …", "stands after the firm, the company …"
+)
+_OWNED = organization(0.72, "nogen ejer, driver eller leder det", "someone owns, runs or leads it")
+_AT = organization(0.6, "står efter hos eller fra", "stands after at or from")
+_QUOTED = organization(0.75, "navn i anførselstegn", "name in quotation marks")
+
+_QUOTED_NAME = re.compile(r"[\"“”„»«‘](?P<name>[^\W_][^\"“”„»«‘’\n]{1,40})[\"“”»«’]")
+_NAMED = frozenset({"hedder", "kaldet", "kaldes", "ved", "navnet", "navn", "called", "named"})
+_CALLED_WITHIN = 5
+
+
+def after_nouns(page: Page) -> Iterator[Name]:
+    """Firmaet X, selskabet hedder X."""
+    for at in range(1, len(page)):
+        if (
+            not page.is_capital(at)
+            or not page.joined(at)
+            or page.is_capital(at - 1)
+            and _opens_wrong(page, at - 1)
+        ):
+            continue
+        if _is_noun_before(page, at) and _may_be_firm(page, at):
+            last = firm_end(page, at)
+            if not _is_person(page, at, last):
+                yield Name(firm_span(page, at, last), _NOUN)
+
+
+def _opens_wrong(page: Page, at: int) -> bool:
+    """A capitalized word before the name that does not open the sentence belongs to a title."""
+    return not page.opens(at)
+
+
+def _is_noun_before(page: Page, at: int) -> bool:
+    before = page.low(at - 1)
+    if before in FIRM_NOUNS:
+        return True
+    if before not in _NAMED:
+        return False
+    return any(page.low(back) in FIRM_NOUNS for back in range(at - 1 - _CALLED_WITHIN, at - 1))
+
+
+def _may_be_firm(page: Page, at: int) -> bool:
+    low = page.low(at)
+    word = page.words[at]
+    if low in STOP or is_role(low) or not page.is_lone(at) or not any(map(str.isalpha, low)):
+        return False
+    return (
+        len(low) > 1 and not page.lexicon.place(low) and page.commons[at] <= 6 and word.text != "I"
+    )
+
+
+def _is_person(page: Page, at: int, last: int) -> bool:
+    """Whether the words look like a person's name: "kunden Anders Bomholt"."""
+    if page.first_names[at] < 3:
+        return False
+    return all(page.surnames[index] or page.first_names[index] for index in range(at + 1, last + 1))
+
+
+def after_owners(page: Page) -> Iterator[Name]:
+    """Ejer af X, driver X, direktør i X."""
+    for at in range(1, len(page)):
+        if not page.is_capital(at) or not page.joined(at) or not _is_owned(page, at):
+            continue
+        last = firm_end(page, at)
+        if _may_be_firm(page, at) and not _is_person(page, at, last) and page.commons[at] <= 2:
+            yield Name(firm_span(page, at, last), _OWNED)
+
+
+def _is_owned(page: Page, at: int) -> bool:
+    before, earlier = page.low(at - 1), page.low(at - 2)
+    if before in OWNING:
+        return not page.low(at).endswith("s") or not page.joined(at + 1)
+    if before not in {"af", "i", "for", "hos", "of", "at", "in"}:
+        return False
+    return earlier in FIRM_OF or is_role(earlier) and before in {"i", "hos", "for", "at"}
+
+
+def at_firms(page: Page) -> Iterator[Name]:
+    """Hos X, Mette fra X: the weakest cue, so X must look like nothing else."""
+    for at in range(1, len(page)):
+        if page.low(at - 1) not in {"hos", "fra", "from"} or not page.joined(at):
+            continue
+        if not page.is_capital(at) or not _may_be_firm(page, at) or _is_known_word(page, at):
+            continue
+        last = firm_end(page, at)
+        if not _is_person(page, at, last) and not is_road(page, last):
+            yield Name(firm_span(page, at, last), _AT)
+
+
+def _is_known_word(page: Page, at: int) -> bool:
+    alone = not (page.is_capital(at + 1) and page.joined(at + 1))
+    return page.commons[at] > 1 or (alone and page.first_names[at] + page.surnames[at] > 0)
+
+
+def quoted_firms(page: Page) -> Iterator[Name]:
+    """Driver »mosgrøn«, virksomheden "havtorn studio": quotation marks give the extent."""
+    for found in _QUOTED_NAME.finditer(page.text):
+        before = page.text[max(0, found.start() - 40) : found.start()].lower().split()
+        cue = [word.strip(",:;.()") for word in before[-3:]]
+        name = found["name"].rstrip(" .,")
+        if not cue or len(name.split()) > 4 or name.lower() in STOP:
+            continue
+        if cue[-1] in FIRM_NOUNS | OWNING or (cue[-1] in _NAMED | {"af"} and _has_firm_word(cue)):
+            yield Name(Span(found.start("name"), found.start("name") + len(name)), _QUOTED)
+
+
+def _has_firm_word(cue: list[str]) -> bool:
+    return any(word in FIRM_NOUNS or word in FIRM_OF for word in cue)

@@ -1,0 +1,219 @@
+"""Firms by what their name is made of: legal form, "& Søn", type word, trade, "v/"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scanner.doc import Span
+from scanner.names.name import Name, organization
+from scanner.names.shapes import firm_end, firm_span, firm_start
+from scanner.names.vocabulary import (
+    BEFORE_FIRM,
+    CAPITAL_FORMS,
+    FAMILY,
+    LEADING_FORMS,
+    LEADING_TYPES,
+    LEGAL_FORMS,
+    STOP,
+    WEAK_TYPES,
+    is_role,
+    is_trade,
+)
+from scanner.names.words import Page
+
+_FORM = organization(
+    0.97, "virksomhedsform efter navnet", "legal form after the name", is_certain=True
+)
+_LOWER_FORM = organization(
+    0.85, "virksomhedsform, små bogstaver", "legal form, lower case", is_certain=True
+)
+_LEADING_FORM = organization(
+    0.92, "virksomhedsform før navnet", "legal form before the name", is_certain=True
+)
+_FAMILY = organization(
+    0.92, "familiefirma (& Søn, & Co)", "family firm (& Søn, & Co)", is_certain=True
+)
+_TYPE = organization(
+    0.88, "virksomhedstype før navnet", "kind of business before the name", is_certain=True
+)
+_TRADE = organization(0.8, "branche efter navnet", "trade after the name", is_certain=True)
+_PAIR = organization(0.7, "to navne med &", "two names with &")
+_VED = organization(0.9, "v/ efter navnet", "v/ after the name", is_certain=True)
+
+_ENDINGS = ("'et", "’et", "'en", "’en", "'s", "’s", "s")
+_GROUP = frozenset({"group", "gruppen", "holding"})
+
+
+def legal_forms(page: Page) -> Iterator[Name]:
+    """NAME + FORM and FORM + NAME."""
+    for at in range(len(page)):
+        form = _form_length(page, at)
+        if form is None:
+            continue
+        start = _name_before_form(page, at)
+        if start is not None:
+            rule = _LOWER_FORM if page.words[at - 1].text.islower() else _FORM
+            yield Name(Span(page.words[start].start, page.words[at].start + form), rule)
+        elif page.low(at) in LEADING_FORMS and _name_follows(page, at):
+            yield Name(firm_span(page, at, firm_end(page, at)), _LEADING_FORM)
+
+
+def _form_length(page: Page, at: int) -> int | None:
+    """How many characters from word ``at`` on are a legal form; None when it is none."""
+    word = page.words[at]
+    low = word.low
+    for ending in ("", *_ENDINGS):
+        stem = low.removesuffix(ending) if ending else low
+        bare = stem.replace(".", "")
+        if stem + ending != low or (bare not in LEGAL_FORMS and bare not in LEADING_FORMS):
+            continue
+        dotted = "." in stem
+        if bare in CAPITAL_FORMS and not dotted and not _is_written_as_form(word.text):
+            return None
+        if bare == "as" and dotted and not page.is_capital(at - 1):
+            return None
+        dot = page.text[word.end : word.end + 1] == "." and (dotted or _is_shortened(page, at))
+        return len(stem) + int(dot)
+    return None
+
+
+def _is_shortened(page: Page, at: int) -> bool:
+    """Whether the dot belongs to the form and does not end the sentence: "Inc. signed"."""
+    following = page.words[at + 1].text if at + 1 < len(page) else ""
+    return page.low(at) in {"inc", "ltd", "corp", "co"} and following[:1].islower()
+
+
+def _is_written_as_form(text: str) -> bool:
+    return text.isupper() or (text[0].isupper() and (len(text) > 2 or text == "Oy"))
+
+
+def _name_before_form(page: Page, at: int) -> int | None:
+    if at == 0 or not page.joined(at):
+        return None
+    word, before = page.words[at], page.words[at - 1]
+    if before.low.isdigit() and len(before.low) < 4:
+        return None
+    if word.low.replace(".", "") in CAPITAL_FORMS and not page.is_capital(at - 1):
+        return None
+    lower = before.text.islower() and not before.text.isdigit()
+    if lower and (before.low in BEFORE_FIRM or is_role(before.low) or page.commons[at - 1] > 4):
+        return None
+    if not lower and before.low in STOP and page.joined(at - 1) is False:
+        return None
+    return firm_start(page, at - 1, lower=lower)
+
+
+def _name_follows(page: Page, at: int) -> bool:
+    following = at + 1
+    if not (page.joined(following) and page.is_capital(following)):
+        return False
+    return page.low(following) not in STOP | LEGAL_FORMS
+
+
+def family_firms(page: Page) -> Iterator[Name]:
+    """X & Søn, X og Co., Brdr. X."""
+    for at in range(1, len(page)):
+        if page.low(at) not in FAMILY or page.low(at - 1) not in {"&", "og", "and", "+"}:
+            continue
+        if not page.is_capital(at) or not page.is_capital(at - 2):
+            continue
+        start = firm_start(page, at)
+        if start is not None and start <= at - 2:
+            span = firm_span(page, start, at)
+            dot = page.low(at) == "co" and page.text[span.end : span.end + 1] == "."
+            yield Name(Span(span.start, span.end + int(dot)), _FAMILY)
+
+
+def typed_firms(page: Page) -> Iterator[Name]:
+    """Café X, Fonden X: the type word is part of the name when it has a capital."""
+    for at in range(len(page)):
+        low = page.low(at)
+        if low not in LEADING_TYPES or not page.is_capital(at):
+            continue
+        if low in WEAK_TYPES and (low.endswith(("et", "en")) or page.commons[at + 1 :][:1] > [1]):
+            continue
+        last = _typed_end(page, at)
+        if last is not None:
+            yield Name(firm_span(page, at, last), _TYPE)
+
+
+def _typed_end(page: Page, at: int) -> int | None:
+    following = at + 1
+    if page.low(at) in {"konkursboet", "boet", "dødsboet"} and page.low(following) == "efter":
+        following += 1
+    dotted = page.gap(following) == ". " and page.low(at) == "brdr"
+    if not page.is_capital(following) or not (dotted or page.joined(following)):
+        return None
+    article = page.low(following) in {"den", "det", "de", "la", "le", "the"}
+    if page.low(following) in STOP and not (article and page.is_capital(following + 1)):
+        return None
+    return firm_end(page, following)
+
+
+def trade_firms(page: Page) -> Iterator[Name]:
+    """Bang Beton, Ravnholt Invest: a name, then a capitalized trade."""
+    for at in range(1, len(page)):
+        if not is_trade(page.low(at)) or not page.is_capital(at) or not page.joined(at):
+            continue
+        if page.is_capital(at + 1) and page.joined(at + 1) and is_trade(page.low(at + 1)):
+            continue
+        start = firm_start(page, at)
+        if start is not None and start < at and _is_own_name(page, start, at):
+            yield Name(firm_span(page, start, at), _TRADE)
+
+
+def _is_own_name(page: Page, start: int, at: int) -> bool:
+    """Whether some word before the trade is a name and not an ordinary word with a capital."""
+    for index in range(start, at):
+        low = page.low(index)
+        if low in STOP or is_trade(low) or is_role(low) or not page.is_capital(index):
+            continue
+        if page.surnames[index] or page.commons[index] <= 1 or page.first_names[index] > 3:
+            return not (
+                index == start and page.lexicon.place(low) and page.low(at) in _PUBLIC_TRADES
+            )
+    return False
+
+
+_PUBLIC_TRADES = frozenset({"transport", "data", "energi", "service", "it", "international"})
+
+
+def paired_firms(page: Page) -> Iterator[Name]:
+    """X & Y where one at least is a family name and neither an ordinary word."""
+    for at in range(1, len(page) - 1):
+        if page.words[at].text != "&" or not (page.is_capital(at - 1) and page.is_capital(at + 1)):
+            continue
+        if page.low(at + 1) in FAMILY or not _is_pair(page, at - 1, at + 1):
+            continue
+        start = firm_start(page, at + 1)
+        if start is not None and start < at:
+            yield Name(firm_span(page, start, firm_end(page, at + 1, 2)), _PAIR)
+
+
+def _is_pair(page: Page, left: int, right: int) -> bool:
+    sides = (left, right)
+    if any(page.low(side) in STOP or len(page.low(side)) < 2 for side in sides):
+        return False
+    if all(page.first_names[side] > 4 and page.surnames[side] < 3 for side in sides):
+        return False
+    ordinary = [page.commons[side] > 2 and not page.surnames[side] for side in sides]
+    if any(ordinary):
+        return not all(ordinary) and any(page.surnames[side] > 2 for side in sides)
+    return True
+
+
+def ved_firms(page: Page) -> Iterator[Name]:
+    """X v/ Person: X is the firm."""
+    for at in range(1, len(page)):
+        is_ved = (
+            page.low(at) == "v" and page.text[page.words[at].end : page.words[at].end + 1] == "/"
+        )
+        if not is_ved or not page.joined(at) or not page.is_capital(at - 1):
+            continue
+        start = firm_start(page, at - 1)
+        if start is not None and not _is_time_or_topic(page, start, at - 1):
+            yield Name(firm_span(page, start, at - 1), _VED)
+
+
+def _is_time_or_topic(page: Page, start: int, last: int) -> bool:
+    return start == last and (page.low(last) in STOP or page.commons[last] > 3)

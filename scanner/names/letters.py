@@ -1,0 +1,70 @@
+"""Persons by their place in a mail: greeting, sign-off, signature."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scanner.names.lists import is_firm, may_be_person, persons_in_row
+from scanner.names.name import Name, person
+from scanner.names.vocabulary import AFTER_GREETING, GREETINGS, NO_ADDRESSEE, SIGN_OFFS
+from scanner.names.words import Page
+
+_GREETED = person(0.9, "hilsen i begyndelsen", "greeting")
+_SIGNED = person(0.9, "underskrift efter hilsen", "signature after the closing")
+_SLASH = person(0.88, "underskrift (/navn)", "signature (/name)")
+
+_CLOSINGS = frozenset(SIGN_OFFS)
+_CLOSING_STARTS = frozenset(closing.split()[0] for closing in SIGN_OFFS)
+_LONGEST = 4
+
+
+def greeted(page: Page) -> Iterator[Name]:
+    """Hej X, kære X og Y: the names after a greeting that opens a line or a sentence."""
+    for at in range(len(page) - 1):
+        if page.low(at) not in GREETINGS or not page.opens(at):
+            continue
+        following = at + 1
+        while page.low(following) in AFTER_GREETING and page.joined(following + 1):
+            following += 1
+        if page.gap(following) in {" ", ", ", "  ", "\xa0"}:
+            yield from persons_in_row(page, following, _GREETED, NO_ADDRESSEE)
+
+
+def signed(page: Page) -> Iterator[Name]:
+    """Mvh X, and the line after "Venlig hilsen"."""
+    for at in range(len(page)):
+        after = _after_closing(page, at)
+        if after is None or after >= len(page) or page.gap(after).count("\n") > 3:
+            continue
+        if page.low(after) in {"fra", "from"}:
+            after += 1
+        if page.opens_line(after) or page.first_names[after : after + 1] > [1]:
+            yield from persons_in_row(page, after, _SIGNED, NO_ADDRESSEE)
+
+
+def _after_closing(page: Page, at: int) -> int | None:
+    """The word after a closing formula that starts at ``at``."""
+    if page.low(at) not in _CLOSING_STARTS or not page.opens(at):
+        return None
+    for size in range(_LONGEST, 0, -1):
+        if at + size <= len(page) and " ".join(map(page.low, range(at, at + size))) in _CLOSINGS:
+            return at + size
+    return None
+
+
+def slashed(page: Page) -> Iterator[Name]:
+    """/Mette at the end of a mail."""
+    for at in range(len(page)):
+        gap = page.gap(at).rstrip(" ")
+        if not gap.endswith(("\n/", "\n//", "\n-", "\n–", " /")) and not (at == 0 and gap == "/"):
+            continue
+        strength = page.first_names[at]
+        if strength < (2 if gap.endswith("\n/") else 5) or not may_be_person(page, at):
+            continue
+        row = list(persons_in_row(page, at, _SLASH))
+        if (
+            row
+            and not page.text[row[-1].span.end :].split("\n", 1)[0].strip(" .!")
+            and not is_firm(page, at, at)
+        ):
+            yield from row

@@ -1,0 +1,96 @@
+"""All names of a text: the rules, the model, what outweighs what, and later mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Self
+
+from presidio_analyzer.nlp_engine import NlpArtifacts
+
+from scanner.doc import Span
+from scanner.names import firmcues, firms, letters, people, speakers
+from scanner.names.labels import labelled
+from scanner.names.mentions import later_mentions
+from scanner.names.model import model_names
+from scanner.names.name import Kind, Name
+from scanner.names.words import Page
+from scanner.nlp.artifacts import fields_of
+from scanner.nlp.lexicon import Lexicon
+from scanner.policy import Policy
+from scanner.public import SURE, PublicNames, PublicReading
+
+RULES: tuple[Callable[[Page], Iterator[Name]], ...] = (
+    firms.legal_forms,
+    firms.family_firms,
+    firms.typed_firms,
+    firms.trade_firms,
+    firms.paired_firms,
+    firms.ved_firms,
+    firmcues.after_nouns,
+    firmcues.after_owners,
+    firmcues.at_firms,
+    firmcues.quoted_firms,
+    people.full_names,
+    people.first_names,
+    people.lower_names,
+    people.titled,
+    people.called,
+    letters.greeted,
+    letters.signed,
+    letters.slashed,
+    speakers.mail_headers,
+    speakers.speakers,
+    speakers.line_speakers,
+)
+
+
+class NameReader:
+    """Reads the persons and the private organizations of a text, each place at most once."""
+
+    def __init__(self, lexicon: Lexicon | None = None, public: PublicNames | None = None) -> None:
+        self._lexicon = Lexicon.load() if lexicon is None else lexicon
+        self._public = PublicNames.load() if public is None else public
+
+    @classmethod
+    def from_policy(cls, policy: Policy) -> Self:
+        """The reader that takes the policy's own and public names for public."""
+        return cls(public=PublicNames.load(policy.own_names, policy.public_names))
+
+    def read(self, text: str, artifacts: NlpArtifacts | None = None) -> list[Name]:
+        """The names in ``text``, in order, none overlapping."""
+        page = Page(text, self._lexicon)
+        found = [name for rule in RULES for name in rule(page)]
+        found += labelled(page, fields_of(text, artifacts))
+        found += model_names(page, artifacts)
+        public = self._public.reading(text)
+        names = settle(_private(public, found))
+        names += settle(_private(public, later_mentions(page, names)), names)
+        return sorted(names, key=lambda name: name.span)
+
+
+def _private(public: PublicReading, names: Iterable[Name]) -> Iterator[Name]:
+    for name in names:
+        span = public.private_part(name.span, places=name.score < SURE)
+        if span is not None:
+            yield Name(span, name.rule)
+
+
+def settle(names: Iterable[Name], settled: Iterable[Name] = ()) -> list[Name]:
+    """One name a place beside those settled: certain extents, then by score and length."""
+    kept: list[Name] = []
+    taken = {at for name in settled for at in range(name.span.start, name.span.end)}
+    for name in sorted(names, key=_weight):
+        places = range(name.span.start, name.span.end)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            kept.append(name)
+    return kept
+
+
+def _weight(name: Name) -> tuple[bool, float, int]:
+    """Longer names win over surer ones: eight letters weigh as much as a tenth of precision."""
+    worth = name.score + len(name.span) / _LETTERS_OF_CERTAINTY
+    return (not name.rule.is_certain, -round(worth, 4), name.span.start)
+
+
+_LETTERS_OF_CERTAINTY = 80

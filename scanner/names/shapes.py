@@ -1,0 +1,220 @@
+"""How far a name reaches: a person's to the right, a firm's to the left or right."""
+
+from __future__ import annotations
+
+from scanner.doc import Span
+from scanner.names.vocabulary import (
+    BEFORE_FIRM,
+    FAMILY,
+    LEADING_FORMS,
+    LEGAL_FORMS,
+    PARTICLES,
+    STOP,
+    is_role,
+    is_trade,
+)
+from scanner.names.words import Page
+
+_MAX_PERSON = 6
+_MAX_FIRM = 7
+_QUOTES = "\"“”„'’‘»«"
+_ROADS = frozenset("vej gade allé alle plads stræde torv boulevard park vænge have".split())
+_ROAD_ENDINGS = ("vej", "vejen", "gade", "gaden", "vænget", "stræde", "allé", "parken", "torvet")
+# Lower-case words inside a firm's name: "Hund og Kat", "Data af 2019", "House of Vin".
+_INNER = frozenset("af of the de la van von der den and".split())
+
+
+def person_end(page: Page, first: int, *, lower: bool = False) -> int:
+    """The last word of the person's name that starts at ``first``.
+
+    ``lower``: the text is in lower case, so the lexicon decides where the name ends.
+    """
+    last = first
+    at = first + 1
+    while at < len(page) and at - first < _MAX_PERSON and _continues(page, at):
+        if page.words[at].low in PARTICLES and not _is_family_name(page, at):
+            at += 1  # counts only with a name behind it
+            continue
+        if not _is_part(page, at, lower=lower):
+            break
+        last = at
+        at += 1
+    return last
+
+
+def _continues(page: Page, at: int) -> bool:
+    gap = page.gap(at)
+    if page.joined(at):
+        return True
+    if gap == ". ":
+        return page.is_initial(at - 1) or page.low(at - 1) in {"chr", "joh", "th", "fr", "jr"}
+    return (
+        len(gap) == 2
+        and gap[0] == " "
+        and gap[1] in _QUOTES
+        or (len(gap) == 2 and gap[1] == " " and gap[0] in _QUOTES)
+    )
+
+
+def _is_family_name(page: Page, at: int) -> bool:
+    return page.is_capital(at) and page.surnames[at] > 0 and not _has_more(page, at)
+
+
+def _has_more(page: Page, at: int) -> bool:
+    return at + 1 < len(page) and page.joined(at + 1) and page.is_capital(at + 1)
+
+
+def _is_part(page: Page, at: int, *, lower: bool) -> bool:
+    word = page.words[at]
+    if word.low in LEGAL_FORMS or word.low in FAMILY or not page.is_lone(at):
+        return False
+    if lower:
+        return page.surnames[at] >= 3 and page.commons[at] <= 6 or page.first_names[at] >= 5
+    if any(char.isdigit() for char in word.text):
+        return False
+    if not page.is_capital(at):
+        return word.low.startswith(("al-", "el-", "d'", "o'", "d’")) and word.text != word.low
+    if page.is_initial(at):
+        return word.text != "I" or page.gap(at + 1)[:1] == "."
+    named = page.first_names[at] + page.surnames[at] > 0
+    return named or not (word.low in STOP or is_role(word.low))
+
+
+def is_road(page: Page, last: int) -> bool:
+    """Whether the words up to ``last`` are a street's name: "Jens Baggesens Vej 12"."""
+    following = page.low(last + 1) if page.joined(last + 1) else ""
+    if following in _ROADS:
+        return True
+    ends = page.low(last).endswith(_ROAD_ENDINGS) and page.low(last) not in {"svej"}
+    return ends and following[:1].isdigit()
+
+
+def person_span(page: Page, first: int, last: int) -> Span:
+    """The span of a person's name without genitive -s, with the dot of a last initial."""
+    span = page.span(first, last)
+    word = page.words[last]
+    if page.is_initial(last) and last > first and page.text[span.end : span.end + 1] == ".":
+        return Span(span.start, span.end + 1)
+    if word.low.endswith(("'s", "’s")):
+        return Span(span.start, span.end - 2)
+    if _is_genitive(page, last):
+        return Span(span.start, span.end - 1)
+    return span
+
+
+def _is_genitive(page: Page, at: int) -> bool:
+    low = page.low(at)
+    if not low.endswith("s") or low.endswith("ss") or len(low) < 4:
+        return False
+    whole = max(page.first_names[at], page.surnames[at])
+    stem = max(page.lexicon.first_name(low[:-1]), page.lexicon.surname(low[:-1]))
+    if whole or stem:
+        return stem > whole + 1 or (stem > 0 and whole == 0)
+    return low.endswith("sens")
+
+
+def firm_start(page: Page, last: int, *, lower: bool = False) -> int | None:
+    """The first word of the firm's name that ends at word ``last``; None when there is none."""
+    first = None
+    at = last
+    while at >= 0 and last - at < _MAX_FIRM and _belongs(page, at, last, lower=lower):
+        if page.words[at].text[0].isupper() or lower or page.words[at].text[0].isdigit():
+            first = at
+        if at == 0 or not _touches(page, at):
+            break
+        at -= 1
+    return None if first is None else _without_lead(page, first, last)
+
+
+def _touches(page: Page, at: int) -> bool:
+    """Whether word ``at`` goes on from the one before it, in one name."""
+    gap = page.gap(at)
+    if gap == ". " and (
+        page.is_initial(at - 1) or page.low(at - 1) in {"brdr", "th", "chr", "joh"}
+    ):
+        return True
+    return page.joined(at) or gap == ""
+
+
+def _belongs(page: Page, at: int, last: int, *, lower: bool) -> bool:
+    word = page.words[at]
+    if word.low in LEGAL_FORMS and at < last or not page.is_lone(at):
+        return False
+    if word.text in {"&", "+"}:
+        return at < last
+    if lower:
+        return _belongs_lower(page, at, last)
+    if word.text[0].isupper():
+        return True
+    if word.text[0].isdigit():
+        return at < last or len(word.text) == 4 or any(map(str.isupper, word.text))
+    if at == last or at == 0 or not page.is_capital(at - 1) or not page.joined(at):
+        return at == last and page.commons[at] <= 1
+    return word.low in _INNER or (word.low == "og" and _joins(page, at, last))
+
+
+def _joins(page: Page, at: int, last: int) -> bool:
+    """Whether "og" at ``at`` stands inside one name: "Nørby og Sønner", "Hund og Kat"."""
+    if page.low(at + 1) in FAMILY:
+        return True
+    before = at - 1
+    alone = before == 0 or not page.is_capital(before - 1) or not page.joined(before)
+    return alone and last - at == 1 and not page.first_names[before] > 4
+
+
+def _belongs_lower(page: Page, at: int, last: int) -> bool:
+    word = page.words[at]
+    if word.low in BEFORE_FIRM or page.is_capital(at) and last - at > 2:
+        return False
+    limit = (4, 4, 2, 1)[min(last - at, 3)]
+    named = page.surnames[at] > 0 or is_trade(word.low)
+    return named or page.commons[at] <= limit
+
+
+def _without_lead(page: Page, first: int, last: int) -> int | None:
+    """``first`` moved past words that only open the sentence: "Hos", "Kunden", "Vi"."""
+    while first <= last:
+        low = page.low(first)
+        if low in LEADING_FORMS or not (low in BEFORE_FIRM or is_role(low) or low in _INNER):
+            break
+        if low in {"den", "det", "de", "the", "min", "la", "van", "von"} and first < last:
+            break
+        first += 1
+    if first < last and page.words[first].text in {"&", "+"}:
+        first += 1
+    return first if first <= last else None
+
+
+def firm_end(page: Page, first: int, limit: int = 4) -> int:
+    """The last word of the firm's name that starts at ``first``."""
+    last = first
+    at = first + 1
+    while at < len(page) and at - first <= limit + 2:
+        if not (page.joined(at) or page.gap(at) == ""):
+            break
+        word = page.words[at]
+        if word.text in {"&", "+"} or word.low in _INNER or word.low in {"og", "i"}:
+            if not (page.is_capital(at + 1) and page.joined(at + 1)):
+                break
+            if word.low in {"og", "i"} and not page.low(at + 1) in FAMILY:
+                break
+        elif (
+            word.low in LEGAL_FORMS and word.text[0].isupper() or word.low in LEGAL_FORMS & {"aps"}
+        ):
+            return at
+        elif not (word.text[0].isupper() or (word.text.isdigit() and at > first)):
+            break
+        else:
+            last = at
+        at += 1
+    return last
+
+
+def firm_span(page: Page, first: int, last: int) -> Span:
+    """The span of a firm's name, without the -s or -'s of a genitive."""
+    span = page.span(first, last)
+    low = page.low(last)
+    for ending in ("'s", "’s", "'et", "’et", "'en", "’en"):
+        if low.endswith(ending):
+            return Span(span.start, span.end - len(ending))
+    return span

@@ -1,0 +1,126 @@
+"""The words of a text with their places, and what a reader sees at a glance of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import NamedTuple
+
+from scanner.doc import Span
+from scanner.nlp.lexicon import Lexicon
+
+# "A/S" and "c/o" are one word, "og/eller" is not; "J.P", "Aagaard-Møller", "O'Brien", "vin.dk" are.
+_WORD = re.compile(r"[^\W\d_]/[^\W\d_](?![^\W_])|[^\W_]+(?:['’´.\-][^\W_]+){0,20}|[&+]", re.UNICODE)
+_SENTENCE_END = frozenset(".!?:;\n\r\t|•·*>–—")
+_BLANKS = frozenset({" ", "\xa0", "  "})
+
+
+class Word(NamedTuple):
+    """A word, its place, and its lower-case form."""
+
+    text: str
+    start: int
+    end: int
+    low: str
+
+
+class Page:
+    """A text cut into words, with the word knowledge the rules ask for."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.words = [
+            Word(found[0], found.start(), found.end(), found[0].lower())
+            for found in _WORD.finditer(text)
+        ]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def gap(self, index: int) -> str:
+        """What stands between word ``index`` and the one before it (at most four characters)."""
+        if index <= 0 or index >= len(self.words):
+            return "\n"
+        start, end = self.words[index - 1].end, self.words[index].start
+        return self.text[start:end] if end - start <= 4 else self.text[start:end].strip(" ") or "\n"
+
+    def low(self, index: int) -> str:
+        """The lower-case form of word ``index``; "" outside the text."""
+        return self.words[index].low if 0 <= index < len(self.words) else ""
+
+    def joined(self, index: int) -> bool:
+        """Whether only a blank parts word ``index`` from the one before it."""
+        return self.gap(index) in _BLANKS
+
+    def opens(self, index: int) -> bool:
+        """Whether word ``index`` opens a sentence, a line or a cell: its capital tells nothing."""
+        return not _SENTENCE_END.isdisjoint(self.gap(index)) and not self._after_short(index)
+
+    def _after_short(self, index: int) -> bool:
+        """Whether the dot before ``index`` ends an initial or a shortened word ("J. Holm")."""
+        return self.gap(index) == ". " and self.low(index - 1) in _SHORTENED
+
+    def opens_line(self, index: int) -> bool:
+        """Whether word ``index`` is the first on its line."""
+        return "\n" in self.gap(index) or index == 0
+
+    def closes_line(self, index: int) -> bool:
+        """Whether word ``index`` is the last on its line."""
+        return "\n" in self.gap(index + 1) or index + 1 >= len(self.words)
+
+    def is_capital(self, index: int) -> bool:
+        """Whether word ``index`` starts with a capital letter."""
+        return 0 <= index < len(self.words) and self.words[index].text[0].isupper()
+
+    def is_initial(self, index: int) -> bool:
+        """Whether word ``index`` is an initial, or several: "J", "J.P"."""
+        text = self.words[index].text if 0 <= index < len(self.words) else ""
+        return text[:1].isupper() and all(len(part) == 1 for part in text.split("."))
+
+    def is_lone(self, index: int) -> bool:
+        """Whether word ``index`` is no part of an e-mail address, a path or an identifier."""
+        word = self.words[index]
+        before = self.text[word.start - 1 : word.start] if word.start else ""
+        return before not in _GLUE and self.text[word.end : word.end + 1] not in _GLUE
+
+    def span(self, first: int, last: int) -> Span:
+        """The span from word ``first`` to word ``last``, both inclusive."""
+        return Span(self.words[first].start, self.words[last].end)
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each lower-case word stands."""
+        found: dict[str, list[int]] = {}
+        for index, word in enumerate(self.words):
+            found.setdefault(word.low, []).append(index)
+        return found
+
+    @cached_property
+    def first_names(self) -> list[int]:
+        """How well known each word is as a first name, 0 to 9."""
+        return [_rated(self.lexicon.first_name, word.low, min) for word in self.words]
+
+    @cached_property
+    def surnames(self) -> list[int]:
+        """How well known each word is as a surname, 0 to 9."""
+        return [_rated(self.lexicon.surname, word.low, max) for word in self.words]
+
+    @cached_property
+    def commons(self) -> list[int]:
+        """How often each word is written in lower case in plain text, 0 to 9."""
+        return [self.lexicon.common(word.low) for word in self.words]
+
+
+def _rated(rate: Callable[[str], int], low: str, pick: Callable[[Iterable[int]], int]) -> int:
+    """How well known a name is; a double name ("Kjeldgaard-Ravn") by its halves."""
+    known = rate(low)
+    return pick(map(rate, low.split("-"))) if not known and "-" in low else known
+
+
+_GLUE = frozenset("@_\\")
+_SHORTENED = frozenset(
+    "a b c d e f g h i j k l m n o p q r s t u v w x y z æ ø å dr hr fr frk adv dir st "
+    "mr mrs ms prof cand mag merc polyt jur chr th fr.nr att vedr v ca bl evt inkl ekskl".split()
+)

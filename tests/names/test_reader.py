@@ -1,0 +1,119 @@
+"""Persons and firms by rules alone, over the texts of names.txt, and what holds for any text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scanner.doc import Span
+from scanner.names import Kind, NameReader
+from scanner.public import PublicNames
+
+READER = NameReader()
+REPORTED = 0.5
+_MARK = re.compile(r"\{([PO]) ([^{}]*)\}")
+_KINDS = {"P": Kind.PERSON, "O": Kind.ORGANIZATION}
+
+Found = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Case:
+    """A text and the names in it, in order."""
+
+    text: str
+    names: tuple[Found, ...]
+
+
+def _cases() -> Iterator[Case]:
+    path = Path(__file__).with_name("names.txt")
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            marked = line.replace("\\n", "\n").replace("\\t", "\t")
+            names = tuple((_KINDS[kind].value, name) for kind, name in _MARK.findall(marked))
+            yield Case(_MARK.sub(r"\2", marked), names)
+
+
+def read(text: str, artifacts: Any = None) -> tuple[Found, ...]:
+    names = READER.read(text, artifacts)
+    return tuple((n.kind.value, n.span.of(text)) for n in names if n.score >= REPORTED)
+
+
+def entities(text: str, *found: tuple[str, str]) -> Any:
+    """Artifacts of some spaCy pipeline that found these names."""
+    return SimpleNamespace(
+        entities=[
+            SimpleNamespace(
+                text=name,
+                label_=label,
+                start_char=text.index(name),
+                end_char=text.index(name) + len(name),
+            )
+            for label, name in found
+        ]
+    )
+
+
+@pytest.mark.parametrize("case", list(_cases()), ids=lambda case: case.text[:40])
+def test_marked_text(case: Case) -> None:
+    assert read(case.text) == case.names
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "expected"),
+    [
+        ("Så ringede Qarwen Zylth igen.", ("PER", "Qarwen Zylth"), ("PERSON", "Qarwen Zylth")),
+        ("Så ringede hr. Zylth igen.", ("PERSON", "hr. Zylth"), ("PERSON", "Zylth")),
+        ("Vi så Plumfis igen.", ("ORG", "Plumfis"), ("ORGANIZATION", "Plumfis")),
+        ("Qarwen Zylth\nSalgschef", ("PER", "Qarwen Zylth\nSalgschef"), ("PERSON", "Qarwen Zylth")),
+    ],
+)
+def test_model_adds_names_and_they_are_cleaned(
+    text: str, found: tuple[str, str], expected: Found
+) -> None:
+    assert read(text, entities(text, found)) == (expected,)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Vi spurgte Erhvervsstyrelsen om det.", ("ORG", "Erhvervsstyrelsen")),
+        ("Vi bruger Copilot til det.", ("ORG", "Copilot")),
+        ("Mødet er i Aarhus i morgen.", ("ORG", "Aarhus")),
+        ("Mødet er i Aarhus i morgen.", ("LOC", "Aarhus")),
+        ("Spørg Direktør om det.", ("PER", "Direktør")),
+        ("Vi mødes på Qarwen Zylths Vej 4.", ("PER", "Qarwen Zylths")),
+    ],
+)
+def test_what_the_model_mistakes_is_left_out(text: str, found: tuple[str, str]) -> None:
+    assert read(text, entities(text, found)) == ()
+
+
+def test_own_names_of_the_policy_are_public() -> None:
+    reader = NameReader(public=PublicNames.load(own=["Mosevang Hjælp ApS"]))
+    assert reader.read("Mosevang Hjælp ApS har åbent.") == []
+
+
+@given(st.text(alphabet=st.sampled_from("aAøÅ sn&/.,:;\n\t|<@>[]{}\"'09-vV#*İß"), max_size=80))
+def test_names_lie_in_the_text_in_order_and_do_not_overlap(text: str) -> None:
+    spans = [name.span for name in READER.read(text)]
+    assert spans == sorted(spans)
+    assert all(0 < len(span) and span.end <= len(text) for span in spans)
+    assert all(not left.overlaps(right) for left, right in zip(spans, spans[1:], strict=False))
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read(text: str) -> None:
+    assert all(Span(0, len(text)).covers(name.span) for name in READER.read(text))
+
+
+@pytest.mark.parametrize("text", ["", "\ud800", "\x00", "A" * 10_000, "A " * 5_000, "Hej " * 3_000])
+def test_odd_text_is_read(text: str) -> None:
+    assert all(name.span.end <= len(text) for name in READER.read(text))

@@ -1,0 +1,109 @@
+"""Public names: what the shipped file hides, and what it must not hide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scanner.doc import Span
+from scanner.public import PublicNames, fold, shipped
+
+NAMES = PublicNames.load(own=["Erhvervshus Hovedstaden"], public=["Havkatten"])
+
+
+@dataclass
+class Result:
+    """As Presidio's: what ``filter`` reads and moves."""
+
+    entity_type: str
+    start: int
+    end: int
+    score: float = 0.7
+
+
+def private(text: str) -> str | None:
+    span = NAMES.private_part(text, Span(0, len(text)))
+    return None if span is None else span.of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Erhvervsstyrelsen", "Erhvervsstyrelsens", "ERHVERVSSTYRELSEN", "københavns kommune",
+        "Københavns Kommunes", "Region Østdanmark", "ChatGPT", "chatgpt", "ChatGPT's", "SKAT",
+        "Sø- og Handelsretten", "EIFO", "Væksthus Hovedstaden", "Erhvervshus Hovedstadens",
+        "SMV:Digital", "Danmark", "Havkatten", "Havkattens", "Fødevarestyrelsen", "Turistloven",
+        "Excel og Teams", "Erhvervsstyrelsen, Skattestyrelsen", "Microsoft Copilot",
+    ],
+)  # fmt: skip
+def test_public(text: str) -> None:
+    assert private(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rådhusets Cykler K/S", "Københavns Kommune Kaffebar ApS", "Excelsior", "Teamster ApS",
+        "dtu", "Danmarksgade Vin ApS", "Holger Danmark", "Styrelsen", "Loven", "Copilotten ApS",
+        "Nordvang Biler ApS", "x",
+    ],
+)  # fmt: skip
+def test_private(text: str) -> None:
+    assert private(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Teams: Karen", "Karen"),
+        ("Karen, Erhvervshus Hovedstaden", "Karen"),
+        ("Erhvervsstyrelsen / Nordvang Biler ApS", "Nordvang Biler ApS"),
+    ],
+)
+def test_public_name_at_an_edge_is_cut_at_punctuation(text: str, rest: str) -> None:
+    assert private(text) == rest
+
+
+def test_all_98_municipalities_and_their_genitives() -> None:
+    official = set(shipped()["kinds"]["municipality"]["names"])
+    assert len(official - {"København Kommune", "Århus Kommune"}) == 98
+    assert all(private(f"{name}s") is None for name in official)
+
+
+def test_each_kind_names_its_source() -> None:
+    data = shipped()
+    assert all(entry["source"] and entry["names"] for entry in data["kinds"].values())
+    assert data["endings"]["source"]
+
+
+def test_no_name_stands_twice_in_a_kind() -> None:
+    for entry in shipped()["kinds"].values():
+        assert len(entry["names"]) == len(set(entry["names"]))
+
+
+def test_filter_drops_and_cuts_names_and_leaves_the_rest() -> None:
+    text = "ChatGPT skrev til Teams: Karen på mail@erhvervsstyrelsen.dk"
+    dropped = Result("ORGANIZATION", 0, 7)
+    cut = Result("PERSON", 18, 30)
+    other = Result("EMAIL_ADDRESS", 34, 59)
+    kept = NAMES.filter(text, [dropped, cut, other])
+    assert [text[result.start : result.end] for result in kept] == ["Karen", text[34:59]]
+    assert cut.start == 18
+
+
+def test_sure_name_may_be_a_place() -> None:
+    kept = NAMES.filter("Ribe", [Result("PERSON", 0, 4, 0.9), Result("PERSON", 0, 4, 0.6)])
+    assert [result.score for result in kept] == [0.9]
+
+
+@given(st.text(max_size=60))
+def test_spans_lie_in_the_text_and_fold_keeps_offsets(text: str) -> None:
+    assert len(fold(text)) == len(text)
+    spans = [hit.span for hit in NAMES.spans(text)]
+    assert all(0 < len(span) and span.end <= len(text) for span in spans)
+
+
+def test_nothing_to_find() -> None:
+    assert PublicNames({}).spans("Erhvervsstyrelsen") == []
