@@ -1,0 +1,92 @@
+r"""How Danes write a CPR number: 150380-1234, 15.03.80-1234, 15 03 80 1234, 15.03.1980-1234 ….
+
+A hyphen may also stand at a line's end or beginning. A number inside a longer chain of numbers
+(2010-150380-1234) is told apart, decimals are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from scanner.doc import Span
+from scanner.identifiers import cpr
+
+_HYPHEN = "[-‐‑‒–—−]"
+_CANDIDATE = re.compile(
+    r"(?:(?<![^\W_])|(?<=cpr)|(?<=nr)|(?<=cpr[:=_]))(?<!\d\.)"
+    r"(?P<day>0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])(?P<first>[ .\-/]?)"
+    r"(?P<month>0[1-9]|1[0-2])(?P<second>[ .\-/]?)(?P<century>18|19|20)?(?P<year>\d\d)"
+    rf"(?P<joint>[ \t]{{0,2}}(?:{_HYPHEN}[ \t]{{0,2}}(?:\r?\n[ \t]{{0,2}})?"
+    rf"|\r?\n[ \t]{{0,2}}{_HYPHEN}[ \t]{{0,2}}|[/._])?[ \t]{{0,2}})"
+    r"(?P<serial>\d{4})(?![^\W_])(?!\.\d)",
+    re.IGNORECASE,
+)
+_CHAINED_BEFORE = re.compile(r"\d[-/:_]$")
+_CHAINED_AFTER = re.compile(r"[-/:_]\d")
+_DECIMALS = re.compile(r",\d{1,2}(?!\d)")
+_HYPHENS = frozenset("-‐‑‒–—−")
+
+
+class Shape(Enum):
+    """How much the way of writing says by itself."""
+
+    HYPHEN = auto()
+    BLANK = auto()
+    SPLIT = auto()
+    BARE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Something written as a CPR number; ``number`` is compact.
+
+    ``chained`` tells of further numbers glued to it by a hyphen or slash, ``is_long`` of a year
+    written with four digits.
+    """
+
+    span: Span
+    number: str = field(repr=False)
+    shape: Shape
+    chained: bool = False
+    is_long: bool = False
+
+
+def candidates(text: str) -> Iterator[Candidate]:
+    """What is written as a CPR number and has a birth date, in order of place."""
+    position = 0
+    while match := _CANDIDATE.search(text, position):
+        candidate = _candidate(text, match)
+        position = match.start() + 1 if candidate is None else match.end()
+        if candidate is not None:
+            yield candidate
+
+
+def _candidate(text: str, match: re.Match[str]) -> Candidate | None:
+    number = match["day"] + match["month"] + match["year"] + match["serial"]
+    if not cpr.is_valid(number) or not _years_agree(match, number):
+        return None
+    shape = _shape(match)
+    if shape is not Shape.HYPHEN and _DECIMALS.match(text, match.end()):
+        return None
+    chained = bool(
+        _CHAINED_BEFORE.search(text, max(0, match.start() - 2), match.start())
+        or _CHAINED_AFTER.match(text, match.end())
+    )
+    return Candidate(Span(*match.span()), number, shape, chained, match["century"] is not None)
+
+
+def _years_agree(match: re.Match[str], number: str) -> bool:
+    written = match["century"]
+    return written is None or cpr.birth_date(number).year // 100 == int(written)
+
+
+def _shape(match: re.Match[str]) -> Shape:
+    if not (match["joint"] or match["first"] or match["second"]):
+        return Shape.BARE
+    if _HYPHENS & set(match["joint"]):
+        return Shape.HYPHEN
+    is_plain = match["joint"] == " " and not (match["first"] or match["second"])
+    return Shape.BLANK if is_plain else Shape.SPLIT

@@ -1,0 +1,120 @@
+"""DK_CPR: CPR numbers in every spelling, replacement numbers, X- and D-eCPR."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import ClassVar
+
+from presidio_analyzer.nlp_engine import NlpArtifacts
+
+from scanner.doc import Span
+from scanner.identifiers import cpr, ecpr
+from scanner.identifiers.cpr_shapes import Candidate, Shape, candidates
+from scanner.message import Message
+from scanner.nlp.artifacts import fields_of
+from scanner.recognizers.base import ContextWords, Hit, Recognizer
+
+_SUPPORTING = frozenset(
+    """cpr cpr-nr cpr-nummer cpr-nummeret cpr-numre cpr-numrene cprs personnummer personnummeret
+    personnumre personnr fødselsnummer fødselsnr personal-id personid person-id sygesikring
+    sygesikringsnummer sygesikringsnr sundhedskort sundhedskortnummer erstatningspersonnummer
+    erstatningsnummer erstatnings-cpr ecpr e-cpr ssn født fødselsdato""".split()  # noqa: SIM905  # a word list
+) | {
+    *("cpr nr", "cpr nummer", "cpr no", "cpr number", "person nr", "person nummer"),
+    *("civil registration number", "danish id", "national id", "personal id number"),
+    *("social security number", "personal identification number", "reel ejer"),
+}
+_OPPOSING = frozenset(
+    """p-nr p-nummer p-numre p-enhed produktionsenhed produktionsenhedsnummer productionunit
+    ordre ordrenr ordrenummer order faktura fakturanr fakturanummer invoice bilag bilagsnr
+    bilagsnummer kreditnota varenr varenummer tilbud tilbudsnr serienr serienummer imei ean gln
+    konto kontonr kontonummer account tracking trackingnr pakke pakkenr pakkenummer forsendelse
+    version build isbn doi timestamp tidsstempel epoch telefon tlf mobil kvittering rekvisition
+    vare artikel artikelnr batch lot løbenr betalings-id""".split()  # noqa: SIM905  # a word list
+)
+_ECPR = re.compile(r"(?<![^\W_])[0-3]\d[01]\d{3}[ \-]?[01567][A-Z]{2}\d(?![^\W_])")
+_BARE = re.compile(r"(?<!\d)\d{10}(?!\d)")
+_LOST_ZERO = re.compile(r"\d{5}[ \-]?\d{4}")
+_LABEL = re.compile(r"cpr|person(?:nr|nummer|\.)|fødselsn")
+_LAST_FOUR = re.compile(
+    r"(?:sidste|last)\s{1,2}(?:fire|4|four)(?:\s{1,2}(?:cifre|tal|digits))?"
+    r"(?:\s{1,2}(?:er|are|is|i\s(?:cpr|personnummeret)\w{0,12}))?\s{0,2}:?\s{0,2}(\d{4})(?!\d)",
+    re.IGNORECASE,
+)
+_BIRTH = re.compile(r"født|\bf\.|cpr|fødselsdag|personnummer|\bborn\b", re.IGNORECASE)
+_BASE = {Shape.HYPHEN: 0.75, Shape.BLANK: 0.55, Shape.SPLIT: 0.45, Shape.BARE: 0.3}
+_CHECKED = {Shape.HYPHEN: 1.0, Shape.BLANK: 0.9, Shape.SPLIT: 0.85, Shape.BARE: 0.6}
+_CHAIN_COST = 0.3
+_TABLE_SIZE = 20
+_TABLE_SHARE = 0.15
+_WINDOW = 100
+
+
+class CprRecognizer(Recognizer):
+    """Danish CPR numbers; ``today`` gives the day after which nobody is born (None: no limit)."""
+
+    entity_type: ClassVar[str] = "DK_CPR"
+    context_words: ClassVar[ContextWords] = ContextWords(_SUPPORTING, _OPPOSING)
+
+    def __init__(self, today: Callable[[], date] | None = None) -> None:
+        super().__init__()
+        self._today = today
+
+    def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
+        """Numbers with a birth date; modulus 11 raises the score and never rejects."""
+        today = self._today() if self._today else None
+        in_number_table = _is_number_table(text)
+        for candidate in candidates(text):
+            if cpr.is_valid(candidate.number, today):
+                yield Hit(
+                    candidate.span,
+                    _score(candidate, in_number_table=in_number_table),
+                    cpr.explain(candidate.number),
+                )
+        for match in _ECPR.finditer(text):
+            if ecpr.is_valid(match[0]):
+                reason = Message("erstatningsnummer (eCPR)", "replacement number (eCPR)")
+                yield Hit(Span(*match.span()), 0.6, reason)
+        yield from _lost_zeros(text, artifacts, today)
+        yield from _last_four(text)
+
+
+def _score(candidate: Candidate, *, in_number_table: bool) -> float:
+    score = (_CHECKED if cpr.has_check_digit(candidate.number) else _BASE)[candidate.shape]
+    if candidate.chained:
+        score -= _CHAIN_COST
+    elif candidate.is_long and not cpr.has_check_digit(candidate.number):
+        score = _BASE[Shape.SPLIT]
+    if cpr.is_replacement(candidate.number) and candidate.shape is not Shape.HYPHEN:
+        score -= 0.2
+    if in_number_table and candidate.shape is Shape.BARE:
+        score -= 0.3
+    return round(max(0.0, score), 2)
+
+
+def _is_number_table(text: str) -> bool:
+    """Whether the text is full of ten-digit numbers of which few can be CPR numbers."""
+    numbers = _BARE.findall(text)
+    return len(numbers) >= _TABLE_SIZE and (
+        sum(map(cpr.is_valid, numbers)) < _TABLE_SHARE * len(numbers)
+    )
+
+
+def _lost_zeros(text: str, artifacts: NlpArtifacts | None, today: date | None) -> Iterator[Hit]:
+    """Nine digits under a CPR label: a spreadsheet took the leading zero."""
+    for field in fields_of(text, artifacts):
+        written = field.span.of(text)
+        is_short = _LABEL.search(field.label) and _LOST_ZERO.fullmatch(written)
+        if is_short and cpr.is_valid("0" + written, today):
+            reason = Message("under CPR, uden første nul", "below CPR, leading zero lost")
+            yield Hit(field.span, 0.85, reason)
+
+
+def _last_four(text: str) -> Iterator[Hit]:
+    """The last four digits, told apart from the birth date."""
+    for match in _LAST_FOUR.finditer(text):
+        if _BIRTH.search(text, max(0, match.start() - _WINDOW), match.start()):
+            reason = Message("de sidste fire cifre af et CPR-nummer", "last four digits of a CPR")
+            yield Hit(Span(*match.span(1)), 0.8, reason)

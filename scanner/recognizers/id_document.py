@@ -1,0 +1,69 @@
+"""ID_DOCUMENT: passports, driving licences, residence and health cards; machine readable zones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from presidio_analyzer.nlp_engine import NlpArtifacts
+
+from scanner.doc import Span
+from scanner.identifiers import mrz
+from scanner.message import Message
+from scanner.nlp.artifacts import fields_of
+from scanner.recognizers.base import Hit, Recognizer
+
+_DOCUMENT = (
+    r"(?:(?:rejse|diplomat|nød|fremmed|konventions)?pas(?:set)?|passport|(?:prøve)?kørekort(?:et)?"
+    r"|førerbevis|opholds(?:kort|tilladelse|bevis)(?:et|n)?|arbejdstilladelse(?:n)?"
+    r"|(?:sundheds|sygesikrings|id-?|identitets|legitimations|grænsegænger|registrerings)"
+    r"(?:kort|bevis)(?:et)?|rejsedokument(?:et)?|(?:driving|driver'?s?)[ ]licen[cs]e"
+    r"|residence[ ](?:card|permit)|(?:national[ ])?identity[ ]card|id[ ]card|work[ ]permit"
+    r"|health[ ](?:insurance[ ])?card|travel[ ]document|brp|ehic|visum)"
+)
+_NUMBER_WORD = r"(?:(?:-?[ ]?(?:nr|no|num|nummer(?:et)?|number|id))(?![^\W_])\.?)"
+_NUMBER = (
+    r"(?=[A-Z0-9 ]{0,6}\d)"
+    r"(?P<number>[A-Z]{0,3}[ \-]?\d(?:[ \-]?\d){5,19}[A-Z]?|[A-Z]{1,4}\d[A-Z0-9]{5,8})(?![^\W_])"
+)
+# "pas nr. 123456789", "Kørekort B, nr. 12345678", "passport (Latvia): AB1234567".
+_SAID = re.compile(
+    rf"(?<![^\W_])(?:(?i:{_DOCUMENT})(?:"
+    rf"(?i:{_NUMBER_WORD})?(?:[ ]?(?:[:=#(]|er|is|med))?"
+    rf"|[^\d\n.;]{{1,30}}[ ](?i:{_NUMBER_WORD})[ ]?:?|[ ]\([^()\d]{{1,20}}\):?)"
+    rf"|(?i:(?:pas|kørekort|passport)(?:nr|nummer|number|no)\.?)[ ]?(?:[:=(]|er|is)?)"
+    rf"[ \"']{{0,3}}{_NUMBER}"
+)
+_NOT_IDS = re.compile(r"\d{4} \d{2} \d{2}|\d{2} \d{2} \d{4}|\d{1,2}-\d{1,2}-\d{4}|\d{4}-\d\d-\d\d")
+_LABEL = re.compile(rf"{_DOCUMENT}(?:[ _.\-]?(?:nr|no|nummer|number|id))?", re.IGNORECASE)
+_VALUE = re.compile(rf"{_NUMBER}\s*")
+_MRZ = re.compile(r"(?<![A-Z0-9<])[A-Z0-9<]{30,44}(?![A-Z0-9<])")
+_NAMES_ABOVE = re.compile(r"[A-Z]<?[A-Z<]{2,4}[A-Z<]{25,39}\n$|[A-Z]<[A-Z<]{28,42}\n$")
+_LINES_BELOW = re.compile(r"(?:\n[A-Z0-9<]{30}(?![A-Z0-9<])){1,2}")
+
+
+class IdDocumentRecognizer(Recognizer):
+    """Numbers that the text calls those of an identity document, and machine readable lines."""
+
+    entity_type: ClassVar[str] = "ID_DOCUMENT"
+
+    def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
+        """By label before the number, by field, by check digits of a machine readable line."""
+        said = Message("nummer på et ID-dokument", "number of an identity document")
+        for match in _SAID.finditer(text):
+            if not _NOT_IDS.fullmatch(match["number"]):
+                yield Hit(Span(*match.span("number")), 0.85, said)
+        for field in fields_of(text, artifacts):
+            if _LABEL.fullmatch(field.label):
+                value = _VALUE.match(field.span.of(text))
+                if value and not _NOT_IDS.fullmatch(value["number"]):
+                    start = field.span.start
+                    yield Hit(Span(start, start + value.end("number")), 0.85, said)
+        zone = Message("maskinlæsbar linje, kontrolcifre passer", "machine readable line, valid")
+        for match in _MRZ.finditer(text):
+            if "<" in match[0] and mrz.is_valid(match[0]):
+                above = _NAMES_ABOVE.search(text, max(0, match.start() - 45), match.start())
+                start = above.start() if above else match.start()
+                below = _LINES_BELOW.match(text, match.end())
+                yield Hit(Span(start, below.end() if below else match.end()), 0.95, zone)
