@@ -1,5 +1,6 @@
 """The policy: data that says what each entity type leads to at each destination."""
 
-from scanner.policy.model import Policy
+from scanner.policy.model import CustomerIdScheme, Policy
+from scanner.policy.verdict import Verdict
 
-__all__ = ["Policy"]
+__all__ = ["CustomerIdScheme", "Policy", "Verdict"]

@@ -1,22 +1,235 @@
-"""SKETCH: names are final, the owner of scanner/policy writes the rest."""
+"""The policy's shape: strict, frozen, no defaults for what decides.
+
+Format 1. Unknown keys are refused; every name that one part uses must stand in the other.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import datetime as dt
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    field_validator,
+    model_validator,
+)
+
+from scanner.message import Message
+from scanner.policy.verdict import Verdict
+
+FORMAT = 1
+EntityType = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9_]{1,39}$")]
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.\-]{0,63}$")]
+Words = Annotated[str, StringConstraints(min_length=1, max_length=2_000)]
+_NESTED_QUANTIFIER = re.compile(r"[+*}][^()]*\)[+*{]")
 
 
-@dataclass(frozen=True)
-class CustomerIdScheme:
-    name: str
-    pattern: str
-    labels: frozenset[str]
-    check_digit: str | None = None
+class Strict(BaseModel):
+    """A part of the policy: unknown keys refused, never changed."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-@dataclass(frozen=True)
-class Policy:
-    id: str = "erhvervshus"
-    version: str = "0"
+class Text(Strict):
+    """What people read, in both languages."""
+
+    da: Words
+    en: Words
+
+    @property
+    def message(self) -> Message:
+        """The same as a ``Message``."""
+        return Message(self.da, self.en)
+
+
+class Clause(Strict):
+    """A clause of the organization's AI policy that rules rest on."""
+
+    title: Text
+    text: Text
+
+
+class Entity(Strict):
+    """How people call an entity type: one, several, and in a placeholder."""
+
+    title: Text
+    plural: Text
+    placeholder: Annotated[str, StringConstraints(pattern=r"^[A-ZÆØÅ][A-ZÆØÅ0-9\-]{1,29}$")]
+
+
+class Rule(Strict):
+    """What findings lead to, and the clause it rests on."""
+
+    action: Verdict
+    clause: str
+
+
+class TypeRule(Rule):
+    """A rule for some entity types."""
+
+    types: tuple[EntityType, ...] = Field(min_length=1)
+
+
+class GapRule(Rule):
+    """What a piece that could not be looked at leads to: anything but allow."""
+
+    @field_validator("action")
+    @classmethod
+    def _never_allow(cls, action: Verdict) -> Verdict:
+        if action is Verdict.ALLOW:
+            raise ValueError("a gap is never allowed")
+        return action
+
+
+class Destination(Strict):
+    """A place texts go to."""
+
+    title: Text
+    default: Rule
+    gap: GapRule
+    rules: tuple[TypeRule, ...] = ()
+
+    def rule(self, entity_type: str) -> Rule:
+        """The rule for ``entity_type``, else the default."""
+        return next((rule for rule in self.rules if entity_type in rule.types), self.default)
+
+
+class CustomerIdScheme(Strict):
+    """A numbering scheme of the house: its pattern, the words that label it, its check digit."""
+
+    name: Words
+    pattern: Annotated[str, StringConstraints(min_length=2, max_length=200)]
+    labels: frozenset[Words] = frozenset()
+    check_digit: Literal["luhn", "mod11"] | None = None
+
+    @field_validator("pattern")
+    @classmethod
+    def _is_safe(cls, pattern: str) -> str:
+        if _NESTED_QUANTIFIER.search(pattern):
+            raise ValueError("a repeat inside a repeat may take forever: write it without")
+        try:
+            compiled = re.compile(pattern)
+        except re.error as error:
+            raise ValueError(f"not a regular expression: {error.msg}") from error
+        if compiled.match(""):
+            raise ValueError("the pattern matches nothing at all")
+        return pattern
+
+
+class Approval(Strict):
+    """A party's written consent: what may go where, on what reference, until when."""
+
+    party: Words
+    spellings: tuple[Words, ...] = ()
+    identifiers: tuple[Words, ...] = ()
+    destinations: tuple[Name, ...] = Field(min_length=1)
+    covers: tuple[EntityType, ...] | Literal["all"]
+    reference: Words
+    last_day: dt.date
+
+    def holds(self, destination: str, entity_type: str, today: dt.date) -> bool:
+        """Whether it is good for this type, there, today; the last day counts."""
+        return (
+            destination in self.destinations
+            and today <= self.last_day
+            and (self.covers == "all" or entity_type in self.covers)
+        )
+
+
+class Organisation(Strict):
+    """Whose policy it is; its own names are public."""
+
+    names: tuple[Words, ...] = Field(min_length=1)
+
+
+class Messages(Strict):
+    """The sentences people read, with ``{found}``, ``{destination}`` and ``{contacts}``."""
+
+    allow: Text
+    warn: Text
+    redact: Text
+    block: Text
+    gap: Text
+    approved: Text
+
+
+class Policy(Strict):
+    """All that decides what a finding leads to. Build it with ``load`` or ``default``."""
+
+    format: Literal[1]
+    id: Name
+    version: Words
+    organisation: Organisation
+    contacts: Text
+    clauses: dict[Name, Clause]
+    entities: dict[EntityType, Entity]
+    thresholds: dict[EntityType, Annotated[float, Field(gt=0, le=1)]] = Field(default_factory=dict)
+    threshold: Annotated[float, Field(gt=0, le=1)]
+    destinations: dict[Name, Destination]
+    fallback: Name
     customer_ids: tuple[CustomerIdScheme, ...] = ()
-    own_names: frozenset[str] = frozenset()
-    public_names: frozenset[str] = frozenset()
+    public_names: tuple[Words, ...] = ()
+    approvals: tuple[Approval, ...] = ()
+    messages: Messages
+
+    @classmethod
+    def load(cls, path: Path | None = None) -> Self:
+        """Read the policy at ``path``, or the default one.
+
+        Raises PolicyError with file, line and column; nothing falls back to a default.
+        """
+        from scanner.policy.load import load_policy  # noqa: PLC0415  # load builds on this module
+
+        return load_policy(cls, path)
+
+    @classmethod
+    def default(cls) -> Self:
+        """The shipped policy ``erhvervshus``."""
+        return cls.load()
+
+    @property
+    def own_names(self) -> tuple[str, ...]:
+        """The organization's own names."""
+        return self.organisation.names
+
+    def destination(self, name: str) -> Destination:
+        """The destination called ``name``; any other counts as the fallback."""
+        return self.destinations.get(name, self.destinations[self.fallback])
+
+    def rule(self, destination: str, entity_type: str) -> Rule:
+        """What a finding of ``entity_type`` leads to at ``destination``."""
+        return self.destination(destination).rule(entity_type)
+
+    def least_score(self, entity_type: str) -> float:
+        """The score from which a finding of ``entity_type`` is reported."""
+        return self.thresholds.get(entity_type, self.threshold)
+
+    @model_validator(mode="after")
+    def _hangs_together(self) -> Self:
+        if self.fallback not in self.destinations:
+            raise ValueError(f"fallback: no destination {self.fallback!r}")
+        for name, place in self.destinations.items():
+            _known("clause", self.clauses, (rule.clause for rule in _rules(place)), name)
+            _known("entity type", self.entities, (t for r in place.rules for t in r.types), name)
+        for approval in self.approvals:
+            where = f"approvals: {approval.reference}"
+            _known("destination", self.destinations, approval.destinations, where)
+            if approval.covers != "all":
+                _known("entity type", self.entities, approval.covers, where)
+        _known("entity type", self.entities, self.thresholds, "thresholds")
+        return self
+
+
+def _rules(place: Destination) -> tuple[Rule, ...]:
+    return (place.default, place.gap, *place.rules)
+
+
+def _known(what: str, known: Iterable[str], named: Iterable[str], where: str) -> None:
+    if unknown := sorted(set(named) - set(known)):
+        raise ValueError(f"{where}: no {what} {', '.join(unknown)}")
