@@ -44,7 +44,7 @@ Identifier = Annotated[Characters, Field(min_length=1, max_length=200, repr=Fals
 Destination = Annotated[
     str,
     Field(
-        pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$",
+        pattern=r"^[a-z0-9][a-z0-9._-]{0,63}$",
         description="Where the text is to go. A destination the policy does not name is treated "
         "like `chatgpt`.",
         examples=["chatgpt"],
@@ -154,8 +154,12 @@ class FindingAnswer(BaseModel):
     action: Decision
     reason: str
     reason_en: str
-    clause: str | None = Field(default=None, description="The clause of the policy it rests on.")
-    approval: str | None = Field(default=None, description="The consent that allows it.")
+    clause: str | None = Field(
+        default=None, description="The clause it rests on; its text is in `/v1/policy`."
+    )
+    approval: str | None = Field(
+        default=None, description="The reference of the consent that allows it."
+    )
 
 
 class GapAnswer(BaseModel):

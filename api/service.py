@@ -7,7 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from anyio import to_thread
 from sqlalchemy.exc import SQLAlchemyError
@@ -40,8 +40,8 @@ A = TypeVar("A", bound=ScanAnswer)
 _GRACE = 1.0
 _RETRY = {"Retry-After": "2"}
 _LATE = Message(
-    "Teksten blev ikke undersøgt til ende i tide, så den må ikke sendes. Del den op, og prøv igen.",
-    "The text was not fully examined in time, so it may not be sent. Split it and try again.",
+    "Teksten blev ikke undersøgt til ende i tide og er ikke godkendt. Del den op, og prøv igen.",
+    "The text was not examined to the end in time and is not approved. Split it and try again.",
 )
 
 
@@ -79,7 +79,7 @@ class Service:
             result = self.scanner.scan(text, caller.destination, timeout=self._seconds)
             return scan_answer(text, result, unit)
 
-        return await self._decide(caller, text, call, lambda: ScanAnswer(**self._late()))
+        return await self._decide(caller, text, call, lambda: ScanAnswer(**self._late(caller)))
 
     async def redact(self, caller: Caller, asked: RedactRequest) -> tuple[RedactAnswer, Entry]:
         """The verdict on one text with the text redacted, and the row for the books."""
@@ -90,7 +90,9 @@ class Service:
             )
             return redact_answer(asked.text, redaction, asked.offset_unit, mapping=asked.mapping)
 
-        return await self._decide(caller, asked.text, call, lambda: RedactAnswer(**self._late()))
+        return await self._decide(
+            caller, asked.text, call, lambda: RedactAnswer(**self._late(caller))
+        )
 
     async def restore(self, asked: RestoreRequest) -> str:
         """The text with the values of the mapping back in it."""
@@ -125,10 +127,10 @@ class Service:
             self.metrics.refused()
             raise ProblemError(Kinds.BUSY, headers=_RETRY) from None
 
-    def _late(self) -> dict[str, object]:
+    def _late(self, caller: Caller) -> dict[str, Any]:
         policy = self.scanner.policy
         return {
-            "decision": "block",
+            "decision": policy.destination(caller.destination).gap.action.value,
             "findings": [],
             "gaps": [GapAnswer(reason=GapReason.TIMEOUT.value, where="scanner")],
             "message": Words.of(_LATE),

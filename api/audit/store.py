@@ -72,7 +72,7 @@ class AuditStore:
             self._engine = _open(url)
             upgrade(self._engine)
             self.prune()
-        except (SQLAlchemyError, OSError) as error:
+        except (SQLAlchemyError, OSError, ImportError) as error:
             raise SettingsError(
                 da="Revisionsloggens database kan ikke åbnes. Ret SLUSE_AUDIT_URL.",
                 en="Cannot open the audit database. Check SLUSE_AUDIT_URL.",

@@ -31,7 +31,7 @@ def texts(service: Service, keys: KeyRing, *, at_once: int) -> APIRouter:
     router = APIRouter(prefix="/v1", tags=["texts"])
     key = Depends(require(keys, Scope.SCAN))
 
-    @router.post("/scan", response_model=ScanAnswer | ScanResults)
+    @router.post("/scan", summary="May it go?", response_model=ScanAnswer | ScanResults)
     async def scan(body: ScanBody, key_id: Annotated[str, key]) -> Response:
         """Say whether a text may go where it is to go, and what in it may not."""
         caller = Caller(key_id, "scan", body.destination)
@@ -50,7 +50,11 @@ def texts(service: Service, keys: KeyRing, *, at_once: int) -> APIRouter:
         ]
         return _json(ScanResults(results=items))
 
-    @router.post("/redact", response_model=RedactAnswer | RedactResults)
+    @router.post(
+        "/redact",
+        summary="The text without what may not go",
+        response_model=RedactAnswer | RedactResults,
+    )
     async def redact(body: RedactBody, key_id: Annotated[str, key]) -> Response:
         """Do as `/v1/scan` does, and give the text back with the findings replaced."""
         caller = Caller(key_id, "redact", body.destination)
@@ -68,7 +72,12 @@ def texts(service: Service, keys: KeyRing, *, at_once: int) -> APIRouter:
         ]
         return _json(RedactResults(results=items))
 
-    @router.post("/restore", response_model=RestoreAnswer, dependencies=[key])
+    @router.post(
+        "/restore",
+        summary="The values back in an answer",
+        response_model=RestoreAnswer,
+        dependencies=[key],
+    )
     async def restore(body: RestoreRequest) -> Response:
         """Put the values back into an answer, from the mapping that only the caller holds."""
         return _json(RestoreAnswer(text=await service.restore(body)))

@@ -1,0 +1,70 @@
+"""Puts the service together."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from fastapi import FastAPI
+
+from api import faults, openapi
+from api.audit import AuditStore
+from api.edge.body import BodyLimit
+from api.edge.hosts import HostCheck
+from api.edge.security import SecurityHeaders
+from api.edge.watch import Watch
+from api.gate import Gate
+from api.keys import KeyRing, read_keys
+from api.metrics import Metrics
+from api.routes.operations import operations
+from api.routes.pages import pages
+from api.routes.rules import rules
+from api.routes.texts import texts
+from api.service import Service
+
+if TYPE_CHECKING:
+    from scanner.settings import Settings
+
+    from scanner import Scanner
+
+
+def create_app(settings: Settings, scanner: Scanner) -> FastAPI:
+    """The service for ``scanner``, as ``settings`` want it; raises SettingsError."""
+    keys = KeyRing(read_keys(settings.keys_file, settings.api_keys))
+    gate = Gate(workers=settings.workers, queue_size=settings.queue_size)
+    service = Service(
+        scanner,
+        gate=gate,
+        audit=AuditStore(settings.audit_url, retention_days=settings.audit_retention_days),
+        metrics=Metrics(gate),
+        seconds=settings.scan_timeout_seconds,
+    )
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        yield
+        gate.close()
+        service.audit.close()
+
+    app = FastAPI(
+        title="Sluse",
+        version=version("sluse"),
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        lifespan=lifespan,
+    )
+    app.include_router(texts(service, keys, at_once=settings.workers))
+    app.include_router(rules(service, keys))
+    app.include_router(operations(service, keys))
+    app.include_router(pages())
+    faults.install(app)
+    openapi.install(app)
+    # the last one added is the first one passed
+    app.add_middleware(BodyLimit, max_bytes=settings.max_body_bytes)
+    app.add_middleware(HostCheck, names=[settings.host, *settings.allowed_hosts])
+    app.add_middleware(Watch, metrics=service.metrics)
+    app.add_middleware(SecurityHeaders)
+    return app

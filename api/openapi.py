@@ -1,0 +1,70 @@
+"""The OpenAPI document: what the routes declare, and the problem answers of all of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+
+from api.problems import MEDIA_TYPE, Kinds, Problem
+
+_ABOUT = """\
+Text passes only when it may. The decision is `allow`, `warn`, `redact` or `block`, the worst of
+all findings; a text with a gap is never allowed. Offsets are half-open and count `offset_unit`.
+Every error is a problem document (RFC 9457) in Danish and English, and quotes nothing of the text.
+"""
+_REF = "#/components/schemas/{model}"
+_ALWAYS = (Kinds.BAD_HOST, Kinds.SLOW_BODY, Kinds.TOO_LARGE, Kinds.WRONG_HOST, Kinds.FAILED)
+_BODY = (Kinds.BROKEN_JSON, Kinds.NOT_JSON, Kinds.INVALID)
+_BUSY = frozenset({"/v1/scan", "/v1/redact", "/v1/restore", "/readyz"})
+
+
+def install(app: FastAPI) -> None:
+    """Let ``app`` describe itself so; made once, when first asked for."""
+
+    def openapi() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            app.openapi_schema = _document(app)
+        return app.openapi_schema
+
+    app.openapi = openapi  # type: ignore[method-assign]  # FastAPI's documented way
+
+
+def _document(app: FastAPI) -> dict[str, Any]:
+    document = get_openapi(
+        title=app.title, version=app.version, description=_ABOUT, routes=app.routes
+    )
+    schemas = document.setdefault("components", {}).setdefault("schemas", {})
+    problem = Problem.model_json_schema(ref_template=_REF)
+    schemas |= problem.pop("$defs") | {"Problem": problem}
+    for unused in ("HTTPValidationError", "ValidationError"):
+        schemas.pop(unused, None)
+    for path, methods in document["paths"].items():
+        for operation in methods.values():
+            _declare(path, operation)
+    return document
+
+
+def _declare(path: str, operation: dict[str, Any]) -> None:
+    kinds = set(_ALWAYS)
+    if "requestBody" in operation:
+        kinds |= set(_BODY)
+    if "parameters" in operation:
+        kinds.add(Kinds.INVALID)
+    if "security" in operation:
+        kinds |= {Kinds.NO_KEY, Kinds.NO_SCOPE}
+    if path in _BUSY:
+        kinds |= {Kinds.BUSY, Kinds.NO_AUDIT}
+    operation["responses"].pop("422", None)
+    for status in sorted({kind.value.status for kind in kinds}):
+        operation["responses"][str(status)] = _problem(
+            [kind for kind in Kinds if kind in kinds and kind.value.status == status]
+        )
+
+
+def _problem(kinds: list[Kinds]) -> dict[str, Any]:
+    return {
+        "description": " / ".join(kind.value.title.en for kind in kinds),
+        "content": {MEDIA_TYPE: {"schema": {"$ref": _REF.format(model="Problem")}}},
+    }

@@ -1,0 +1,62 @@
+"use strict";
+
+/* What the page says besides what stands in index.html and what the service answers. */
+const WORDS = {
+  da: {
+    allow: ["Teksten må sendes", "✓"],
+    warn: ["Se efter, før du sender", "!"],
+    redact: ["Send den rensede tekst i stedet", "⇄"],
+    block: ["Teksten må ikke sendes", "✕"],
+    actions: { allow: "Må sendes", warn: "Se efter", redact: "Erstattes", block: "Må ikke sendes" },
+    checking: "Tjekker …",
+    changed: "Teksten er ændret. Den tjekkes igen om et øjeblik.",
+    empty: "",
+    offline: "Sluse svarer ikke. Teksten er ikke godkendt. Prøv igen om lidt.",
+    key: "Skriv din nøgle, og tjek igen.",
+    copied: "Kopieret.",
+    notCopied: "Markér teksten, og tryk Ctrl+C.",
+    gap: "En del af teksten kunne ikke undersøges.",
+    approval: "Godkendt:",
+    found: (count) => (count === 1 ? "1 sted er fundet." : `${count} steder er fundet.`),
+    policy: (id, version) => `Regler: ${id}, version ${version}`,
+  },
+  en: {
+    allow: ["The text may be sent", "✓"],
+    warn: ["Look again before you send", "!"],
+    redact: ["Send the cleaned text instead", "⇄"],
+    block: ["The text may not be sent", "✕"],
+    actions: { allow: "May be sent", warn: "Look again", redact: "Replaced", block: "May not be sent" },
+    checking: "Checking …",
+    changed: "The text has changed. It will be checked again in a moment.",
+    empty: "",
+    offline: "Sluse does not answer. The text has not been approved. Try again shortly.",
+    key: "Enter your key and check again.",
+    copied: "Copied.",
+    notCopied: "Select the text and press Ctrl+C.",
+    gap: "A part of the text could not be examined.",
+    approval: "Approved:",
+    found: (count) => (count === 1 ? "1 place was found." : `${count} places were found.`),
+    policy: (id, version) => `Rules: ${id}, version ${version}`,
+  },
+};
+
+/* Colour by kind; the name of each stands beside it. */
+const KINDS = {
+  person: ["PERSON", "DATE_OF_BIRTH", "SPECIAL_CATEGORY"],
+  organization: ["ORGANIZATION", "DK_CVR", "DK_P_NUMBER", "DK_GLN", "CUSTOMER_ID"],
+  number: ["DK_CPR", "ID_DOCUMENT", "SECRET", "CREDIT_CARD", "IBAN_CODE", "DK_BANK_ACCOUNT"],
+  contact: ["ADDRESS", "EMAIL_ADDRESS", "PHONE_NUMBER"],
+};
+
+/* Invented from end to end. */
+const EXAMPLE = `Hej Astrid
+
+Tak for mødet i går hos Fjordlyst Bageri ApS. Som aftalt sender jeg vores budget for næste år.
+
+Du kan fange mig på 32 12 34 56 eller bo.lundtoft@fjordlyst-bageri.example, hvis du har spørgsmål til lejemålet på Strandengen 14, 5960 Marstal.
+
+Kan du hjælpe os med at skrive et kort resumé, som vi kan vise banken?
+
+Venlig hilsen
+Bo Lundtoft
+Fjordlyst Bageri ApS`;

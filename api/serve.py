@@ -1,0 +1,76 @@
+"""Runs the service: `sluse serve`."""
+
+from __future__ import annotations
+
+import socket
+import sys
+from typing import TYPE_CHECKING
+
+import uvicorn
+
+from api.app import create_app
+from api.edge.hosts import is_loopback
+from api.keys import read_keys
+from api.log import configure
+from scanner.errors import SettingsError
+
+if TYPE_CHECKING:
+    from scanner.settings import Settings
+
+
+def serve(settings: Settings) -> None:
+    """Serve until stopped; raises SettingsError where it cannot begin.
+
+    Refuses to listen beyond this machine without a key. Stops gracefully: what has been asked is
+    answered first.
+    """
+    check_exposure(settings)
+    configure(settings.log_level)
+    from scanner import Scanner  # noqa: PLC0415  # the model takes a second; refuse first
+
+    with _listen(settings.host, settings.port) as listener:
+        scanner = Scanner.from_policy(
+            settings.policy, register=settings.register, model=settings.model
+        )
+        config = uvicorn.Config(
+            create_app(settings, scanner),
+            access_log=False,
+            log_config=None,
+            server_header=False,
+            timeout_graceful_shutdown=int(settings.scan_timeout_seconds) + 2,
+        )
+        _greet(listener)
+        uvicorn.Server(config).run(sockets=[listener])
+
+
+def check_exposure(settings: Settings) -> None:
+    """Raise SettingsError when others could reach the service and no key is set."""
+    if is_loopback(settings.host) or read_keys(settings.keys_file, settings.api_keys):
+        return
+    raise SettingsError(
+        da=f"Sluse åbner ikke på {settings.host} uden en nøgle. "
+        "Lav en med “sluse key new”, eller brug 127.0.0.1.",
+        en=f"Sluse does not open on {settings.host} without a key. "
+        "Make one with “sluse key new”, or use 127.0.0.1.",
+    )
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host.strip("[]"), port), family=family, backlog=2048)
+    except OSError as error:
+        raise SettingsError(
+            da=f"Sluse kan ikke åbne {host}:{port}. Er porten optaget? Ret SLUSE_PORT.",
+            en=f"Sluse cannot open {host}:{port}. Is the port taken? Check SLUSE_PORT.",
+        ) from error
+
+
+def _greet(listener: socket.socket) -> None:
+    host, port = listener.getsockname()[:2]
+    address = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    sys.stdout.write(
+        f"Sluse er åben på {address} – stop med Ctrl+C.\n"
+        f"Sluse is open at {address} – stop with Ctrl+C.\n"
+    )
+    sys.stdout.flush()

@@ -1,0 +1,141 @@
+"""The queue is bounded, late jobs are given up, and the service survives them."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+from api.gate import Gate, GateFullError, LateError
+
+LONG = 30.0
+SHORT = 0.05
+
+
+@contextmanager
+def a_gate(*, workers: int = 1, queue_size: int = 1) -> Iterator[Gate]:
+    made = Gate(workers=workers, queue_size=queue_size)
+    try:
+        yield made
+    finally:
+        made.close()
+
+
+class Hold:
+    """A job that goes on until it is let go."""
+
+    def __init__(self) -> None:
+        self.began = threading.Event()
+        self.let_go = threading.Event()
+
+    def __call__(self) -> str:
+        self.began.set()
+        self.let_go.wait(LONG)
+        return "held"
+
+
+async def until(holds: Callable[[], bool]) -> None:
+    async with asyncio.timeout(LONG):
+        while not holds():
+            await asyncio.sleep(0.001)
+
+
+def test_gives_what_the_call_gives() -> None:
+    with a_gate() as gate:
+        assert asyncio.run(gate.run(lambda: 42, seconds=LONG)) == 42
+
+
+def test_raises_what_the_call_raises() -> None:
+    def fail() -> None:
+        raise KeyError
+
+    with a_gate() as gate, pytest.raises(KeyError):
+        asyncio.run(gate.run(fail, seconds=LONG))
+
+
+def test_the_loop_goes_on_while_a_job_runs() -> None:
+    async def scene(gate: Gate) -> str:
+        hold = Hold()
+        job = asyncio.create_task(gate.run(hold, seconds=LONG))
+        await until(hold.began.is_set)
+        hold.let_go.set()  # reached only because the loop was free
+        return await job
+
+    with a_gate() as gate:
+        assert asyncio.run(scene(gate)) == "held"
+
+
+def test_a_full_queue_turns_away_at_once() -> None:
+    async def scene(gate: Gate) -> None:
+        hold = Hold()
+        running = asyncio.create_task(gate.run(hold, seconds=LONG))
+        await until(hold.began.is_set)
+        waiting = asyncio.create_task(gate.run(lambda: "waited", seconds=LONG))
+        await until(lambda: gate.waiting == 1)
+        with pytest.raises(GateFullError):
+            await gate.run(lambda: "never", seconds=LONG)
+        hold.let_go.set()
+        assert await asyncio.gather(running, waiting) == ["held", "waited"]
+
+    with a_gate() as gate:
+        asyncio.run(scene(gate))
+
+
+def test_who_waits_too_long_is_turned_away_and_never_run() -> None:
+    async def scene(gate: Gate) -> None:
+        hold, ran = Hold(), threading.Event()
+        running = asyncio.create_task(gate.run(hold, seconds=LONG))
+        await until(hold.began.is_set)
+        with pytest.raises(GateFullError):
+            await gate.run(ran.set, seconds=SHORT)
+        hold.let_go.set()
+        await running
+        assert await gate.run(lambda: "next", seconds=LONG) == "next"
+        assert not ran.is_set()
+
+    with a_gate() as gate:
+        asyncio.run(scene(gate))
+
+
+def test_a_late_job_is_given_up_and_another_worker_takes_over() -> None:
+    async def scene(gate: Gate) -> None:
+        hold = Hold()
+        with pytest.raises(LateError):
+            await gate.run(hold, seconds=SHORT)
+        assert (gate.stuck, gate.is_open) == (1, True)
+        assert await gate.run(lambda: "on time", seconds=LONG) == "on time"
+        hold.let_go.set()
+        await until(lambda: gate.stuck == 0)
+        assert await gate.run(lambda: "after", seconds=LONG) == "after"
+
+    with a_gate() as gate:
+        asyncio.run(scene(gate))
+
+
+def test_stuck_workers_are_bounded_and_recover() -> None:
+    async def scene(gate: Gate) -> None:
+        holds = [Hold(), Hold()]
+        for hold in holds:
+            with pytest.raises(LateError):
+                await gate.run(hold, seconds=SHORT)
+        assert (gate.stuck, gate.is_open) == (2, False)
+        with pytest.raises(GateFullError):
+            await gate.run(lambda: "nobody there", seconds=SHORT)
+        for hold in holds:
+            hold.let_go.set()
+        await until(lambda: gate.stuck == 0)
+        assert gate.is_open
+        assert await gate.run(lambda: "back", seconds=LONG) == "back"
+
+    with a_gate() as gate:
+        asyncio.run(scene(gate))
+
+
+def test_many_jobs_all_come_back() -> None:
+    async def scene(gate: Gate) -> list[int]:
+        return await asyncio.gather(*(gate.run(lambda n=n: n, seconds=LONG) for n in range(200)))  # type: ignore[misc]  # default binds n
+
+    with a_gate(workers=4, queue_size=200) as gate:
+        assert asyncio.run(scene(gate)) == list(range(200))
