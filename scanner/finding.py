@@ -9,6 +9,10 @@ from scanner.doc import Span
 from scanner.message import Message
 
 
+# Entity types that say something of the text as a whole, over the words that say it.
+STATEMENTS = frozenset({"SPECIAL_CATEGORY", "CONFIDENTIALITY_MARKING"})
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One non-public thing in the text; it never holds the text itself.

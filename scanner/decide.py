@@ -1,0 +1,173 @@
+"""Findings and gaps, judged by the policy for one destination: rulings, verdict, message."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from scanner.doc import Doc
+from scanner.finding import Finding, Gap
+from scanner.message import Message
+from scanner.party import is_of_party
+from scanner.policy import Policy, Verdict
+from scanner.policy.model import Approval, Destination, Text
+from scanner.resolve import resolve
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A finding and what it leads to; ``approval`` is the reference of a consent that frees it."""
+
+    finding: Finding
+    action: Verdict
+    clause: str
+    approval: str = ""
+
+    @property
+    def entity_type(self) -> str:
+        """What kind of thing was found."""
+        return self.finding.entity_type
+
+    @property
+    def start(self) -> int:
+        """First code point."""
+        return self.finding.start
+
+    @property
+    def end(self) -> int:
+        """One past the last code point."""
+        return self.finding.end
+
+    @property
+    def score(self) -> float:
+        """The expected share of true findings among those of this kind."""
+        return self.finding.score
+
+    @property
+    def recognizer(self) -> str:
+        """The name of the recognizer that found it."""
+        return self.finding.recognizer
+
+    @property
+    def reason(self) -> Message:
+        """Why it was found, in both languages."""
+        return self.finding.reason
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What is decided by: the policy, where the text goes, and the day (approvals end)."""
+
+    policy: Policy
+    destination: str
+    today: dt.date
+
+    @property
+    def place(self) -> Destination:
+        """The destination's rules; any unknown one has the fallback's."""
+        return self.policy.destination(self.destination)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The verdict over a Doc: the worst of its rulings and gaps, and what people are told."""
+
+    verdict: Verdict
+    rulings: tuple[Ruling, ...]
+    message: Message
+
+
+def decide(doc: Doc, findings: Iterable[Finding], gaps: Sequence[Gap], terms: Terms) -> Decision:
+    """Judge ``findings`` from the policy's least score upwards; a gap is never allowed."""
+    policy, place = terms.policy, terms.place
+    reported = [f for f in findings if f.score >= policy.least_score(f.entity_type)]
+    standing = resolve(
+        reported, lambda f: place.rule(f.entity_type).action.rank, list(policy.entities)
+    )
+    rulings = tuple(_ruling(doc, finding, terms) for finding in standing)
+    actions = [ruling.action for ruling in rulings]
+    if gaps:
+        actions.append(place.gap.action)
+    verdict = max(actions, default=Verdict.ALLOW)
+    return Decision(verdict, rulings, _message(verdict, rulings, gaps, terms))
+
+
+def _ruling(doc: Doc, finding: Finding, terms: Terms) -> Ruling:
+    rule = terms.place.rule(finding.entity_type)
+    approval = _approval(doc, finding, terms)
+    if approval is not None and rule.action is not Verdict.ALLOW:
+        return Ruling(finding, Verdict.ALLOW, rule.clause, approval.reference)
+    return Ruling(finding, rule.action, rule.clause)
+
+
+def _approval(doc: Doc, finding: Finding, terms: Terms) -> Approval | None:
+    """The approval that frees ``finding``, when it is of a party that gave one."""
+    value = finding.span.of(doc.parts[finding.part].text)
+    return next(
+        (
+            approval
+            for approval in terms.policy.approvals
+            if approval.holds(terms.destination, finding.entity_type, terms.today)
+            and is_of_party(value, approval)
+        ),
+        None,
+    )
+
+
+def _message(
+    verdict: Verdict, rulings: Sequence[Ruling], gaps: Sequence[Gap], terms: Terms
+) -> Message:
+    """The sentences for the worst rulings, then those on gaps, approvals and the clauses."""
+    texts = terms.policy.messages
+    worst = [ruling for ruling in rulings if ruling.action is verdict]
+    approved = [ruling for ruling in rulings if ruling.approval]
+    sentences: list[Message] = []
+    if worst or not gaps:
+        main: Text = getattr(texts, verdict.value)
+        sentences.append(_filled(main, worst, terms))
+    if gaps:
+        sentences.append(_filled(texts.gap, (), terms))
+    if approved:
+        sentences.append(_filled(texts.approved, approved, terms))
+    if verdict is not Verdict.ALLOW:
+        sentences.append(_clauses(worst, terms))
+    return Message(*(" ".join(pair) for pair in zip(*sentences, strict=True)))
+
+
+def _clauses(worst: Sequence[Ruling], terms: Terms) -> Message:
+    """The titles of the clauses that the verdict rests on."""
+    names = [ruling.clause for ruling in worst] or [terms.place.gap.clause]
+    titles = [terms.policy.clauses[name].title.message for name in dict.fromkeys(names)]
+    return Message(*(f"({'; '.join(title)}.)" for title in zip(*titles, strict=True)))
+
+
+def _filled(template: Text, rulings: Sequence[Ruling], terms: Terms) -> Message:
+    is_known = terms.destination in terms.policy.destinations
+    title = terms.place.title.message if is_known else Message("dette værktøj", "this tool")
+    found, contacts = _counted(rulings, terms.policy), terms.policy.contacts
+    return Message(
+        template.da.format(found=found.da, destination=title.da, contacts=contacts.da),
+        template.en.format(found=found.en, destination=title.en, contacts=contacts.en),
+    )
+
+
+def _counted(rulings: Sequence[Ruling], policy: Policy) -> Message:
+    """How many of each, by their names ("1 CPR-nummer og 2 personnavne"); never the values."""
+    counts = Counter(ruling.entity_type for ruling in rulings)
+    counted: list[Message] = []
+    for entity_type, entity in policy.entities.items():
+        if number := counts.pop(entity_type, 0):
+            words = entity.title if number == 1 else entity.plural
+            counted.append(Message(f"{number} {words.da}", f"{number} {words.en}"))
+    if rest := counts.total():
+        counted.append(Message(f"{rest} andet", f"{rest} other"))
+    return Message(
+        _listed([words.da for words in counted], "og"),
+        _listed([words.en for words in counted], "and"),
+    )
+
+
+def _listed(words: Sequence[str], conjunction: str) -> str:
+    return f" {conjunction} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
