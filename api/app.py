@@ -44,6 +44,7 @@ def create_app(settings: Settings, scanner: Scanner) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        gate.open()
         yield
         gate.close()
         service.audit.close()

@@ -43,9 +43,6 @@ class Gate:
         self._lock = threading.Lock()
         self._threads = 0
         self._stuck = 0
-        with self._lock:
-            for _ in range(workers):
-                self._start_worker()
 
     @property
     def waiting(self) -> int:
@@ -81,6 +78,12 @@ class Gate:
         if not result.done() and self._give_up(job):
             raise LateError
         return await result
+
+    def open(self) -> None:
+        """Let the workers begin."""
+        with self._lock:
+            for _ in range(self._workers):
+                self._start_worker()
 
     def close(self) -> None:
         """Let the workers go home; one that is stuck does not hold up the end of the process."""

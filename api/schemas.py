@@ -154,12 +154,8 @@ class FindingAnswer(BaseModel):
     action: Decision
     reason: str
     reason_en: str
-    clause: str | None = Field(
-        default=None, description="The clause it rests on; its text is in `/v1/policy`."
-    )
-    approval: str | None = Field(
-        default=None, description="The reference of the consent that allows it."
-    )
+    clause: str | None = Field(default=None, description="Its text is in `/v1/policy`.")
+    approval: str | None = Field(default=None, description="Reference of the consent.")
 
 
 class GapAnswer(BaseModel):

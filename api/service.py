@@ -7,7 +7,8 @@ import time
 from collections import Counter
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from anyio import to_thread
 from sqlalchemy.exc import SQLAlchemyError
@@ -79,7 +80,8 @@ class Service:
             result = self.scanner.scan(text, caller.destination, timeout=self._seconds)
             return scan_answer(text, result, unit)
 
-        return await self._decide(caller, text, call, lambda: ScanAnswer(**self._late(caller)))
+        late = partial(self._late, ScanAnswer, caller)
+        return await self._decide(caller, text, call, late)
 
     async def redact(self, caller: Caller, asked: RedactRequest) -> tuple[RedactAnswer, Entry]:
         """The verdict on one text with the text redacted, and the row for the books."""
@@ -127,15 +129,15 @@ class Service:
             self.metrics.refused()
             raise ProblemError(Kinds.BUSY, headers=_RETRY) from None
 
-    def _late(self, caller: Caller) -> dict[str, Any]:
+    def _late(self, shape: type[A], caller: Caller) -> A:
         policy = self.scanner.policy
-        return {
-            "decision": policy.destination(caller.destination).gap.action.value,
-            "findings": [],
-            "gaps": [GapAnswer(reason=GapReason.TIMEOUT.value, where="scanner")],
-            "message": Words.of(_LATE),
-            "policy": PolicyName(id=policy.id, version=policy.version),
-        }
+        return shape(
+            decision=policy.destination(caller.destination).gap.action.value,
+            findings=[],
+            gaps=[GapAnswer(reason=GapReason.TIMEOUT.value, where="scanner")],
+            message=Words.of(_LATE),
+            policy=PolicyName(id=policy.id, version=policy.version),
+        )
 
     def _entry(self, caller: Caller, text: str, given: ScanAnswer, seconds: float) -> Entry:
         known = caller.destination in self.scanner.policy.destinations

@@ -17,6 +17,7 @@ SHORT = 0.05
 @contextmanager
 def a_gate(*, workers: int = 1, queue_size: int = 1) -> Iterator[Gate]:
     made = Gate(workers=workers, queue_size=queue_size)
+    made.open()
     try:
         yield made
     finally:
@@ -139,3 +140,11 @@ def test_many_jobs_all_come_back() -> None:
 
     with a_gate(workers=4, queue_size=200) as gate:
         assert asyncio.run(scene(gate)) == list(range(200))
+
+
+def test_it_can_be_opened_again() -> None:
+    gate = Gate(workers=2, queue_size=1)
+    for _ in range(3):
+        gate.open()
+        assert asyncio.run(gate.run(lambda: "open", seconds=LONG)) == "open"
+        gate.close()
