@@ -36,13 +36,13 @@ _DATES = re.compile(
     r"|(?:19|20)\d\d-\d\d-\d\dT.*"
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d\d)?")
-# The cases of the EU's courts are public: C-131/12, T-99/14.
-_EU_COURTS = re.compile(r"[CTF][-‑]\d{1,4}/\d\d(?: ?P)?")
-_NOT = (_YEARS, _DATES, _THOUSANDS, _EU_COURTS)
+# Cases of the EU's courts (C-131/12) and documents of its parliament (B5-0198/2001) are public.
+_EU = re.compile(r"[CTF]-\d{1,4}/\d\d(?: ?P)?|[A-Z]\d?-\d{4}/(?:19|20)\d\d")
+_NOT = (_YEARS, _DATES, _THOUSANDS, _EU)
 
 
 def is_other(written: str) -> bool:
-    """Whether it reads as years, a date, an amount, or a case of the EU's courts."""
+    """Whether it reads as years, a date, an amount, or a case or document of the EU."""
     return any(pattern.fullmatch(written) for pattern in _NOT)
 
 

@@ -44,7 +44,7 @@ class Candidate:
     """Something written as a CPR number; ``number`` is compact.
 
     ``chained`` tells of further numbers glued to it by a hyphen or slash, ``is_long`` of a year
-    written with four digits.
+    written with four digits, ``is_doubtful`` of a date followed by what may be a year or time.
     """
 
     span: Span
@@ -52,6 +52,7 @@ class Candidate:
     shape: Shape
     chained: bool = False
     is_long: bool = False
+    is_doubtful: bool = False
 
 
 def candidates(text: str) -> Iterator[Candidate]:
@@ -75,7 +76,14 @@ def _candidate(text: str, match: re.Match[str]) -> Candidate | None:
         _CHAINED_BEFORE.search(text, max(0, match.start() - 2), match.start())
         or _CHAINED_AFTER.match(text, match.end())
     )
-    return Candidate(Span(*match.span()), number, shape, chained, match["century"] is not None)
+    return Candidate(
+        Span(*match.span()),
+        number,
+        shape,
+        chained,
+        is_long=match["century"] is not None,
+        is_doubtful=bool(match["first"].strip()) and match["joint"].isspace(),
+    )
 
 
 def _years_agree(match: re.Match[str], number: str) -> bool:

@@ -46,6 +46,7 @@ _LAST_FOUR = re.compile(
 _BIRTH = re.compile(r"født|\bf\.|cpr|fødselsdag|personnummer|\bborn\b", re.IGNORECASE)
 _BASE = {Shape.HYPHEN: 0.75, Shape.BLANK: 0.55, Shape.SPLIT: 0.45, Shape.BARE: 0.3}
 _CHECKED = {Shape.HYPHEN: 1.0, Shape.BLANK: 0.9, Shape.SPLIT: 0.85, Shape.BARE: 0.6}
+_TRUSTED = 0.8
 _CHAIN_COST = 0.3
 _TABLE_SIZE = 20
 _TABLE_SHARE = 0.15
@@ -85,7 +86,7 @@ def _score(candidate: Candidate, *, in_number_table: bool) -> float:
     score = (_CHECKED if cpr.has_check_digit(candidate.number) else _BASE)[candidate.shape]
     if candidate.chained:
         score -= _CHAIN_COST
-    elif candidate.is_long and not cpr.has_check_digit(candidate.number):
+    elif candidate.is_doubtful or (candidate.is_long and score < _TRUSTED):
         score = _BASE[Shape.SPLIT]
     if cpr.is_replacement(candidate.number) and candidate.shape is not Shape.HYPHEN:
         score -= 0.2

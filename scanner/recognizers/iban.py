@@ -28,9 +28,19 @@ class IbanRecognizer(Recognizer):
         for match in _START.finditer(text):
             length = iban.LENGTHS.get(match[0][:2].upper())
             end = _end(text, match.end(), length - 4) if length else None
-            if end is not None and iban.is_valid(text[match.start() : end]):
+            if end is not None and _is_number(text[match.start() : end]):
                 reason = Message("IBAN, kontrolcifrene passer", "IBAN, check digits hold")
                 yield Hit(Span(match.start(), end), 0.95, reason)
+
+
+def _is_number(written: str) -> bool:
+    """Whether mod 97 holds and the letters are not those of words: one case, digits prevail."""
+    compacted = iban.compact(written)
+    letters = "".join(filter(str.isalpha, written[2:]))
+    digits = sum(map(str.isdigit, compacted))
+    if letters and not letters.isupper() and (not letters.islower() or digits < 2 * len(letters)):
+        return False
+    return iban.is_valid(written)
 
 
 def _end(text: str, position: int, missing: int) -> int | None:

@@ -34,7 +34,7 @@ VALUE = (
 )
 _JOINT = r"\.?(?:[ ]?(?:er|is|lyder|hedder)(?= )|[ ]?[:=#])?[ \t]{0,3}[\"'»(\[#]{0,2}"
 _SAID = re.compile(
-    rf"(?<![^\W_])(?:(?P<named>{_NAMED})|(?P<noun>{_NOUN}))(?![^\W\d_]){_JOINT}(?P<value>{VALUE})",
+    rf"(?<![^\W_])(?<!\w-)(?:(?P<named>{_NAMED})|(?P<noun>{_NOUN}))(?![^\W\d_]){_JOINT}(?P<value>{VALUE})",
     re.IGNORECASE,
 )
 _BESIDE_FIRM = re.compile(

@@ -11,8 +11,7 @@ from scanner.fields import Field
 from scanner.identifiers import case_number
 from scanner.message import Message
 from scanner.nlp.artifacts import fields_of
-from scanner.policy import Policy
-from scanner.policy.model import CustomerIdScheme
+from scanner.policy import CustomerIdScheme, Policy
 from scanner.recognizers.base import ContextWords, Hit, Recognizer
 from scanner.recognizers.customer_id.labels import below_labels, beside_firms, labelled, repeated
 from scanner.recognizers.customer_id.schemes import Scheme

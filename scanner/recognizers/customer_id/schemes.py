@@ -9,14 +9,12 @@ from dataclasses import dataclass
 
 from scanner.doc import Span
 from scanner.fields import Field
-from scanner.identifiers.sums import gs1_holds, luhn_holds, mod11_holds
-from scanner.policy.model import CustomerIdScheme
+from scanner.identifiers.sums import luhn_holds, mod11_holds
+from scanner.policy import CustomerIdScheme
 
-CHECKS: Mapping[str, Callable[[str], bool]] = {
+_CHECKS: Mapping[str, Callable[[str], bool]] = {
     "luhn": luhn_holds,
-    "mod10": luhn_holds,
     "mod11": mod11_holds,
-    "gs1": gs1_holds,
 }
 _WINDOW = 60
 _FIELDS = 6
@@ -36,11 +34,11 @@ class Scheme:
 
     @classmethod
     def of(cls, scheme: CustomerIdScheme) -> Scheme:
-        """Compile a scheme of the policy; KeyError for an unknown check digit."""
+        """Compile a scheme of the policy."""
         return cls(
             re.compile(rf"(?<![^\W_])(?:{scheme.pattern})(?![^\W_])"),
             frozenset(_plain(label) for label in scheme.labels),
-            CHECKS[scheme.check_digit] if scheme.check_digit else None,
+            _CHECKS[scheme.check_digit] if scheme.check_digit else None,
         )
 
     def matches(self, text: str, fields: Sequence[Field]) -> Iterator[tuple[Span, float]]:

@@ -1,0 +1,61 @@
+"""Invented numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from scanner.recognizers.bank_account import BankAccountRecognizer
+
+Found = Callable[[BankAccountRecognizer, str], list[str]]
+
+FOUND = [
+    ("Reg. 1234 Konto 1234567", ["1234 Konto 1234567"]),
+    ("reg.nr.: 1234 kontonr.: 0123456789", ["1234 kontonr.: 0123456789", "0123456789"]),
+    (
+        "Regnr 1234, kontonummer 12 34 56 78 90",
+        ["1234, kontonummer 12 34 56 78 90", "12 34 56 78 90"],
+    ),
+    ("konto: 1234-1234567890", ["1234-1234567890"]),
+    ("min konto er 1234 1234567890", ["1234 1234567890"]),
+    ("kan overføres til 1234 0001234567", ["1234 0001234567"]),
+    ("Bankoplysninger: 1234-0001234567", ["1234-0001234567"]),
+    ("kontonr. 1234567890", ["1234567890"]),
+    ("Registreringsnr.: 1234\nKontonr.: 1234567890", ["1234\nKontonr.: 1234567890", "1234567890"]),
+    ("nemkonto 1234 123 456 7890", ["1234 123 456 7890"]),
+    ("+71<026840149965328+81234567<", ["+71<026840149965328+81234567<"]),
+    ("+73< +81234567<", ["+73< +81234567<"]),
+    (">04<1234567890123456+1234567<", [">04<1234567890123456+1234567<"]),
+    ("71 / 026840149965328 / 81234567", ["71 / 026840149965328 / 81234567"]),
+    ("konto 1234567890, reg. 1234", ["1234567890, reg. 1234"]),
+    ("Danske Bank 1234 1234567890", ["1234 1234567890"]),
+    ("reg nr 1234 kto 1234567", ["1234 kto 1234567"]),
+    ("indsæt på reg 1234 - 1234567890", ["1234 - 1234567890"]),
+    ('{"reg_nr":"1234","konto_nr":"1234567"}', ["1234567"]),
+    ("Reg.nr. og kontonr.: 1234 1234567890", ["1234 1234567890"]),
+    ("Kontonr: 1234-0001234567", ["1234-0001234567"]),
+    ("overfør til 9570-12345678 inden fredag", ["9570-12345678"]),
+]
+NEAR_MISSES = [
+    "konto 4510 Husleje",
+    "Bogfør 12.500 på konto 2210",
+    "2024 1234567",
+    "ordre 1234 5678901",
+    "Konto;Tekst\n4510;Husleje",
+    "01/12345678",
+    "2026-11-23",
+    "tlf. 1234 567890",
+    "kontoen gik i minus 4510",
+    "01/02/2026 konto",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND)
+def test_finds(found: Found, text: str, expected: list[str]) -> None:
+    assert found(BankAccountRecognizer(), text) == expected
+
+
+@pytest.mark.parametrize("text", NEAR_MISSES)
+def test_leaves_alone(found: Found, text: str) -> None:
+    assert found(BankAccountRecognizer(), text) == []
