@@ -11,17 +11,9 @@ from collections.abc import Iterator
 from scanner.doc import Span
 
 _ONES = ["nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni"]
-_TEENS = "ti elleve tolv tretten fjorten femten seksten sytten atten nitten".split()  # noqa: SIM905  # one line
-    "ti",
-    "elleve",
-    "tolv",
-    "tretten",
-    "fjorten",
-    "femten",
-    "seksten",
-    "sytten",
-    "atten",
-    "nitten",
+_TEENS = [
+    *("ti", "elleve", "tolv", "tretten", "fjorten"),
+    *("femten", "seksten", "sytten", "atten", "nitten"),
 ]
 _TENS = ["tyve", "tredive", "fyrre", "halvtreds", "tres", "halvfjerds", "firs", "halvfems"]
 _ENGLISH = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
