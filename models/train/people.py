@@ -1,0 +1,87 @@
+"""Invented persons: names drawn by origin and by rank, in every form people write them."""
+
+from __future__ import annotations
+
+from bisect import bisect
+from itertools import accumulate
+from pathlib import Path
+from random import Random
+
+from models.train import sources
+from models.train.origins import ORIGINS
+
+_DANISH = 0.62  # share of Danish names
+_JUNK_FIRST = 9_000  # ranks of the statistics beyond which misspelt words abound
+_DOUBLE = 0.07
+_MIDDLE = 0.22
+
+
+class People:
+    """Draws names; the words that are on the lists by mistake are left out by ``everyday``."""
+
+    def __init__(self, rng: Random, data: Path, everyday: frozenset[str]) -> None:
+        self._rng = rng
+        first = [
+            [_cased(name) for name in sources.ranked(data, kind)[:_JUNK_FIRST]]
+            for kind in ("fornavne-kvinder", "fornavne-maend")
+        ]
+        self._first = [
+            [name for rank, name in enumerate(names) if rank < 900 or name.lower() not in everyday]
+            for names in first
+        ]
+        self._last = [_cased(name) for name in sources.ranked(data, "efternavne")]
+        self._weights = [list(accumulate((rank + 12) ** -0.8 for rank in range(len(names))))
+                         for names in (*self._first, self._last)]  # fmt: skip
+        self._origins = list(ORIGINS.values())
+
+    def _draw(self, which: int, names: list[str]) -> str:
+        weights = self._weights[which]
+        if self._rng.random() < 0.25:
+            return self._rng.choice(names)
+        return names[bisect(weights, self._rng.random() * weights[-1], hi=len(names) - 1)]
+
+    def first(self) -> str:
+        """A first name."""
+        if self._rng.random() > _DANISH:
+            return self._rng.choice(self._rng.choice(self._origins).first)
+        which = self._rng.randrange(2)
+        return self._draw(which, self._first[which])
+
+    def last(self) -> str:
+        """A surname."""
+        if self._rng.random() > _DANISH:
+            return self._rng.choice(self._rng.choice(self._origins).last)
+        return self._draw(2, self._last)
+
+    def full(self) -> str:
+        """First name and surname, now and then with more between, or an initial."""
+        if self._rng.random() > _DANISH:
+            origin = self._rng.choice(self._origins)
+            first, last = self._rng.choice(origin.first), self._rng.choice(origin.last)
+            more = self._rng.choice(origin.first if self._rng.random() < 0.5 else origin.last)
+        else:
+            which = self._rng.randrange(2)
+            first, last = self._draw(which, self._first[which]), self._draw(2, self._last)
+            more = (
+                self._draw(which, self._first[which])
+                if self._rng.random() < 0.4
+                else self._draw(2, self._last)
+            )
+        draw = self._rng.random()
+        if draw < _DOUBLE:
+            return (
+                f"{first}-{more} {last}" if self._rng.random() < 0.5 else f"{first} {more}-{last}"
+            )
+        if draw < _DOUBLE + _MIDDLE:
+            return f"{first} {more} {last}"
+        if draw < _DOUBLE + _MIDDLE + 0.05:
+            return f"{first} {more[0]}. {last}"
+        if draw < _DOUBLE + _MIDDLE + 0.07:
+            return f"{first[0]}. {last}"
+        return f"{first} {last}"
+
+
+def _cased(name: str) -> str:
+    return "-".join(
+        " ".join(part.capitalize() for part in half.split(" ")) for half in name.split("-")
+    )
