@@ -7,59 +7,112 @@ letter, ``[PERSON_1b]``, so that every spelling comes back as it was.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import count
+from typing import NamedTuple
 
 from scanner.party import name_key
 
 _SEPARATORS = re.compile(r"[\s.\-/_]")
 # No "a", which would read as an article, and no "s", which is a genitive.
 _LETTERS = "bcdefghijklmnopqrtuvwxyz"
-_LETTER = "[b-rt-z]?"
-_NAMES = frozenset({"PERSON", "ORGANIZATION"})
-# A model may drop a bracket, escape the signs or change the case; one bracket or the underscore
-# stays, else "person 1" in plain prose would be taken for one.
-_OPEN = r"\\?\["
-_CLOSE = r"\\?\]"
-_JOINT = r"\\?_|[ \-]"
+# Entity types whose values are inflected and spelled in several ways.
+NAMES = frozenset({"PERSON", "ORGANIZATION"})
+_GENITIVE = re.compile(r"(?<=\w)['’]?s\Z", re.IGNORECASE)
+_WRITTEN = re.compile(r"\[([A-ZÆØÅ][A-ZÆØÅ0-9\-]{0,39})_([1-9][0-9]{0,5})([b-rt-z]?)\]")
+# What a model may write for the signs inside a placeholder, escaped or not.
+_JOINT = r"\\?[-_ \xa0‑]"
+_JOINTS = re.compile(_JOINT)
 
 
-def placeholder(word: str, number: int, variant: int = 0) -> str:
-    """The placeholder for the ``variant``-th spelling of value ``number``."""
-    letter = _LETTERS[variant - 1] if variant else ""
-    return f"[{word}_{number}{letter}]"
+class Label(NamedTuple):
+    """What a placeholder says: word, number, and the letter of a further spelling."""
+
+    word: str
+    number: int
+    letter: str = ""
+
+    def __str__(self) -> str:
+        return f"[{self.word}_{self.number}{self.letter}]"
+
+    @classmethod
+    def parse(cls, written: str) -> Label | None:
+        """The label written exactly as we write it, or None."""
+        match = _WRITTEN.fullmatch(written)
+        return cls(match[1], int(match[2]), match[3]) if match else None
 
 
 def value_key(entity_type: str, value: str) -> str:
     """What is the same for all spellings of one value."""
-    if entity_type in _NAMES:
+    if entity_type in NAMES:
         return name_key(value) or value.casefold()
     return _SEPARATORS.sub("", value).casefold() or value
 
 
-def pattern(words: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for placeholders of ``words`` as people and models write them."""
-    word = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) or r"(?!)"
-    return re.compile(
-        rf"(?:{_OPEN}[ ]?(?P<w1>{word})(?:{_JOINT})(?P<n1>[0-9]{{1,6}}{_LETTER})(?!\w)"
-        rf"(?:[ ]?{_CLOSE})?"
-        rf"|(?<!\w)(?P<w2>{word})(?:{_JOINT})(?P<n2>[0-9]{{1,6}}{_LETTER})[ ]?{_CLOSE}"
-        rf"|(?<!\w)(?P<w3>{word})\\?_(?P<n3>[0-9]{{1,6}}{_LETTER})(?![0-9b-rt-z]))",
-        re.IGNORECASE,
-    )
+def without_genitive(value: str) -> str:
+    """``value`` without its final -s, 's or ’s; the same when it has none."""
+    return _GENITIVE.sub("", value)
 
 
-def mentioned(text: str, words: Iterable[str]) -> set[tuple[str, int]]:
-    """The words and numbers that ``text`` itself writes like placeholders."""
-    found = pattern(words).finditer(text)
-    return {(word, int(number.rstrip(_LETTERS))) for word, number in map(read, found)}
+class Reader:
+    """Reads placeholders of some words, as we write them and as language models rewrite them.
+
+    A model may drop a bracket, escape signs, change the case, or put the genitive inside. A
+    bracket or the underscore has to stay: "person 1" is plain prose.
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = {_fold(word): word for word in words}
+        longest = sorted(self._words.values(), key=lambda word: (-len(word), word))
+        word = "|".join(_JOINT.join(map(re.escape, word.split("-"))) for word in longest)
+        self._pattern = re.compile(
+            rf"""(?P<open>\\?\[[ ]?)?(?<![^\W_])(?<!\w_)(?P<word>{word or "(?!)"})
+            (?P<joint>{_JOINT})?(?P<number>[1-9][0-9]{{0,5}})(?![0-9])(?P<letter>[b-rt-z])?
+            (?:(?P<ending>['’]?s)?(?P<close>[ ]?\\?\])|(?=s?_?(?!\w)))""",
+            re.IGNORECASE | re.VERBOSE,
+        )
+
+    def replace(self, text: str, value_of: Callable[[Label], str | None]) -> str:
+        """``text`` with each placeholder replaced by its value; without one it stays.
+
+        What is written exactly comes first, and no piece between is read together with it.
+        """
+        pieces: list[str] = []
+        position = 0
+        for match in _WRITTEN.finditer(text):
+            value = value_of(Label(match[1], int(match[2]), match[3]))
+            if value is not None:
+                pieces += (self._rewritten(text[position : match.start()], value_of), value)
+                position = match.end()
+        return "".join((*pieces, self._rewritten(text[position:], value_of)))
+
+    def mentioned(self, texts: Iterable[str]) -> set[tuple[str, int]]:
+        """The words and numbers that ``texts`` themselves write like placeholders."""
+        found: set[tuple[str, int]] = set()
+        for text in texts:
+            found |= {(match[1], int(match[2])) for match in _WRITTEN.finditer(text)}
+            labels = map(self._label, self._pattern.finditer(text))
+            found |= {(label.word, label.number) for label in labels if label}
+        return found
+
+    def _rewritten(self, text: str, value_of: Callable[[Label], str | None]) -> str:
+        def replacement(match: re.Match[str]) -> str:
+            label = self._label(match)
+            value = value_of(label) if label else None
+            return match[0] if value is None else value + (match["ending"] or "")
+
+        return self._pattern.sub(replacement, text)
+
+    def _label(self, match: re.Match[str]) -> Label | None:
+        word = self._words.get(_fold(match["word"]))
+        is_marked = match["open"] or match["close"] or "_" in (match["joint"] or "")
+        if word is None or not is_marked:
+            return None
+        return Label(word, int(match["number"]), (match["letter"] or "").lower())
 
 
-def read(match: re.Match[str]) -> tuple[str, str]:
-    """The word in capitals and the number with its letter of a match of ``pattern``."""
-    word = match["w1"] or match["w2"] or match["w3"]
-    number = match["n1"] or match["n2"] or match["n3"]
-    return word.upper(), number.lower()
+def _fold(word: str) -> str:
+    return _JOINTS.sub("-", word.casefold())
 
 
 def numbered(
@@ -84,5 +137,6 @@ def numbered(
             numbers[key] = next(n for n in counter if (word, n) not in taken)
             variant = 0
         spellings[word, numbers[key]] = variant + 1
-        given[entity_type, value] = placeholder(word, numbers[key], variant)
+        letter = _LETTERS[variant - 1] if variant else ""
+        given[entity_type, value] = str(Label(word, numbers[key], letter))
     return given

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from scanner.errors import RestoreError
-from scanner.placeholders import pattern, read
-
-_WRITTEN = re.compile(r"\[(?P<word>[A-ZÆØÅ][A-ZÆØÅ0-9\-]{0,29})_(?P<number>[0-9]{1,6}[b-rt-z]?)\]")
+from scanner.placeholders import Label, Reader
 
 
 def restore(text: str, mapping: Mapping[str, str]) -> str:
@@ -18,19 +15,13 @@ def restore(text: str, mapping: Mapping[str, str]) -> str:
     what is not in the mapping stays as it is. Raises RestoreError when the mapping has a key that
     is no placeholder.
     """
-    values: dict[tuple[str, str], str] = {}
+    values: dict[Label, str] = {}
     for name, value in mapping.items():
-        written = _WRITTEN.fullmatch(name)
-        if written is None:
+        label = Label.parse(name)
+        if label is None:
             raise RestoreError(
                 da="Nøglerne skal være pladsholdere som [PERSON_1].",
                 en="The mapping's keys must be placeholders such as [PERSON_1].",
             )
-        values[written["word"], written["number"]] = value
-    if not values:
-        return text
-
-    def value_of(match: re.Match[str]) -> str:
-        return values.get(read(match), match[0])
-
-    return pattern(word for word, _ in values).sub(value_of, text)
+        values[label] = value
+    return Reader(label.word for label in values).replace(text, values.get)

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from presidio_anonymizer.entities import InvalidParamError
-from presidio_anonymizer.operators import Encrypt, Mask, Operator
+from presidio_anonymizer.operators import Mask, Operator
 
 from scanner.decide import Ruling
 from scanner.doc import Span
 from scanner.errors import InputError
-from scanner.operators import KeyedHash, Placeholder
-from scanner.placeholders import mentioned, numbered
+from scanner.operators import EncryptAny, KeyedHash, Placeholder
+from scanner.placeholders import NAMES, Reader, numbered, without_genitive
 from scanner.policy import Policy, Verdict
 
 PLACEHOLDER = "placeholder"
@@ -21,7 +21,7 @@ OPERATORS: dict[str, type[Operator]] = {
     PLACEHOLDER: Placeholder,
     "mask": Mask,
     "hash": KeyedHash,
-    "encrypt": Encrypt,
+    "encrypt": EncryptAny,
 }
 _ANY = "ANDET"
 
@@ -54,29 +54,33 @@ def redact(
     bytes); only placeholders can be restored with the mapping. Raises InputError for an unknown
     operator or a key that does not fit it.
     """
-    edits = _edits(rulings)
+    edits = _without_genitives(text, _edits(rulings))
     values = [(edit.entity_type, edit.span.of(text)) for edit in edits]
-    given: dict[tuple[str, str], str] = {}
-    if operator == PLACEHOLDER:
-        words = {name: entity.placeholder for name, entity in policy.entities.items()}
-        words |= {name: _ANY for name, _ in values if name not in words}
-        given = numbered(values, words, mentioned(text, words.values()))
+    bounds = [0, *(at for edit in edits for at in (edit.span.start, edit.span.end)), len(text)]
+    kept = [text[start:end] for start, end in zip(bounds[::2], bounds[1::2], strict=True)]
+    given = _placeholders(values, kept, policy) if operator == PLACEHOLDER else {}
     replace = _operator(operator, {"placeholders": given, "key": key})
-    pieces: list[str] = []
-    position = 0
-    for edit, (entity_type, value) in zip(edits, values, strict=True):
-        pieces += (text[position : edit.span.start], replace(entity_type, value))
-        position = edit.span.end
-    pieces.append(text[position:])
+    pieces = [kept[0]]
+    for (entity_type, value), following in zip(values, kept[1:], strict=True):
+        pieces += (replace(entity_type, value), following)
     return Redacted("".join(pieces), {name: value for (_, value), name in given.items()})
 
 
-def _edits(rulings: Iterable[Ruling]) -> Sequence[_Edit]:
+def _placeholders(
+    values: Sequence[tuple[str, str]], kept: Sequence[str], policy: Policy
+) -> dict[tuple[str, str], str]:
+    """A placeholder for each value, none of which is read anywhere in what is kept."""
+    known = policy.entities
+    words = {kind: known[kind].placeholder if kind in known else _ANY for kind, _ in values}
+    return numbered(values, words, Reader(words.values()).mentioned(kept))
+
+
+def _edits(rulings: Iterable[Ruling]) -> list[_Edit]:
     """Disjoint edits in order; what overlaps is one, of the type that leads to the worst."""
     edits: list[_Edit] = []
     worst: tuple[int, float] = (0, 0.0)
     hidden = [r for r in rulings if r.action >= Verdict.REDACT and r.start < r.end]
-    for ruling in sorted(hidden, key=lambda r: (r.start, -r.end)):
+    for ruling in sorted(hidden, key=_place):
         weight = (ruling.action.rank, ruling.score)
         if edits and ruling.start < edits[-1].span.end:
             last = edits.pop()
@@ -87,6 +91,24 @@ def _edits(rulings: Iterable[Ruling]) -> Sequence[_Edit]:
             edits.append(_Edit(Span(ruling.start, ruling.end), ruling.entity_type))
             worst = weight
     return edits
+
+
+def _place(ruling: Ruling) -> tuple[int, int, int, float, str]:
+    """Where it stands in the text; of several at one place, the weightiest first."""
+    return (ruling.start, -ruling.end, -ruling.action.rank, -ruling.score, ruling.entity_type)
+
+
+def _without_genitives(text: str, edits: Sequence[_Edit]) -> list[_Edit]:
+    """The edits, a genitive -s left outside where the name without it is replaced too."""
+    names = {(edit.entity_type, edit.span.of(text).casefold()) for edit in edits}
+
+    def trimmed(edit: _Edit) -> _Edit:
+        stem = without_genitive(edit.span.of(text))
+        if edit.entity_type not in NAMES or (edit.entity_type, stem.casefold()) not in names:
+            return edit
+        return _Edit(Span(edit.span.start, edit.span.start + len(stem)), edit.entity_type)
+
+    return [trimmed(edit) for edit in edits]
 
 
 def _operator(name: str, params: dict[str, Any]) -> Any:
