@@ -1,0 +1,276 @@
+"""The settings there are: what each is for, in both languages, and what it may be."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import Annotated, Any, Literal, NamedTuple, Self
+
+from pydantic import AfterValidator, BeforeValidator, Field, PrivateAttr, SecretStr, ValidationError
+from pydantic_core import ErrorDetails
+from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
+
+from scanner.message import Message
+from scanner.settings.sources import PREFIX, Sources, environment, plain, wrong
+
+_HIDDEN = "********"
+_KEYS = "api-keys"
+_PATHS = frozenset({"state_dir", "policy", "register_file", "register_key_file", "keys_file"})
+_PASSWORD = re.compile(r"^([^:]{1,40}://[^:@/]{0,200}:)[^@]{0,500}@")
+
+
+class Shown(NamedTuple):
+    """A setting as ``sluse doctor`` lists it; ``origin`` is empty for a default."""
+
+    name: str
+    value: str
+    origin: str
+    words: Message
+
+
+def _split(value: object) -> object:
+    """A comma separated list from the environment as a list."""
+    if isinstance(value, str):
+        return [name.strip() for name in value.split(",") if name.strip()]
+    return value
+
+
+def _hex_key(secret: SecretStr) -> SecretStr:
+    try:
+        key = bytes.fromhex(secret.get_secret_value())
+    except ValueError:
+        key = b""
+    if len(key) not in {16, 24, 32}:
+        raise ValueError("32, 48 or 64 hexadecimal digits")
+    return secret
+
+
+def _state_dir() -> Path:
+    """Where systemd says, else where the XDG base directories do."""
+    variables = environment()
+    if state := variables.get("STATE_DIRECTORY"):
+        return Path(state.split(":")[0])
+    base = variables.get("XDG_STATE_HOME")
+    return (Path(base) if base else Path.home() / ".local" / "state") / "sluse"
+
+
+def _audit_url(data: dict[str, Any]) -> str:
+    return f"sqlite:///{data['state_dir'] / 'audit.db'}"
+
+
+def _keys_file(data: dict[str, Any]) -> Path | None:
+    path: Path = data["state_dir"] / _KEYS
+    return path if path.exists() else None
+
+
+def _said(da: str, en: str, **limits: Any) -> Any:
+    """A field with what it is for, in both languages."""
+    return Field(description=en, json_schema_extra={"da": da}, **limits)
+
+
+FilePath = Annotated[Path, AfterValidator(Path.expanduser)]
+HexKey = Annotated[SecretStr, AfterValidator(_hex_key)]
+Hosts = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
+
+
+class Settings(BaseSettings):
+    """All settings. Build them with ``load``; what is passed in gives way to the environment."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", frozen=True)
+
+    host: str = _said(
+        "Adressen, tjenesten lytter på. Ud over denne maskine kræves en nøgle.",
+        "The address the service listens on. Beyond this machine it needs a key.",
+        default="127.0.0.1",
+    )
+    port: int = _said(
+        "Porten, tjenesten lytter på (0 til 65535; 0 vælger en ledig).",
+        "The port the service listens on (0 to 65535; 0 takes a free one).",
+        default=8080,
+        ge=0,
+        le=65535,
+    )
+    state_dir: FilePath = _said(
+        "Mappen, hvor Sluse gemmer register, nøgler og revisionslog.",
+        "The directory where Sluse keeps the register, keys and audit log.",
+        default_factory=_state_dir,
+    )
+    policy: FilePath | None = _said(
+        "Politikken (YAML). Uden den bruges den medfølgende, erhvervshus.",
+        "The policy (YAML). Without one, the shipped erhvervshus is used.",
+        default=None,
+    )
+    model: str | None = _said(
+        "En spaCy-model med danske navne, ved navn eller sti. Uden den bruges den medfølgende.",
+        "A spaCy model of Danish names, by name or path. Without one, the shipped one is used.",
+        default=None,
+    )
+    register_file: FilePath | None = _said(
+        "Registeret over egne data. Uden den bruges register.db i state_dir, hvis det findes.",
+        "The register of own data. Without it, register.db in state_dir is used if there is one.",
+        default=None,
+    )
+    register_key: HexKey | None = _said(
+        "Registerets nøgle, hex. Uden den læses den fra register_key_file.",
+        "The register's key, hexadecimal. Without it, it is read from register_key_file.",
+        default=None,
+    )
+    register_key_file: FilePath | None = _said(
+        "Filen med registerets nøgle. Uden den bruges register.key ved siden af registeret.",
+        "The file with the register's key. Without it, register.key beside the register is used.",
+        default=None,
+    )
+    keys_file: FilePath | None = _said(
+        "API-nøglernes fil (kun hash). Uden den bruges api-keys i state_dir, hvis den findes.",
+        "The file of API keys (hashes only). Without it, api-keys in state_dir if there is one.",
+        default_factory=_keys_file,
+    )
+    api_keys: str = _said(
+        "API-nøgler (id:rettigheder:hash) med komma imellem.",
+        "API keys (id:scopes:hash), split by commas.",
+        default="",
+        repr=False,
+    )
+    audit_url: str = _said(
+        "Revisionsloggens database (SQLAlchemy). Ellers audit.db i state_dir.",
+        "The audit log's database (SQLAlchemy). Otherwise audit.db in state_dir.",
+        default_factory=_audit_url,
+        repr=False,
+    )
+    audit_retention_days: int = _said(
+        "Antal dage, revisionslogget gemmes; 0 gemmer det for altid.",
+        "How many days audit rows are kept; 0 keeps them for ever.",
+        default=90,
+        ge=0,
+        le=36_500,
+    )
+    workers: int = _said(
+        "Antal tekster, der scannes på samme tid.",
+        "How many texts are scanned at the same time.",
+        default_factory=lambda: min(os.cpu_count() or 1, 8),
+        ge=1,
+        le=128,
+    )
+    queue_size: int = _said(
+        "Antal tekster, der må vente; flere får svaret 503.",
+        "How many texts may wait; more are answered 503.",
+        default=64,
+        ge=0,
+        le=100_000,
+    )
+    scan_timeout_seconds: float = _said(
+        "Sekunder til én tekst. Det, der ikke nås, godkendes ikke.",
+        "Seconds for one text. What is not reached is not approved.",
+        default=10.0,
+        gt=0,
+        le=3600,
+    )
+    max_body_bytes: int = _said(
+        "Største anmodning i byte; større får svaret 413.",
+        "The largest request in bytes; a larger one is answered 413.",
+        default=2_000_000,
+        ge=1_000,
+        le=100_000_000,
+    )
+    allowed_hosts: Hosts = _said(
+        "Værtsnavne, tjenesten svarer til, ud over denne maskines egne.",
+        "Host names the service answers to, beside this machine's own.",
+        default=(),
+    )
+    language: Literal["da", "en"] = _said(
+        "Sproget på kommandolinjen: da eller en.",
+        "The language of the command line: da or en.",
+        default="da",
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = _said(
+        "Hvor meget tjenesten logger: debug, info, warning eller error.",
+        "How much the service logs: debug, info, warning or error.",
+        default="info",
+    )
+    hash_key: HexKey | None = _said(
+        "Nøglen til metoderne hash og encrypt, hex.",
+        "The key of the operators hash and encrypt, hexadecimal.",
+        default=None,
+    )
+
+    _origins: dict[str, str] = PrivateAttr(default_factory=dict)
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],  # noqa: ARG003  # the library's signature
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003  # the same
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003  # the same
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The environment first, then what the file said."""
+        return env_settings, init_settings
+
+    @classmethod
+    def load(cls, config: Path | None = None) -> Self:
+        """Read file and environment; raises SettingsError that names every wrong key."""
+        sources = Sources.read(config, _PATHS)
+        sources.refuse_unknown(cls.model_fields)
+        try:
+            settings = cls(**sources.file)
+        except ValidationError as error:
+            raise wrong([_problem(each, sources) for each in plain(error)]) from None
+        settings._origins.update({name: sources.origin(name) for name in cls.model_fields})
+        return settings
+
+    @property
+    def register(self) -> Path | None:
+        """The register to match with: the one that is set, or the usual one when it exists."""
+        if self.register_file or self.register_path.exists():
+            return self.register_path
+        return None
+
+    @property
+    def register_path(self) -> Path:
+        """Where the register is, or will be."""
+        return self.register_file or self.state_dir / "register.db"
+
+    @property
+    def keys_path(self) -> Path:
+        """Where the API keys are, or will be."""
+        return self.keys_file or self.state_dir / _KEYS
+
+    @property
+    def hash_key_bytes(self) -> bytes | None:
+        """The operators' key."""
+        return bytes.fromhex(self.hash_key.get_secret_value()) if self.hash_key else None
+
+    def shown(self) -> list[Shown]:
+        """Every setting with its value (secrets masked), where it comes from, what it is for."""
+        return [
+            Shown(name, _masked(name, getattr(self, name)), self._origins[name], _words(name))
+            for name in type(self).model_fields
+        ]
+
+
+def _words(name: str) -> Message:
+    field = Settings.model_fields[name]
+    extra = field.json_schema_extra
+    return Message(str(extra["da"]) if isinstance(extra, dict) else "", field.description or "")
+
+
+def _masked(name: str, value: object) -> str:
+    if value is None or value in ("", ()):
+        return ""
+    if isinstance(value, SecretStr) or name == "api_keys":
+        return _HIDDEN
+    if name == "audit_url":
+        return _PASSWORD.sub(rf"\1{_HIDDEN}@", str(value))
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def _problem(error: ErrorDetails, sources: Sources) -> Message:
+    """What is wrong with one setting; never its value, which may be a secret."""
+    name = str(error["loc"][0])
+    words = _words(name)
+    place = sources.origin(name)
+    place = place if place.startswith(PREFIX) else f"{place}: {name}"
+    said = error["msg"].removeprefix("Value error, ")
+    return Message(f"{place}: værdien kan ikke bruges. {words.da}", f"{place}: {said}. {words.en}")
