@@ -19,7 +19,7 @@ _SUPPORTING = frozenset(
     """konto kontoen kontonr kontonummer kontonummeret kontonumre bankkonto bankkontoen bankkontonr
     nemkonto nemkontoen lønkonto lønkontoen klientkonto klientkontoen driftskonto opsparingskonto
     budgetkonto depotkonto girokonto udbetalingskonto kto kt reg reg-nr regnr registreringsnummer
-    registreringsnr bank banken bankoplysninger bankforbindelse overfør overføres overført
+    registreringsnr bank banken bankoplysninger bankforbindelse overfør overføre overfører overføres overført
     overførsel overførslen indbetal indbetales indbetaling udbetales udbetaling indsættes indsæt
     account accounts transfer kontooplysninger nordea jyske sydbank nykredit sparekassen sparekasse
     andelskassen lunar spar arbejdernes handelsbanken""".split()  # noqa: SIM905  # a word list
@@ -32,9 +32,9 @@ _OPPOSING = frozenset(
 _EDGE = r"(?<![^\W_])(?<!\d[.\-/,])"
 _END = r"(?![^\W_])(?![\-/]\d)(?![.,]\d{1,2}(?!\d))"
 _ACCOUNT = r"\d(?:[ .]?\d){3,9}"
-_NR = r"(?:[ \-.]{0,2}(?:nr|nummer|no|number))?\.?[ ]?[:=]?[ ]{0,3}"
+_NR = r"(?:[ \-.]{0,2}(?:nr|nummer|no|number))?\.?[ ]?[:=]?[ \t]{0,3}"
 _REG = rf"(?:registrerings|reg\.?)(?:[ \-]?(?:nr|nummer|no))?{_NR}"
-_LINK = r"(?:[ ]{0,3}[,;/|\-–]?[ ]{0,3}(?:og[ ])?|[ \t]{0,3}\n[ \t]{0,8})"
+_LINK = r"(?:[ \t]{0,3}[,;/|\-–]?[ ]{0,3}(?:og[ ])?|[ \t]{0,3}\n[ \t]{0,8})"
 _KONTO = rf"(?:(?:bank|løn|nem|klient|drifts)?konto|kto|kt|account|acc){_NR}"
 # reg.nr. 1234, konto 1234567: the label between the two is inside the span.
 _BOTH = re.compile(

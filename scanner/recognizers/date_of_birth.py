@@ -18,7 +18,7 @@ _DATE = re.compile(birth_date.PATTERN, re.IGNORECASE)
 _SAID = re.compile(
     r"(?<![^\W_])(?:(?P<sure>født|fødselsdato(?:en|er)?|fødselsdag(?:en)?|fødedato|fødtes"
     r"|born|birthday|dob|d\.o\.b\.?|(?:date|day) of birth|birth ?date"
-    r")|f\.(?: ?d\.)?|(?:(?<=, )|(?<=\())(?-i:f)(?= \d)|(?<=\()\*)(?![^\W_])",
+    r")|f\.(?: ?d\.)?:?|(?:(?<=, )|(?<=\())(?-i:f)(?= \d)|(?<=\()\*)(?![^\W_])",
     re.IGNORECASE,
 )
 # What may stand between "født" and the date: a place, a weekday, "den", a colon.

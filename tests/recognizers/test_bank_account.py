@@ -36,6 +36,7 @@ FOUND = [
     ("Reg.nr. og kontonr.: 1234 1234567890", ["1234 1234567890"]),
     ("Kontonr: 1234-0001234567", ["1234-0001234567"]),
     ("overfør til 9570-12345678 inden fredag", ["9570-12345678"]),
+    ("kan du overføre til 1234-1234567", ["1234-1234567"]),
 ]
 NEAR_MISSES = [
     "konto 4510 Husleje",

@@ -48,6 +48,7 @@ FOUND = [
     ("Vores sagsnummer: 26/04417, jeres: 2026-88123", ["26/04417", "2026-88123"]),
     ("Kundenr. VH-0093381 ringede. VH-0093399 svarede", ["VH-0093381", "VH-0093399"]),
     ("Enghave Is ApS, K-204817", ["K-204817"]),
+    ("Inkassosag 553211", ["553211"]),
 ]
 NEAR_MISSES = [
     "Ordrenr. 2026-31874",
@@ -113,7 +114,7 @@ CHECKED = CustomerIdScheme(name="checked", pattern=r"7\d{7}", check_digit="luhn"
     ],
 )
 def test_a_scheme_needs_its_label(found: Found, text: str, expected: list[str]) -> None:
-    recognizer = CustomerIdRecognizer.from_policy(Policy.model_construct(customer_ids=(MEMBERS,)))
+    recognizer = CustomerIdRecognizer([MEMBERS])
     assert found(recognizer, text) == expected
 
 
@@ -121,6 +122,11 @@ def test_a_scheme_needs_its_label(found: Found, text: str, expected: list[str]) 
 def test_a_scheme_with_a_check_digit(found: Found, text: str, expected: list[str]) -> None:
     assert luhn.is_valid(text) is bool(expected)
     assert found(CustomerIdRecognizer([CHECKED]), text) == expected
+
+
+def test_the_schemes_are_those_of_the_policy(found: Found) -> None:
+    policy = Policy.default().model_copy(update={"customer_ids": (CHECKED,)})
+    assert found(CustomerIdRecognizer.from_policy(policy), "her 79927398") == ["79927398"]
 
 
 def test_each_place_is_reported_once() -> None:

@@ -36,6 +36,7 @@ FOUND = [
     ("født den 3/5-71 i Vejle", ["3/5-71"]),
     ("Født:\n3. maj 1971", ["3. maj 1971"]),
     ("fødselsdatoen er 3.5.1971", ["3.5.1971"]),
+    ("f.: 3/5-71", ["3/5-71"]),
 ]
 NEAR_MISSES = [
     "mødet den 3. maj 2026",
