@@ -76,6 +76,8 @@ class PublicNames:
         """The shipped names, with the organization's own and those the policy calls public."""
         data = shipped()
         kinds = {kind: entry["names"] for kind, entry in data["kinds"].items()}
+        towns = [name.removesuffix(" Kommune") for name in kinds["municipality"]]
+        kinds["place"] = [*kinds["place"], *towns]
         return cls(kinds | {"own": own, "policy": public}, data["endings"]["names"])
 
     def _add(self, name: str, kind: str) -> None:
@@ -133,10 +135,13 @@ class PublicReading:
         """What of ``span`` is private: all, a part, or None when it is public.
 
         A listed name at an edge is cut only where punctuation parts it from the rest ("Teams:
-        Karen"): "Kommunens Kaffebar ApS" stays whole. ``places=False``: a place hides nothing.
+        Karen"): "Kommunens Kaffebar ApS" stays whole. What starts with a tool's name is one of its
+        kin ("Microsoft Dataverse"). ``places=False``: the name is sure; a place or kin hides nothing.
         """
         hits = [hit for hit in self._near(span) if places or hit.kind not in PLACES]
         if _has_ending(span.of(self.text), self.endings) or _is_covered(self.text, span, hits):
+            return None
+        if places and any(self._is_kin(hit, span) for hit in hits):
             return None
         start, end = span.start, span.end
         for hit in (hit.span for hit in hits if hit.kind not in PLACES):
@@ -145,6 +150,11 @@ class PublicReading:
             elif hit.end >= end and (gap := _gap(self.text, hit.start, start)):
                 end = hit.start - gap
         return Span(start, end) if start < end else None
+
+    def _is_kin(self, hit: PublicSpan, span: Span) -> bool:
+        """Whether the name starts with a tool's and goes on: "Microsoft Dataverse"."""
+        following = self.text[hit.span.end : hit.span.end + 1]
+        return hit.kind == "tool" and hit.span.start <= span.start and following in {" ", "-"}
 
     def _near(self, span: Span) -> list[PublicSpan]:
         first = bisect_right(self.spans, span.start, key=lambda hit: hit.span.end)

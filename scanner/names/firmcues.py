@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from scanner.doc import Span
+from scanner.names.levels import EVERYDAY, KNOWN, USUAL
 from scanner.names.name import Name, organization
 from scanner.names.shapes import firm_end, firm_span, is_road
 from scanner.names.vocabulary import (
@@ -27,6 +28,8 @@ _QUOTED = organization(0.75, "navn i anførselstegn", "name in quotation marks")
 _QUOTED_NAME = re.compile(r"[\"“”„»«‘](?P<name>[^\W_][^\"“”„»«‘’\n]{1,40})[\"“”»«’]")
 _NAMED = frozenset({"hedder", "kaldet", "kaldes", "ved", "navnet", "navn", "called", "named"})
 _CALLED_WITHIN = 5
+_SHORT = 3  # letters
+_MAX_WORDS = 4
 
 
 def after_nouns(page: Page) -> Iterator[Name]:
@@ -35,8 +38,7 @@ def after_nouns(page: Page) -> Iterator[Name]:
         if (
             not page.is_capital(at)
             or not page.joined(at)
-            or page.is_capital(at - 1)
-            and _opens_wrong(page, at - 1)
+            or (page.is_capital(at - 1) and _opens_wrong(page, at - 1))
         ):
             continue
         if _is_noun_before(page, at) and _may_be_firm(page, at):
@@ -62,16 +64,21 @@ def _is_noun_before(page: Page, at: int) -> bool:
 def _may_be_firm(page: Page, at: int) -> bool:
     low = page.low(at)
     word = page.words[at]
-    if low in STOP or is_role(low) or not page.is_lone(at) or not any(map(str.isalpha, low)):
+    if low in STOP or is_role(low) or not page.is_lone(at) or not low.replace("-", "").isalnum():
         return False
+    if page.words[at].text.partition("-")[0].isupper() and (len(low) <= _SHORT or "-" in low):
+        return False  # "LV", "OCR-tjenesten"
     return (
-        len(low) > 1 and not page.lexicon.place(low) and page.commons[at] <= 6 and word.text != "I"
+        len(low) > 1
+        and not page.lexicon.place(low)
+        and page.commons[at] <= EVERYDAY
+        and word.text != "I"
     )
 
 
 def _is_person(page: Page, at: int, last: int) -> bool:
     """Whether the words look like a person's name: "kunden Anders Bomholt"."""
-    if page.first_names[at] < 3:
+    if page.first_names[at] < USUAL:
         return False
     return all(page.surnames[index] or page.first_names[index] for index in range(at + 1, last + 1))
 
@@ -82,7 +89,7 @@ def after_owners(page: Page) -> Iterator[Name]:
         if not page.is_capital(at) or not page.joined(at) or not _is_owned(page, at):
             continue
         last = firm_end(page, at)
-        if _may_be_firm(page, at) and not _is_person(page, at, last) and page.commons[at] <= 2:
+        if _may_be_firm(page, at) and not _is_person(page, at, last) and page.commons[at] <= KNOWN:
             yield Name(firm_span(page, at, last), _OWNED)
 
 
@@ -92,7 +99,7 @@ def _is_owned(page: Page, at: int) -> bool:
         return not page.low(at).endswith("s") or not page.joined(at + 1)
     if before not in {"af", "i", "for", "hos", "of", "at", "in"}:
         return False
-    return earlier in FIRM_OF or is_role(earlier) and before in {"i", "hos", "for", "at"}
+    return earlier in FIRM_OF or (is_role(earlier) and before in {"i", "hos", "for", "at"})
 
 
 def at_firms(page: Page) -> Iterator[Name]:
@@ -103,6 +110,8 @@ def at_firms(page: Page) -> Iterator[Name]:
         if not page.is_capital(at) or not _may_be_firm(page, at) or _is_known_word(page, at):
             continue
         last = firm_end(page, at)
+        if last == at and page.low(at - 1) != "hos":
+            continue  # "fra Malaysia"
         if not _is_person(page, at, last) and not is_road(page, last):
             yield Name(firm_span(page, at, last), _AT)
 
@@ -118,7 +127,7 @@ def quoted_firms(page: Page) -> Iterator[Name]:
         before = page.text[max(0, found.start() - 40) : found.start()].lower().split()
         cue = [word.strip(",:;.()") for word in before[-3:]]
         name = found["name"].rstrip(" .,")
-        if not cue or len(name.split()) > 4 or name.lower() in STOP:
+        if not cue or len(name.split()) > _MAX_WORDS or name.lower() in STOP:
             continue
         if cue[-1] in FIRM_NOUNS | OWNING or (cue[-1] in _NAMED | {"af"} and _has_firm_word(cue)):
             yield Name(Span(found.start("name"), found.start("name") + len(name)), _QUOTED)

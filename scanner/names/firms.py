@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scanner.doc import Span
+from scanner.names.levels import EVERYDAY, FREQUENT, KNOWN, STRONG, USUAL
 from scanner.names.name import Name, organization
-from scanner.names.shapes import firm_end, firm_span, firm_start
+from scanner.names.shapes import firm_end, firm_span, firm_start, is_road
 from scanner.names.vocabulary import (
     BEFORE_FIRM,
+    BRAND_ENDINGS,
     CAPITAL_FORMS,
     FAMILY,
     LEADING_FORMS,
-    LEADING_TYPES,
     LEGAL_FORMS,
     STOP,
     WEAK_TYPES,
     is_role,
     is_trade,
+    is_type,
 )
 from scanner.names.words import Page
 
@@ -38,10 +40,15 @@ _TYPE = organization(
 )
 _TRADE = organization(0.8, "branche efter navnet", "trade after the name", is_certain=True)
 _PAIR = organization(0.7, "to navne med &", "two names with &")
+_NAMED = organization(0.62, "navn og et navneord med stort", "name and a capitalized noun")
+_BRAND = organization(0.6, "ord dannet som et firmanavn", "word formed as a firm's name")
 _VED = organization(0.9, "v/ efter navnet", "v/ after the name", is_certain=True)
 
 _ENDINGS = ("'et", "’et", "'en", "’en", "'s", "’s", "s")
-_GROUP = frozenset({"group", "gruppen", "holding"})
+_SHORT = 2  # letters
+_SHORT_BRAND = 6
+# "Fonden Broen til Job": what a club's or a foundation's name may hold in lower case.
+_CLUB_WORDS = frozenset({"til", "på", "for", "i", "mod", "ved", "og", "uden", "bag"})
 
 
 def legal_forms(page: Page) -> Iterator[Name]:
@@ -84,23 +91,30 @@ def _is_shortened(page: Page, at: int) -> bool:
 
 
 def _is_written_as_form(text: str) -> bool:
-    return text.isupper() or (text[0].isupper() and (len(text) > 2 or text == "Oy"))
+    return text.isupper() or (text[0].isupper() and (text == "Oy" or len(text) > len("AB")))
 
 
 def _name_before_form(page: Page, at: int) -> int | None:
     if at == 0 or not page.joined(at):
         return None
     word, before = page.words[at], page.words[at - 1]
-    if before.low.isdigit() and len(before.low) < 4:
+    if before.low.isdigit() and len(before.low) < len("2019"):
         return None
-    if word.low.replace(".", "") in CAPITAL_FORMS and not page.is_capital(at - 1):
+    if word.low in CAPITAL_FORMS and (not page.is_capital(at - 1) or _is_town(page, at - 1)):
         return None
     lower = before.text.islower() and not before.text.isdigit()
-    if lower and (before.low in BEFORE_FIRM or is_role(before.low) or page.commons[at - 1] > 4):
+    if lower and (
+        before.low in BEFORE_FIRM or is_role(before.low) or page.commons[at - 1] > FREQUENT
+    ):
         return None
     if not lower and before.low in STOP and page.joined(at - 1) is False:
         return None
     return firm_start(page, at - 1, lower=lower)
+
+
+def _is_town(page: Page, at: int) -> bool:
+    """Whether the word is a town: "København NV" is no firm."""
+    return page.lexicon.place(page.low(at)) or page.low(at) in {"københavn", "copenhagen", "aarhus"}
 
 
 def _name_follows(page: Page, at: int) -> bool:
@@ -119,7 +133,7 @@ def family_firms(page: Page) -> Iterator[Name]:
             continue
         start = firm_start(page, at)
         if start is not None and start <= at - 2:
-            span = firm_span(page, start, at)
+            span = firm_span(page, start, firm_end(page, at, 1))
             dot = page.low(at) == "co" and page.text[span.end : span.end + 1] == "."
             yield Name(Span(span.start, span.end + int(dot)), _FAMILY)
 
@@ -128,7 +142,7 @@ def typed_firms(page: Page) -> Iterator[Name]:
     """Café X, Fonden X: the type word is part of the name when it has a capital."""
     for at in range(len(page)):
         low = page.low(at)
-        if low not in LEADING_TYPES or not page.is_capital(at):
+        if not is_type(low) or not page.is_capital(at):
             continue
         if low in WEAK_TYPES and (low.endswith(("et", "en")) or page.commons[at + 1 :][:1] > [1]):
             continue
@@ -147,7 +161,8 @@ def _typed_end(page: Page, at: int) -> int | None:
     article = page.low(following) in {"den", "det", "de", "la", "le", "the"}
     if page.low(following) in STOP and not (article and page.is_capital(following + 1)):
         return None
-    return firm_end(page, following)
+    is_club = page.low(at).endswith(("foreningen", "fonden", "klubben", "stiftelsen", "legatet"))
+    return firm_end(page, following, inner=_CLUB_WORDS if is_club else frozenset())
 
 
 def trade_firms(page: Page) -> Iterator[Name]:
@@ -159,7 +174,8 @@ def trade_firms(page: Page) -> Iterator[Name]:
             continue
         start = firm_start(page, at)
         if start is not None and start < at and _is_own_name(page, start, at):
-            yield Name(firm_span(page, start, at), _TRADE)
+            last = firm_end(page, at, 2) if page.low(at + 1) == "&" else at
+            yield Name(firm_span(page, start, last), _TRADE)
 
 
 def _is_own_name(page: Page, start: int, at: int) -> bool:
@@ -168,11 +184,69 @@ def _is_own_name(page: Page, start: int, at: int) -> bool:
         low = page.low(index)
         if low in STOP or is_trade(low) or is_role(low) or not page.is_capital(index):
             continue
-        if page.surnames[index] or page.commons[index] <= 1 or page.first_names[index] > 3:
+        if page.surnames[index] or page.commons[index] <= 1 or page.first_names[index] > USUAL:
             return not (
                 index == start and page.lexicon.place(low) and page.low(at) in _PUBLIC_TRADES
             )
     return False
+
+
+def named_firms(page: Page) -> Iterator[Name]:
+    """Riis Emballage, Signes Surdej: a last name, or a first name's genitive, then a noun."""
+    for at in range(1, len(page)):
+        if not page.is_capital(at) or not page.is_capital(at - 1) or not page.joined(at):
+            continue
+        if not _is_owner(page, at - 1) or not _is_noun(page, at) or is_road(page, at):
+            continue
+        if page.is_capital(at - 2) and page.joined(at - 1) and not page.opens(at - 2):
+            continue
+        yield Name(firm_span(page, at - 1, firm_end(page, at, 2)), _NAMED)
+
+
+def _is_owner(page: Page, at: int) -> bool:
+    low = page.low(at)
+    if low in STOP or is_role(low) or page.words[at].text.isupper():
+        return False
+    if page.surnames[at] >= KNOWN and page.first_names[at] < FREQUENT and page.commons[at] <= KNOWN:
+        return True
+    return (
+        low.endswith("s")
+        and page.first_names[at] < USUAL
+        and page.lexicon.first_name(low[:-1]) >= STRONG
+    )
+
+
+def _is_noun(page: Page, at: int) -> bool:
+    """Whether the word is no name of a person: "Emballage" after "Riis"."""
+    low, text = page.low(at), page.words[at].text
+    if (
+        low in STOP
+        or is_role(low)
+        or len(low) <= _SHORT
+        or text.isupper()
+        or page.lexicon.place(low)
+    ):
+        return False
+    known = page.first_names[at] > 1 or page.surnames[at] > 0 or low.endswith(("sen", "sson"))
+    return not known and 0 < page.commons[at] <= EVERYDAY
+
+
+def brands(page: Page) -> Iterator[Name]:
+    """Fjordbyg, Kefirstuen: an unknown word inside a sentence that ends as firms' names do."""
+    for at in range(1, len(page)):
+        low = page.low(at)
+        if not page.is_capital(at) or page.opens(at):
+            continue
+        if not low.removesuffix("s").endswith(BRAND_ENDINGS):
+            continue
+        known = page.commons[at] + page.surnames[at] + page.first_names[at]
+        if (
+            len(low) > _SHORT_BRAND
+            and not known
+            and not page.lexicon.place(low)
+            and page.is_lone(at)
+        ):
+            yield Name(firm_span(page, at, firm_end(page, at)), _BRAND)
 
 
 _PUBLIC_TRADES = frozenset({"transport", "data", "energi", "service", "it", "international"})
@@ -192,13 +266,13 @@ def paired_firms(page: Page) -> Iterator[Name]:
 
 def _is_pair(page: Page, left: int, right: int) -> bool:
     sides = (left, right)
-    if any(page.low(side) in STOP or len(page.low(side)) < 2 for side in sides):
+    if any(page.low(side) in STOP or len(page.low(side)) == 1 for side in sides):
         return False
-    if all(page.first_names[side] > 4 and page.surnames[side] < 3 for side in sides):
+    if all(page.first_names[side] > FREQUENT and page.surnames[side] < USUAL for side in sides):
         return False
-    ordinary = [page.commons[side] > 2 and not page.surnames[side] for side in sides]
+    ordinary = [page.commons[side] > KNOWN and not page.surnames[side] for side in sides]
     if any(ordinary):
-        return not all(ordinary) and any(page.surnames[side] > 2 for side in sides)
+        return not all(ordinary) and any(page.surnames[side] > KNOWN for side in sides)
     return True
 
 
@@ -216,4 +290,4 @@ def ved_firms(page: Page) -> Iterator[Name]:
 
 
 def _is_time_or_topic(page: Page, start: int, last: int) -> bool:
-    return start == last and (page.low(last) in STOP or page.commons[last] > 3)
+    return start == last and (page.low(last) in STOP or page.commons[last] > USUAL)

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from scanner.doc import Span
 from scanner.fields import Field, FieldKind
+from scanner.names.label_words import (
+    FIRM_GROUPS,
+    FIRM_LABELS,
+    FIRM_NUMBERS,
+    NAME_LABELS,
+    NOTHING,
+    PARTY_LABELS,
+    PERSON_GROUPS,
+    PERSON_LABELS,
+)
+from scanner.names.levels import KNOWN
 from scanner.names.lists import is_firm, may_be_person, persons_in_row, words_of
 from scanner.names.name import Kind, Name, organization, person
 from scanner.names.shapes import firm_span, person_end
@@ -15,60 +26,29 @@ from scanner.names.words import Page
 
 _PERSON = person(0.93, "feltet rummer et personnavn", "the field holds a person's name")
 _FIRM = organization(0.9, "feltet rummer et firmanavn", "the field holds a firm's name")
+_CELL_FIRM = organization(
+    0.9, "feltet rummer et firmanavn", "the field holds a firm's name", is_certain=True
+)
 _PARTY_PERSON = person(0.85, "feltet nævner en part", "the field names a party")
 _PARTY_FIRM = organization(0.8, "feltet nævner en part", "the field names a party")
 
-_PERSON_LABELS = frozenset(
-    """fornavn efternavn mellemnavn firstname first_name first lastname last_name surname givenname
-    given_name fullname full_name full kontaktperson kontakt contact person medarbejder employee
-    ansat ejer owner reel ægtefælle elev patient borger klient ansøger applicant deltager deltagere
-    participant til_stede fremmødte afbud referent mødeleder ordstyrer dirigent ansvarlig sagsbehandler
-    konsulent rådgiver projektleder underskriver author forfatter sælger lærer læge direktør
-    formand kasserer bestyrelse bestyrelsesmedlem bestyrelsesformand revisor advokat cn fuldmagtshaver
-    attention att attn sendt_af skrevet_af behandlet_af oprettet_af created_by assignee reporter
-    manager mødedeltagere tilstede fraværende indkaldt indehaver stifter stiftere fra til from to cc
-    bcc kopi afsender modtager leder kontaktpersoner vedr_person displayname display_name cardholder
-    kortholder kontohaver skyldner kautionist forælder værge barn pårørende mentor username_full
-    direktion ejere owners kurator tegningsberettiget sekretær suppleant suppleanter fuldmægtig
-    underskrift navn_på_ejer kontaktnavn contact_name contactname contact_person personnavn ejernavn
-    signature signatur bogholder oplægsholder oplægsholdere mæglere formidler behandler chauffør
-    kunde_navn testator arving arvinger gæst guest rejsende passager passenger""".split()
-)
-_NAME_LABELS = frozenset("navn name navne names".split())
-_FIRM_LABELS = frozenset(
-    """firma firmanavn virksomhed virksomhedsnavn company company_name companyname company-name
-    selskab selskabsnavn leverandør leverandørnavn supplier vendor udlejer arbejdsgiver employer
-    moderselskab datterselskab underleverandør organisation organization org organisationsnavn binavn
-    konkurrent samarbejdspartner butik forretning speditør transportør entreprenør bygherre bureau
-    o forening fond udsteder issuer business business_name merchant forhandler producent
-    handelsnavn foretagende virksomheden firmaet virksomheder client_name""".split()
-)
-_PARTY_LABELS = frozenset(
-    """kunde kundenavn kunder customer customer_name client køber lejer debitor kreditor part parter
-    betaler modtagernavn afsendernavn kontonavn account account_name licenstager aftalepart
-    ansøgernavn bidragyder sponsor tilbudsgiver ordregiver rekvirent klientnavn buyer seller tenant
-    partner partnere kunde/firma låntager långiver sagsøger sagsøgte""".split()
-)
-_FIRM_GROUPS = frozenset(
-    """company firma virksomhed organization organisation supplier vendor leverandør employer
-    selskab merchant business companies virksomheder""".split()
-)
-_PERSON_GROUPS = frozenset(
-    """owner person contact kontakt employee user customer kunde kontaktperson medarbejder ejer
-    author patient borger applicant ansøger personer employees contacts deltagere users people
-    deltager bruger brugere recipient sender""".split()
-)
+_EITHER = frozenset({Kind.PERSON, Kind.ORGANIZATION})
+_FIRMS = frozenset({Kind.ORGANIZATION})
+_PERSONS = frozenset({Kind.PERSON})
+_NEAR = 8  # fields to either side that may be of the same row or object
 _CONTACT_CUT = re.compile(r"[<(\[\n\t|/]| [-–—] |, (?=[a-zæøå])")
 _MAX_SIZE = 80
 _MAX_WORDS = 7
+_MAX_LOWER = 4
+_ORDINARY = 5  # a value of one word that is this common in lower case is no name
 
 
-def labelled(page: Page, fields: Iterable[Field]) -> Iterator[Name]:
+def labelled(page: Page, fields: Sequence[Field]) -> Iterator[Name]:
     """The names in the fields whose label asks for one."""
-    for field in fields:
+    for index, field in enumerate(fields):
         if len(field.span) > _MAX_SIZE and field.kind is not FieldKind.LINE:
             continue
-        kinds = _kinds(field)
+        kinds = _kinds(field, fields[max(0, index - _NEAR) : index + _NEAR + 1])
         inside = _inside(page, field.span)
         if not kinds or not inside or not page.is_lone(inside.start):
             continue
@@ -78,21 +58,39 @@ def labelled(page: Page, fields: Iterable[Field]) -> Iterator[Name]:
             yield from _firm(page, field, inside, kinds)
 
 
-def _kinds(field: Field) -> frozenset[Kind]:
-    """Whose name the label asks for."""
-    label = field.label.replace(" ", "_").replace("-", "_").rstrip("*")
-    if label in _NAME_LABELS:
-        if field.group in _FIRM_GROUPS:
-            return frozenset({Kind.ORGANIZATION})
-        is_row = field.kind is not FieldKind.KEY or field.group in _PERSON_GROUPS
-        return frozenset({Kind.PERSON, Kind.ORGANIZATION} if is_row else {Kind.PERSON})
-    if label in _PARTY_LABELS:
-        return frozenset({Kind.PERSON, Kind.ORGANIZATION})
-    if label in _FIRM_LABELS:
-        return frozenset({Kind.ORGANIZATION})
+def _kinds(field: Field, near: Sequence[Field]) -> frozenset[Kind]:
+    """Whose name the label asks for; the fields near it tell what a bare "name" stands for."""
+    label = _key(field.label)
+    if label in NAME_LABELS:
+        return _kinds_of_name(field, near)
+    if label in PARTY_LABELS:
+        return _EITHER
+    if label in FIRM_LABELS:
+        return _FIRMS
     head, _, tail = label.partition("_")
-    is_person = label in _PERSON_LABELS or (tail in _NAME_LABELS and head in _PERSON_LABELS)
-    return frozenset({Kind.PERSON}) if is_person else frozenset()
+    is_person = label in PERSON_LABELS or (tail in NAME_LABELS and head in PERSON_LABELS)
+    return _PERSONS if is_person else frozenset()
+
+
+def _kinds_of_name(field: Field, near: Sequence[Field]) -> frozenset[Kind]:
+    if field.group in FIRM_GROUPS or _has_firm_number(field, near):
+        return _EITHER if field.group in PERSON_GROUPS else _FIRMS
+    is_row = field.kind is not FieldKind.KEY or field.group in PERSON_GROUPS
+    return _EITHER if is_row else _PERSONS
+
+
+def _has_firm_number(field: Field, near: Sequence[Field]) -> bool:
+    """Whether a field of the same row or object is a CVR number or the like."""
+    return any(
+        other.kind is field.kind
+        and other.group == field.group
+        and _key(other.label).removesuffix("_nr").removesuffix("nr") in FIRM_NUMBERS
+        for other in near
+    )
+
+
+def _key(label: str) -> str:
+    return label.replace(" ", "_").replace("-", "_").replace(".", "").rstrip("*")
 
 
 def _inside(page: Page, span: Span) -> range:
@@ -103,7 +101,7 @@ def _inside(page: Page, span: Span) -> range:
 def _persons(page: Page, field: Field, inside: range, kinds: frozenset[Kind]) -> Iterator[Name]:
     first = inside.start
     rule = _PERSON if kinds == {Kind.PERSON} else _PARTY_PERSON
-    is_sure = rule is _PERSON and field.label not in _NAME_LABELS | {"fra", "til", "from", "to"}
+    is_sure = rule is _PERSON and field.label not in NAME_LABELS | {"fra", "til", "from", "to"}
     is_cell = field.kind is not FieldKind.LINE
     if is_cell and len(inside) <= _MAX_WORDS and _is_turned(page, inside):
         yield Name(page.span(first, inside.stop - 1), rule)
@@ -111,7 +109,9 @@ def _persons(page: Page, field: Field, inside: range, kinds: frozenset[Kind]) ->
     if not may_be_person(page, first) and not (is_sure and _is_odd_name(page, inside)):
         return
     last = person_end(page, first, lower=not page.is_capital(first))
-    known = page.first_names[first] >= 2 or page.surnames[last] >= 2 or page.is_initial(first)
+    known = (
+        page.first_names[first] >= KNOWN or page.surnames[last] >= KNOWN or page.is_initial(first)
+    )
     lone = is_cell and last + 1 >= inside.stop
     if known or (is_sure and (lone or last > first)) or (kinds == {Kind.PERSON} and last > first):
         yield from (
@@ -144,25 +144,37 @@ def _is_turned(page: Page, inside: range) -> bool:
 
 def _firm(page: Page, field: Field, inside: range, kinds: frozenset[Kind]) -> Iterator[Name]:
     first, last = inside.start, inside.stop - 1
-    is_name_field = field.label.replace(" ", "_") in _NAME_LABELS
-    if len(inside) > _MAX_WORDS or not any(char.isalpha() for char in page.low(first)):
+    lows = [page.low(index) for index in inside]
+    if len(inside) > _MAX_WORDS or not any(map(str.isalpha, "".join(lows))):
         return
-    low = page.low(first)
-    if low in STOP and len(inside) == 1 or low in {"ikke", "ingen", "ukendt", "se", "n/a"}:
+    if not NOTHING.isdisjoint(lows) or all(low in STOP for low in lows):
         return
-    if is_name_field and field.group not in _FIRM_GROUPS and not _is_firm_name(page, inside):
+    if _key(field.label) in NAME_LABELS and kinds != _FIRMS and not _is_firm_name(page, inside):
         return
-    if low[0].islower() and page.words[first].text[0].islower() and field.kind is FieldKind.LINE:
+    if len(inside) == 1 and (lows[0] in FIRM_NOUNS or page.commons[first] > _ORDINARY):
         return
-    if len(inside) == 1 and (low in FIRM_NOUNS or page.commons[first] > 5):
+    if field.kind is FieldKind.LINE and not _is_line_value(page, inside):
         return
-    if (
-        field.kind is FieldKind.LINE
-        and page.text[page.words[last].end :][:1] in {".", "!", "?"}
-        and len(inside) > 4
-    ):
-        return
-    yield Name(firm_span(page, first, last), _FIRM if kinds == {Kind.ORGANIZATION} else _PARTY_FIRM)
+    rule = _PARTY_FIRM if kinds != _FIRMS else _CELL_FIRM
+    if field.kind is FieldKind.LINE:
+        rule = _FIRM if kinds == _FIRMS else _PARTY_FIRM
+        last = _before_comma(page, inside)
+    yield Name(firm_span(page, first, last), rule)
+
+
+def _before_comma(page: Page, inside: range) -> int:
+    """The last word before a comma: an address or a number follows it."""
+    commas = (at for at in inside if at > inside.start and page.gap(at) == ", ")
+    return next(commas, inside.stop) - 1
+
+
+def _is_line_value(page: Page, inside: range) -> bool:
+    """Whether what stands behind "Firma:" is a name and not a sentence."""
+    if page.words[inside.start].text[0].islower():
+        few = len(inside) <= _MAX_LOWER and page.closes_line(inside.stop - 1)
+        return few and not any(page.low(index) in STOP for index in inside)
+    after = page.text[page.words[inside.stop - 1].end :][:1]
+    return not (after and after in ".!?" and len(inside) > _MAX_LOWER)
 
 
 def _is_firm_name(page: Page, inside: range) -> bool:

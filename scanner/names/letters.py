@@ -16,6 +16,7 @@ _SLASH = person(0.88, "underskrift (/navn)", "signature (/name)")
 _CLOSINGS = frozenset(SIGN_OFFS)
 _CLOSING_STARTS = frozenset(closing.split()[0] for closing in SIGN_OFFS)
 _LONGEST = 4
+_MAX_BLANK_LINES = 3
 
 
 def greeted(page: Page) -> Iterator[Name]:
@@ -34,7 +35,7 @@ def signed(page: Page) -> Iterator[Name]:
     """Mvh X, and the line after "Venlig hilsen"."""
     for at in range(len(page)):
         after = _after_closing(page, at)
-        if after is None or after >= len(page) or page.gap(after).count("\n") > 3:
+        if after is None or after >= len(page) or page.gap(after).count("\n") > _MAX_BLANK_LINES:
             continue
         if page.low(after) in {"fra", "from"}:
             after += 1

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 
 from scanner.doc import Span
+from scanner.names.levels import KNOWN, STRONG, USUAL
 from scanner.names.name import Name, Rule
 from scanner.names.shapes import person_end, person_span
 from scanner.names.vocabulary import FAMILY, LEGAL_FORMS, STOP, TITLES, is_role, is_trade
@@ -42,12 +43,12 @@ def may_be_person(page: Page, at: int) -> bool:
     if low in STOP or low in LEGAL_FORMS or is_role(low) or not page.is_lone(at):
         return False
     if page.words[at].text[0].islower():
-        return page.first_names[at] >= 3 and page.commons[at] <= 5
+        return page.first_names[at] >= USUAL and page.commons[at] <= STRONG
     if not page.words[at].text[0].isupper() or any(char.isdigit() for char in low):
         return False
     if page.is_initial(at):
         return page.is_capital(at + 1)
-    return page.first_names[at] > 0 or (page.commons[at] <= 2 and not page.lexicon.place(low))
+    return page.first_names[at] > 0 or (page.commons[at] <= KNOWN and not page.lexicon.place(low))
 
 
 def is_firm(page: Page, first: int, last: int) -> bool:

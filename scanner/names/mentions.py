@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from scanner.doc import Span
+from scanner.names.levels import KNOWN, STRONG
 from scanner.names.lists import words_of
 from scanner.names.name import Kind, Name, organization, person
 from scanner.names.shapes import person_span
@@ -22,6 +23,7 @@ _PERSON = person(0.85, "del af et navn i samme tekst", "part of a name in the sa
 _FIRM = organization(0.85, "firma nævnt i samme tekst", "firm named in the same text")
 
 _CERTAIN = 0.8
+_LIKELY = 0.6  # enough for a firm's name of several words
 _SHORTEST = 3
 
 
@@ -31,7 +33,8 @@ def later_mentions(page: Page, names: Iterable[Name]) -> Iterator[Name]:
     firms: set[tuple[str, ...]] = set()
     for name in names:
         inside = words_of(page, name.span)
-        if name.score < _CERTAIN or not inside:
+        least = _CERTAIN if name.kind is Kind.PERSON or len(inside) == 1 else _LIKELY
+        if name.score < least or not inside:
             continue
         if name.kind is Kind.PERSON:
             people.update(_parts(page, inside))
@@ -69,7 +72,7 @@ def _persons(page: Page, low: str) -> Iterator[Name]:
 def _is_mention(page: Page, at: int, low: str) -> bool:
     """With a capital always; in lower case only a word that is hardly an ordinary one."""
     if page.is_capital(at):
-        ordinary = page.lexicon.common(low) > 5 and page.opens(at)  # "Bo", "Per", "Helle"
+        ordinary = page.lexicon.common(low) > STRONG and page.opens(at)  # "Bo", "Per", "Helle"
         return not ordinary
     strength = max(page.lexicon.first_name(low), page.lexicon.surname(low))
     return page.lexicon.common(low) <= min(3, strength) and len(low) > _SHORTEST
@@ -82,7 +85,7 @@ def _bare(page: Page, inside: range) -> tuple[str, ...]:
         lows.pop()
     while lows and lows[0] in LEADING_FORMS:
         lows.pop(0)
-    if not lows or len(lows) == 1 and not _is_telling(page, lows[0]):
+    if not lows or (len(lows) == 1 and not _is_telling(page, lows[0])):
         return ()
     return tuple(lows)
 
@@ -90,7 +93,7 @@ def _bare(page: Page, inside: range) -> tuple[str, ...]:
 def _is_telling(page: Page, low: str) -> bool:
     if low in STOP or low in LEADING_TYPES or is_trade(low) or len(low) <= _SHORTEST:
         return False
-    return page.lexicon.common(low) <= 2 and not page.lexicon.place(low)
+    return page.lexicon.common(low) <= KNOWN and not page.lexicon.place(low)
 
 
 def _firms(page: Page, bare: tuple[str, ...]) -> Iterator[Name]:

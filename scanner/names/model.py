@@ -8,6 +8,7 @@ from typing import Any
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from scanner.doc import Span
+from scanner.names.levels import USUAL
 from scanner.names.lists import words_of
 from scanner.names.name import Kind, Name, organization, person
 from scanner.names.shapes import firm_span, is_road, person_span
@@ -79,8 +80,10 @@ def _is_name(page: Page, first: int, last: int, kind: Kind) -> bool:
         return False
     if first < last:
         return any(page.words[index].low not in STOP for index in range(first, last + 1))
-    if low in STOP or is_role(low) or len(low) < 2 or not any(map(str.isalpha, low)):
+    if low in STOP or is_role(low) or len(low) == 1 or not any(map(str.isalpha, low)):
         return False
     if kind is Kind.PERSON:
-        return page.first_names[first] > 0 or page.surnames[first] > 0 or page.commons[first] <= 3
-    return text[0].isupper() and page.commons[first] <= 3 and not page.lexicon.place(low)
+        return (
+            page.first_names[first] > 0 or page.surnames[first] > 0 or page.commons[first] <= USUAL
+        )
+    return text[0].isupper() and page.commons[first] <= USUAL and not page.lexicon.place(low)

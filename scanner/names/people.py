@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scanner.names.levels import EVERYDAY, FREQUENT, KNOWN, STRONG, USUAL
 from scanner.names.name import Name, Rule, person
 from scanner.names.shapes import is_road, person_end, person_span
 from scanner.names.vocabulary import (
-    BEFORE_PERSON,
     FAMILY,
-    KIN,
-    PARTIES,
     LEGAL_FORMS,
     PERSON_VERBS,
     STOP,
-    TITLES,
     is_role,
     is_trade,
+    word_set,
 )
 from scanner.names.words import Page
 
@@ -30,11 +28,9 @@ _LOWER = person(0.75, "fornavn og efternavn med småt", "first and last name in 
 _LOWER_FIRST = person(
     0.65, "fornavn med småt efter »med«, »til« …", "lower-case first name after a cue"
 )
-_TITLE = person(0.93, "titel før navnet", "title before the name")
-_ROLE = person(0.88, "stilling før navnet", "role before the name")
-_SAID = person(0.85, "hedder", "is called")
 
-_STRONG = 5
+_NEVER = 99
+_ACRONYM = 4  # letters
 
 
 def full_names(page: Page) -> Iterator[Name]:
@@ -52,7 +48,9 @@ def full_names(page: Page) -> Iterator[Name]:
 
 def _name_from(page: Page, at: int) -> int | None:
     low = page.low(at)
-    if not page.is_capital(at) or low in STOP or low in LEGAL_FORMS or not page.is_lone(at):
+    if not page.is_capital(at) or low in LEGAL_FORMS or not page.is_lone(at):
+        return None
+    if low in STOP and not _is_month_name(page, at):
         return None
     if is_role(low) and not page.first_names[at]:
         return None
@@ -60,32 +58,38 @@ def _name_from(page: Page, at: int) -> int | None:
     return last if last > at else None
 
 
+def _is_month_name(page: Page, at: int) -> bool:
+    """Whether an ordinary word is a first name by the last name behind it: "Maj Holm"."""
+    named = page.first_names[at] >= STRONG and page.surnames[at + 1 :][:1] > [1]
+    return named and page.is_capital(at + 1) and page.joined(at + 1)
+
+
 def _judge(page: Page, first: int, last: int) -> Rule | None:
-    known_first, known_last = page.first_names[first], page.surnames[last]
     if page.is_initial(last):
-        return (
-            _INITIAL
-            if known_first >= 2
-            and page.text[page.words[last].end : page.words[last].end + 1] == "."
-            else None
-        )
+        is_dotted = page.text[page.words[last].end :][:1] == "."
+        return _INITIAL if page.first_names[first] >= KNOWN and is_dotted else None
     if page.is_initial(first):
         return _judge_initials(page, first, last)
-    if is_trade(page.low(last)) and known_last < 5:
-        return None
-    if page.lexicon.place(page.low(last)) and not known_last and known_first < _STRONG:
-        return None
-    if known_first >= 2 and known_last >= 1:
+    return None if _is_no_surname(page, first, last) else _judge_pair(page, first, last)
+
+
+def _is_no_surname(page: Page, first: int, last: int) -> bool:
+    """Whether the last word names a trade, or a place behind a rare first name."""
+    low, known = page.low(last), page.surnames[last]
+    if is_trade(low) and known < STRONG:
+        return True
+    return page.lexicon.place(low) and not known and page.first_names[first] < STRONG
+
+
+def _judge_pair(page: Page, first: int, last: int) -> Rule | None:
+    known_first, known_last = page.first_names[first], page.surnames[last]
+    if known_first >= KNOWN and known_last:
         return _FULL
-    if known_first >= 4 and _is_rare(page, last):
+    if known_first >= FREQUENT and _is_rare(page, last):
         return _HALF
-    if known_last >= 4 and _is_rare(page, first) and not page.opens(first):
-        return _LAST
-    return (
-        _LAST
-        if known_last >= 2 and page.low(last).endswith("sen") and _is_rare(page, first)
-        else None
-    )
+    is_patronym = known_last >= KNOWN and page.low(last).endswith("sen")
+    is_inside = known_last >= FREQUENT and not page.opens(first)
+    return _LAST if (is_patronym or is_inside) and _is_rare(page, first) else None
 
 
 def _judge_initials(page: Page, first: int, last: int) -> Rule | None:
@@ -103,21 +107,35 @@ def _is_rare(page: Page, at: int) -> bool:
 def first_names(page: Page) -> Iterator[Name]:
     """A known first name alone, inside a sentence or before a verb that people do."""
     for at in range(len(page)):
-        strength = page.first_names[at]
-        if strength < 3 or not page.is_capital(at) or not page.is_lone(at) or _is_other(page, at):
+        if not page.is_capital(at) or not page.is_lone(at):
             continue
-        needed = 3 + page.commons[at] + 2 * page.lexicon.place(page.low(at))
-        if page.opens(at):
-            following = page.low(at + 1) if page.joined(at + 1) else ""
-            needed += 1 if following in PERSON_VERBS else 3 + 2 * page.commons[at]
-        if strength >= needed:
-            yield Name(person_span(page, at, at), _FIRST)
+        strength = page.first_names[at] or _genitive_strength(page, at)
+        if strength < USUAL or strength < _needed(page, at) or _is_other(page, at):
+            continue
+        yield Name(person_span(page, at, at), _FIRST)
+
+
+def _genitive_strength(page: Page, at: int) -> int:
+    low = page.low(at)
+    return page.lexicon.first_name(low[:-1]) if low.endswith("s") and len(low) > USUAL else 0
+
+
+def _needed(page: Page, at: int) -> int:
+    """How well known the first name has to be in its place."""
+    needed = USUAL + page.commons[at] + 2 * page.lexicon.place(page.low(at))
+    if not page.opens(at):
+        return needed
+    if page.low(at + 1) in PERSON_VERBS and page.joined(at + 1):
+        return needed + 1
+    if page.text[page.words[at].end :][:1] == ":" or page.low(at + 1)[:1].isdigit():
+        return _NEVER
+    return needed + 3 + 2 * page.commons[at]
 
 
 def _is_other(page: Page, at: int) -> bool:
     """Whether the capitalized word is part of something else: a firm, a street, a month."""
     low = page.low(at)
-    if low in STOP or is_road(page, at):
+    if low in STOP or is_road(page, at) or (page.words[at].text.isupper() and len(low) <= _ACRONYM):
         return True
     following = page.low(at + 1) if page.joined(at + 1) else ""
     if following in {"&", "+"} or following in LEGAL_FORMS or following in FAMILY:
@@ -133,7 +151,7 @@ def lower_names(page: Page) -> Iterator[Name]:
     """Names as people type them in a chat: "mail til ane lund", "snakket med thomas"."""
     for at in range(len(page)):
         word = page.words[at]
-        if not word.text[0].islower() or page.first_names[at] < 3 or not page.is_lone(at):
+        if not word.text[0].islower() or page.first_names[at] < USUAL or not page.is_lone(at):
             continue
         if word.low in STOP or word.low in PARTICLES_LIKE:
             continue
@@ -144,105 +162,26 @@ def lower_names(page: Page) -> Iterator[Name]:
             yield Name(person_span(page, at, at), _LOWER_FIRST)
 
 
-PARTICLES_LIKE = frozenset("de den der la von af al du le el da do".split())
-_ABOUT = frozenset(
-    "med til fra hos ring ringede spørg hej hejsa kære hilsen hilsner mvh vh hedder skriver".split()
-)
+PARTICLES_LIKE = word_set("""
+    de den der la von af al du le el da do""")
+_ABOUT = word_set("""
+    med til fra hos ring ringede spørg hej hejsa kære hilsen hilsner mvh vh hedder skriver""")
 
 
 def _is_lower_full(page: Page, first: int, last: int) -> bool:
     return (
-        page.first_names[first] >= 4
-        and page.surnames[last] >= 3
-        and page.commons[first] <= 3
-        and page.commons[last] <= 5
+        page.first_names[first] >= FREQUENT
+        and page.surnames[last] >= USUAL
+        and page.commons[first] <= USUAL
+        and page.commons[last] <= STRONG
     )
 
 
 def _is_cued(page: Page, at: int) -> bool:
     strength, common = page.first_names[at], page.commons[at]
-    if not page.joined(at) or strength < 4:
+    if not page.joined(at) or strength < FREQUENT:
         return False
     if page.low(at - 1) in _ABOUT:
-        return common <= 2 and strength >= _STRONG
+        return common <= KNOWN and strength >= STRONG
     follows = page.low(at + 1) in PERSON_VERBS
-    return common <= 1 and strength >= 6 and follows
-
-
-def titled(page: Page) -> Iterator[Name]:
-    """Direktør X, hr. X, min kone X, "Ejeren, X Y,"."""
-    for at in range(1, len(page)):
-        before = page.low(at - 1)
-        is_title = before in TITLES
-        if not (is_title or is_role(before) or before in KIN) or not page.is_lone(at):
-            continue
-        if _follows_title(page, at, is_title=is_title) and _may_be_titled(page, at):
-            last = person_end(page, at, lower=page.words[at].text[0].islower())
-            if not is_road(page, last) and not _is_firm(page, at, last):
-                yield Name(person_span(page, at, last), _TITLE if is_title else _ROLE)
-
-
-def _follows_title(page: Page, at: int, *, is_title: bool) -> bool:
-    gap = page.gap(at)
-    if gap in {". ", "."}:
-        return is_title or page.low(at - 1).startswith(("dir", "adv", "sekr"))
-    if gap in {", ", ": ", " ("}:
-        return (
-            page.first_names[at] >= 3
-            and page.is_capital(at)
-            and (page.is_capital(at + 1) or gap == ": ")
-        )
-    return page.joined(at)
-
-
-def _may_be_titled(page: Page, at: int) -> bool:
-    low = page.low(at)
-    if low in STOP or low in BEFORE_PERSON or is_role(low) or low in LEGAL_FORMS:
-        return False
-    if page.low(at - 1) in PARTIES and page.first_names[at] < 2:
-        return False
-    if not page.is_capital(at):
-        return page.first_names[at] >= 4 and page.commons[at] <= 4
-    if page.first_names[at] >= 2 or page.surnames[at] >= 2 or page.is_initial(at):
-        return True
-    return (
-        page.commons[at] <= 1 and not page.words[at].text.isupper() and not page.lexicon.place(low)
-    )
-
-
-def _is_firm(page: Page, first: int, last: int) -> bool:
-    following = page.low(last + 1) if page.joined(last + 1) else ""
-    ends = (
-        following in LEGAL_FORMS
-        or following == "&"
-        or is_trade(page.low(last))
-        or (page.is_capital(last + 1) and is_trade(following))
-    )
-    return ends and not (page.first_names[first] >= _STRONG and page.surnames[last] >= 3)
-
-
-def called(page: Page) -> Iterator[Name]:
-    """Hun hedder X, mit navn er X."""
-    for at in range(1, len(page)):
-        if not page.joined(at) or not page.is_lone(at) or not _is_called(page, at):
-            continue
-        low = page.low(at)
-        if low in STOP or not (
-            page.is_capital(at) or page.first_names[at] >= _STRONG and page.commons[at] <= 3
-        ):
-            continue
-        if page.first_names[at] >= 1 or (
-            page.is_capital(at + 1) and page.surnames[at + 1 :][:1] > [0]
-        ):
-            last = person_end(page, at, lower=not page.is_capital(at))
-            yield Name(person_span(page, at, last), _SAID)
-
-
-def _is_called(page: Page, at: int) -> bool:
-    before = page.low(at - 1)
-    if before in {"hedder", "hed"}:
-        return True
-    phrase = (page.low(at - 3), page.low(at - 2), before)
-    return phrase in {("mit", "navn", "er"), ("my", "name", "is"), ("med", "navnet", before)} or (
-        phrase[1:] in {("jeg", "er"), ("ved", "navn")} and page.is_capital(at)
-    )
+    return common <= 1 and strength >= EVERYDAY and follows

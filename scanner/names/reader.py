@@ -7,12 +7,12 @@ from typing import Self
 
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
-from scanner.doc import Span
-from scanner.names import firmcues, firms, letters, people, speakers
+from scanner.names import firmcues, firms, letters, people, personcues, rows, speakers
+from scanner.names.beside import beside
 from scanner.names.labels import labelled
 from scanner.names.mentions import later_mentions
 from scanner.names.model import model_names
-from scanner.names.name import Kind, Name
+from scanner.names.name import Name
 from scanner.names.words import Page
 from scanner.nlp.artifacts import fields_of
 from scanner.nlp.lexicon import Lexicon
@@ -26,6 +26,8 @@ RULES: tuple[Callable[[Page], Iterator[Name]], ...] = (
     firms.trade_firms,
     firms.paired_firms,
     firms.ved_firms,
+    firms.named_firms,
+    firms.brands,
     firmcues.after_nouns,
     firmcues.after_owners,
     firmcues.at_firms,
@@ -33,8 +35,12 @@ RULES: tuple[Callable[[Page], Iterator[Name]], ...] = (
     people.full_names,
     people.first_names,
     people.lower_names,
-    people.titled,
-    people.called,
+    personcues.titled,
+    personcues.called,
+    personcues.unknown_names,
+    rows.turned_names,
+    rows.list_names,
+    rows.apposed,
     letters.greeted,
     letters.signed,
     letters.slashed,
@@ -64,6 +70,7 @@ class NameReader:
         found += model_names(page, artifacts)
         public = self._public.reading(text)
         names = settle(_private(public, found))
+        names += settle(_private(public, beside(page, names)), names)
         names += settle(_private(public, later_mentions(page, names)), names)
         return sorted(names, key=lambda name: name.span)
 

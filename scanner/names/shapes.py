@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 from scanner.doc import Span
+from scanner.names.levels import EVERYDAY, FREQUENT, STRONG, USUAL
 from scanner.names.vocabulary import (
     BEFORE_FIRM,
     FAMILY,
+    FUNCTION,
     LEADING_FORMS,
     LEGAL_FORMS,
     PARTICLES,
     STOP,
     is_role,
     is_trade,
+    is_type,
+    word_set,
 )
 from scanner.names.words import Page
 
 _MAX_PERSON = 6
 _MAX_FIRM = 7
+_SHORT = 3  # letters
+# How common a lower-case word of a firm's name may be, by its distance from the legal form.
+_ORDINARY = (4, 4, 2, 1)
+_FAR = 3
+_PREFIXES = ("al-", "el-", "d'", "o'", "d’")
 _QUOTES = "\"“”„'’‘»«"
-_ROADS = frozenset("vej gade allé alle plads stræde torv boulevard park vænge have".split())
+_ROADS = word_set("""
+    vej gade allé alle plads stræde torv boulevard park vænge have""")
 _ROAD_ENDINGS = ("vej", "vejen", "gade", "gaden", "vænget", "stræde", "allé", "parken", "torvet")
 # Lower-case words inside a firm's name: "Hund og Kat", "Data af 2019", "House of Vin".
-_INNER = frozenset("af of the de la van von der den and".split())
+_INNER = word_set("""
+    af of the de la du des di van von der den and""")
 
 
 def person_end(page: Page, first: int, *, lower: bool = False) -> int:
@@ -48,12 +59,7 @@ def _continues(page: Page, at: int) -> bool:
         return True
     if gap == ". ":
         return page.is_initial(at - 1) or page.low(at - 1) in {"chr", "joh", "th", "fr", "jr"}
-    return (
-        len(gap) == 2
-        and gap[0] == " "
-        and gap[1] in _QUOTES
-        or (len(gap) == 2 and gap[1] == " " and gap[0] in _QUOTES)
-    )
+    return len(gap.strip()) == 1 and gap != gap.strip() and gap.strip() in _QUOTES
 
 
 def _is_family_name(page: Page, at: int) -> bool:
@@ -66,18 +72,25 @@ def _has_more(page: Page, at: int) -> bool:
 
 def _is_part(page: Page, at: int, *, lower: bool) -> bool:
     word = page.words[at]
-    if word.low in LEGAL_FORMS or word.low in FAMILY or not page.is_lone(at):
+    if word.low in LEGAL_FORMS | FAMILY or not page.is_lone(at):
         return False
     if lower:
-        return page.surnames[at] >= 3 and page.commons[at] <= 6 or page.first_names[at] >= 5
-    if any(char.isdigit() for char in word.text):
-        return False
+        is_surname = page.surnames[at] >= USUAL and page.commons[at] <= EVERYDAY
+        return is_surname or page.first_names[at] >= STRONG
     if not page.is_capital(at):
-        return word.low.startswith(("al-", "el-", "d'", "o'", "d’")) and word.text != word.low
+        return word.low.startswith(_PREFIXES) and word.text != word.low
     if page.is_initial(at):
         return word.text != "I" or page.gap(at + 1)[:1] == "."
-    named = page.first_names[at] + page.surnames[at] > 0
-    return named or not (word.low in STOP or is_role(word.low))
+    return not any(map(str.isdigit, word.text)) and _may_be_name(page, at)
+
+
+def _may_be_name(page: Page, at: int) -> bool:
+    """Whether the capitalized word is a name, or none that we know another sense of."""
+    if page.first_names[at] or page.surnames[at]:
+        return True
+    low, (_, hyphen, tail) = page.low(at), page.words[at].text.rpartition("-")
+    is_compound = bool(hyphen) and tail.islower()  # "Tocqueville-prisen"
+    return not (is_compound or low in STOP or is_role(low))
 
 
 def is_road(page: Page, last: int) -> bool:
@@ -85,7 +98,7 @@ def is_road(page: Page, last: int) -> bool:
     following = page.low(last + 1) if page.joined(last + 1) else ""
     if following in _ROADS:
         return True
-    ends = page.low(last).endswith(_ROAD_ENDINGS) and page.low(last) not in {"svej"}
+    ends = page.low(last).endswith(_ROAD_ENDINGS)
     return ends and following[:1].isdigit()
 
 
@@ -104,7 +117,7 @@ def person_span(page: Page, first: int, last: int) -> Span:
 
 def _is_genitive(page: Page, at: int) -> bool:
     low = page.low(at)
-    if not low.endswith("s") or low.endswith("ss") or len(low) < 4:
+    if not low.endswith("s") or low.endswith("ss") or len(low) <= _SHORT:
         return False
     whole = max(page.first_names[at], page.surnames[at])
     stem = max(page.lexicon.first_name(low[:-1]), page.lexicon.surname(low[:-1]))
@@ -138,19 +151,23 @@ def _touches(page: Page, at: int) -> bool:
 
 def _belongs(page: Page, at: int, last: int, *, lower: bool) -> bool:
     word = page.words[at]
-    if word.low in LEGAL_FORMS and at < last or not page.is_lone(at):
+    if (word.low in LEGAL_FORMS and at < last) or not page.is_lone(at):
         return False
     if word.text in {"&", "+"}:
         return at < last
-    if lower:
-        return _belongs_lower(page, at, last)
-    if word.text[0].isupper():
-        return True
+    if lower or word.text[0].isupper():
+        return not lower or _belongs_lower(page, at, last)
     if word.text[0].isdigit():
-        return at < last or len(word.text) == 4 or any(map(str.isupper, word.text))
-    if at == last or at == 0 or not page.is_capital(at - 1) or not page.joined(at):
-        return at == last and page.commons[at] <= 1
-    return word.low in _INNER or (word.low == "og" and _joins(page, at, last))
+        is_year = len(word.text) == len("2019")
+        return at < last or is_year or any(map(str.isupper, word.text))
+    return page.commons[at] <= 1 if at == last else _is_joint(page, at, last)
+
+
+def _is_joint(page: Page, at: int, last: int) -> bool:
+    """Whether the lower-case word at ``at`` stands between words of one firm's name."""
+    if at == 0 or not page.is_capital(at - 1) or not page.joined(at):
+        return False
+    return page.low(at) in _INNER or (page.low(at) == "og" and _joins(page, at, last))
 
 
 def _joins(page: Page, at: int, last: int) -> bool:
@@ -159,14 +176,14 @@ def _joins(page: Page, at: int, last: int) -> bool:
         return True
     before = at - 1
     alone = before == 0 or not page.is_capital(before - 1) or not page.joined(before)
-    return alone and last - at == 1 and not page.first_names[before] > 4
+    return alone and last - at == 1 and not page.first_names[before] > FREQUENT
 
 
 def _belongs_lower(page: Page, at: int, last: int) -> bool:
     word = page.words[at]
-    if word.low in BEFORE_FIRM or page.is_capital(at) and last - at > 2:
+    if word.low in BEFORE_FIRM or (page.is_capital(at) and last - at >= _FAR):
         return False
-    limit = (4, 4, 2, 1)[min(last - at, 3)]
+    limit = _ORDINARY[min(last - at, _FAR)]
     named = page.surnames[at] > 0 or is_trade(word.low)
     return named or page.commons[at] <= limit
 
@@ -185,29 +202,37 @@ def _without_lead(page: Page, first: int, last: int) -> int | None:
     return first if first <= last else None
 
 
-def firm_end(page: Page, first: int, limit: int = 4) -> int:
-    """The last word of the firm's name that starts at ``first``."""
-    last = first
-    at = first + 1
-    while at < len(page) and at - first <= limit + 2:
+def firm_end(page: Page, first: int, limit: int = 4, *, inner: frozenset[str] = frozenset()) -> int:
+    """The last word of the firm's name that starts at ``first``.
+
+    ``inner``: lower-case words that this name may hold besides "af", "de" and their like.
+    """
+    last = at = first
+    while at + 1 < len(page) and at - first <= limit + 1:
+        at += 1
         if not (page.joined(at) or page.gap(at) == ""):
             break
         word = page.words[at]
-        if word.text in {"&", "+"} or word.low in _INNER or word.low in {"og", "i"}:
-            if not (page.is_capital(at + 1) and page.joined(at + 1)):
-                break
-            if word.low in {"og", "i"} and not page.low(at + 1) in FAMILY:
-                break
-        elif (
-            word.low in LEGAL_FORMS and word.text[0].isupper() or word.low in LEGAL_FORMS & {"aps"}
-        ):
+        if word.low in LEGAL_FORMS and (word.text[0].isupper() or word.low == "aps"):
             return at
-        elif not (word.text[0].isupper() or (word.text.isdigit() and at > first)):
-            break
-        else:
+        if word.text in {"&", "+"} or word.low in _INNER | inner | {"og"}:
+            if not _is_inner(page, at, inner):
+                break
+        elif word.low not in FUNCTION and (word.text[0].isupper() or word.text.isdigit()):
             last = at
-        at += 1
+        else:
+            break
     return last
+
+
+def _is_inner(page: Page, at: int, inner: frozenset[str]) -> bool:
+    """Whether the name goes on behind a joining word: a capital follows."""
+    if not (page.is_capital(at + 1) and (page.joined(at + 1) or page.gap(at + 1) == "")):
+        return False
+    following = page.low(at + 1)
+    if following in LEADING_FORMS or is_type(following):
+        return False
+    return page.low(at) != "og" or "og" in inner or following in FAMILY
 
 
 def firm_span(page: Page, first: int, last: int) -> Span:

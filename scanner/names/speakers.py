@@ -30,6 +30,8 @@ _STAMP_AFTER = re.compile(
 )
 _LINE_LABEL = re.compile(r"^[ \t>*]{0,4}(?P<name>[^\W\d_][^\n:<>\[\]\d]{0,40}):", re.MULTILINE)
 _MAX_WORDS = 5
+_KNOWN = 4  # first names known this well make a line's label a speaker
+_FEWEST = 2  # speakers that make a conversation
 
 
 def mail_headers(page: Page) -> Iterator[Name]:
@@ -56,15 +58,20 @@ def speakers(page: Page) -> Iterator[Name]:
     """[09:02] X: and X 10:14."""
     for pattern in (_STAMPED, _STAMP_AFTER):
         for found in pattern.finditer(page.text):
-            yield from _whole(page, Span(found.start("name"), found.end("name")), _SPEAKER, 0)
+            least = 0 if "[" in found[0] else 2  # "09.20 Debat:" stands in programmes
+            yield from _whole(page, Span(found.start("name"), found.end("name")), _SPEAKER, least)
 
 
 def line_speakers(page: Page) -> Iterator[Name]:
     """X: at the start of a line; the more lines, the less the name has to be known."""
     found = [Span(hit.start("name"), hit.end("name")) for hit in _LINE_LABEL.finditer(page.text)]
     counts = Counter(span.of(page.text).strip().lower() for span in found)
+    firsts = [words_of(page, span) for span in found]
+    known = sum(bool(inside) and page.first_names[inside.start] >= _KNOWN for inside in firsts)
     for span in found:
         is_repeated = counts[span.of(page.text).strip().lower()] > 1
+        if not is_repeated and known < _FEWEST:
+            continue
         rule = _SPEAKER if is_repeated else _LABEL
         yield from _whole(page, span, rule, 2 if is_repeated else 4)
 

@@ -6,12 +6,16 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import NamedTuple
+from unicodedata import normalize
 
 from scanner.doc import Span
+from scanner.names.vocabulary import word_set
 from scanner.nlp.lexicon import Lexicon
 
+_LETTER = r"(?:[^\W_]|[\u0300-\u036f])"
 # "A/S" and "c/o" are one word, "og/eller" is not; "J.P", "Aagaard-Møller", "O'Brien", "vin.dk" are.
-_WORD = re.compile(r"[^\W\d_]/[^\W\d_](?![^\W_])|[^\W_]+(?:['’´.\-][^\W_]+){0,20}|[&+]", re.UNICODE)
+_WORD = re.compile(rf"[^\W\d_]/[^\W\d_](?!{_LETTER})|{_LETTER}+(?:['’´.\-]{_LETTER}+){{0,20}}|[&+]")
+_GAP = 4
 _SENTENCE_END = frozenset(".!?:;\n\r\t|•·*>–—")
 _BLANKS = frozenset({" ", "\xa0", "  "})
 
@@ -32,7 +36,7 @@ class Page:
         self.text = text
         self.lexicon = lexicon
         self.words = [
-            Word(found[0], found.start(), found.end(), found[0].lower())
+            Word(found[0], found.start(), found.end(), _lower(found[0]))
             for found in _WORD.finditer(text)
         ]
 
@@ -44,7 +48,9 @@ class Page:
         if index <= 0 or index >= len(self.words):
             return "\n"
         start, end = self.words[index - 1].end, self.words[index].start
-        return self.text[start:end] if end - start <= 4 else self.text[start:end].strip(" ") or "\n"
+        return (
+            self.text[start:end] if end - start <= _GAP else self.text[start:end].strip(" ") or "\n"
+        )
 
     def low(self, index: int) -> str:
         """The lower-case form of word ``index``; "" outside the text."""
@@ -113,6 +119,10 @@ class Page:
         return [self.lexicon.common(word.low) for word in self.words]
 
 
+def _lower(text: str) -> str:
+    return text.lower() if text.isascii() else normalize("NFC", text.lower())
+
+
 def _rated(rate: Callable[[str], int], low: str, pick: Callable[[Iterable[int]], int]) -> int:
     """How well known a name is; a double name ("Kjeldgaard-Ravn") by its halves."""
     known = rate(low)
@@ -120,7 +130,6 @@ def _rated(rate: Callable[[str], int], low: str, pick: Callable[[Iterable[int]],
 
 
 _GLUE = frozenset("@_\\")
-_SHORTENED = frozenset(
-    "a b c d e f g h i j k l m n o p q r s t u v w x y z æ ø å dr hr fr frk adv dir st "
-    "mr mrs ms prof cand mag merc polyt jur chr th fr.nr att vedr v ca bl evt inkl ekskl".split()
-)
+_SHORTENED = word_set("""
+    a b c d e f g h i j k l m n o p q r s t u v w x y z æ ø å dr hr fr frk adv dir st mr mrs ms
+    prof cand mag merc polyt jur chr th fr.nr att vedr v ca bl evt inkl ekskl""")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from scanner.doc import Span
 from scanner.names import Kind, NameReader
 from scanner.public import PublicNames
@@ -105,8 +107,8 @@ def test_own_names_of_the_policy_are_public() -> None:
 def test_names_lie_in_the_text_in_order_and_do_not_overlap(text: str) -> None:
     spans = [name.span for name in READER.read(text)]
     assert spans == sorted(spans)
-    assert all(0 < len(span) and span.end <= len(text) for span in spans)
-    assert all(not left.overlaps(right) for left, right in zip(spans, spans[1:], strict=False))
+    assert all(span and span.end <= len(text) for span in spans)
+    assert not any(left.overlaps(right) for left, right in pairwise(spans))
 
 
 @given(st.text(max_size=200))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from scanner.policy import Policy
 from scanner.recognizers.organization import OrganizationRecognizer
 
@@ -42,7 +43,7 @@ def test_state_of_the_firm_stays_outside(tail: str) -> None:
     assert spans == ["Nordvang Biler ApS"]
 
 
-def test_own_names_of_the_policy_are_left_out() -> None:
-    policy = Policy(own_names=frozenset({"Nordvang Biler ApS"}))
+def test_public_names_of_the_policy_are_left_out() -> None:
+    policy = Policy.default().model_copy(update={"public_names": ("Nordvang Biler ApS",)})
     recognizer = OrganizationRecognizer.from_policy(policy)
     assert list(recognizer.find("Nordvang Biler ApS har åbent.", None)) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from scanner.policy import Policy
 from scanner.recognizers.person import PersonRecognizer
 
@@ -34,6 +35,6 @@ def test_results_are_presidios() -> None:
 
 
 def test_public_names_of_the_policy_are_left_out() -> None:
-    policy = Policy(public_names=frozenset({"Birgitte Lauritsen"}))
+    policy = Policy.default().model_copy(update={"public_names": ("Birgitte Lauritsen",)})
     recognizer = PersonRecognizer.from_policy(policy)
     assert list(recognizer.find("Kære Birgitte Lauritsen", None)) == []

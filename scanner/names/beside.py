@@ -1,0 +1,149 @@
+"""Names by the names beside them: "Mette Holm, Riis Emballage", "Nordlys ApS, Fjordbyg og ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from scanner.names.levels import FREQUENT, KNOWN, USUAL
+from scanner.names.lists import is_firm, may_be_person, words_of
+from scanner.names.name import Kind, Name, organization, person
+from scanner.names.shapes import firm_end, firm_span, firm_start, is_road, person_end, person_span
+from scanner.names.vocabulary import BEFORE_FIRM, LEGAL_FORMS, STOP, is_role, is_trade
+from scanner.names.words import Page
+
+_OF_PERSON = organization(0.68, "står efter en persons navn", "stands after a person's name")
+_NEXT_FIRM = organization(0.66, "nævnt sammen med et firma", "named together with a firm")
+_NEXT_PERSON = person(0.72, "nævnt sammen med en person", "named together with a person")
+
+_CERTAIN = 0.7
+_ENDS = frozenset({",", ".", ";", ")", "\n", ":", ""})
+_AND = frozenset({"og", "and", "samt"})
+_MAX_LOWER = 3
+_SHORT = 3  # letters
+
+
+def beside(page: Page, names: Iterable[Name]) -> Iterator[Name]:
+    """What stands beside the names found so far and is named in the same breath."""
+    for name in names:
+        inside = words_of(page, name.span)
+        if name.score < _CERTAIN or not inside:
+            continue
+        after = inside.stop
+        if name.kind is Kind.PERSON:
+            yield from _firm_of(page, after)
+            yield from _next_person(page, after)
+        else:
+            yield from _next_firm(page, after)
+            yield from _firm_before(page, inside.start)
+
+
+def _firm_of(page: Page, at: int) -> Iterator[Name]:
+    """X, Firm and X (Firm) and X fra Firm."""
+    gap = page.gap(at)
+    if page.low(at) in {"fra", "hos", "from"} and page.joined(at) and page.joined(at + 1):
+        at += 1
+        lower = not page.is_capital(at) and not page.is_capital(at - 2)
+        yield from _lower_firm(page, at) if lower else _firm(page, at, USUAL)
+    elif gap == " (":
+        lower = not page.is_capital(at)
+        yield from _lower_firm(page, at, ")") if lower else _firm(page, at, USUAL, ")")
+    elif gap in {", ", " - ", " – ", " | ", " / "}:
+        if page.is_capital(at):
+            yield from _firm(page, at, KNOWN, ",.;)\n")
+        elif is_trade(page.low(at + 1)):
+            yield from _lower_firm(page, at)
+
+
+def _firm(page: Page, at: int, most: int, ends: str = "") -> Iterator[Name]:
+    """The capitalized words from ``at`` on, unless they are ordinary, a place or a person."""
+    if not _may_be_firm(page, at, most):
+        return
+    last = firm_end(page, at)
+    if is_road(page, last) or is_road(page, at):
+        return
+    following = page.text[page.words[last].end : page.words[last].end + 1]
+    if following in ends or not ends or not following:
+        yield Name(firm_span(page, at, last), _OF_PERSON)
+
+
+def _may_be_firm(page: Page, at: int, most: int) -> bool:
+    low = page.low(at)
+    if not page.is_capital(at) or low in BEFORE_FIRM or is_role(low) or page.is_initial(at):
+        return False
+    if len(low) < _SHORT or not page.is_lone(at) or page.lexicon.place(low) or is_unit(page, at):
+        return False
+    last = firm_end(page, at)
+    if last == at:
+        return page.commons[at] <= 1 and page.first_names[at] + page.surnames[at] == 0
+    if page.first_names[at] >= USUAL and (page.surnames[last] or page.first_names[last]):
+        return False
+    return page.commons[at] <= most
+
+
+def _lower_firm(page: Page, at: int, ends: str = ",.;)\n") -> Iterator[Name]:
+    """Two or three lower-case words that end the clause: "fra karimi el & data,"."""
+    last = at
+    while last + 1 < len(page) and last - at < _MAX_LOWER and page.joined(last + 1):
+        last += 1
+    lows = [page.low(index) for index in range(at, last + 1)]
+    ended = page.text[page.words[last].end : page.words[last].end + 1] if lows else ""
+    if len(lows) > 1 and ended and ended in ends and not any(low in STOP for low in lows):
+        ordinary = [page.commons[index] > FREQUENT for index in range(at, last + 1)]
+        if not all(ordinary) and not is_role(lows[0]) and not page.lexicon.place(lows[0]):
+            yield Name(firm_span(page, at, last), _OF_PERSON)
+
+
+def _next_person(page: Page, at: int) -> Iterator[Name]:
+    """X, Y og Z: one of them known, the others capitalized and no ordinary words."""
+    at = _coordinated(page, at)
+    if not at or not may_be_person(page, at) or not page.is_capital(at):
+        return
+    last = person_end(page, at)
+    words = range(at, last + 1)
+    rare = all(page.commons[index] == 0 for index in words)
+    by_comma = page.gap(at) == ", "
+    if by_comma and not any(page.first_names[index] + page.surnames[index] for index in words):
+        return
+    if last > at and rare and not is_firm(page, at, last):
+        yield Name(person_span(page, at, last), _NEXT_PERSON)
+
+
+def _coordinated(page: Page, at: int) -> int:
+    """The word that "," or "og" joins to what ends before ``at``; 0 when there is none."""
+    if page.low(at) in _AND and page.joined(at) and page.joined(at + 1):
+        return at + 1
+    return at if page.gap(at) == ", " else 0
+
+
+def _next_firm(page: Page, at: int) -> Iterator[Name]:
+    """Firm, X og Y."""
+    at = _coordinated(page, at)
+    if at and _is_unknown(page, at):
+        last = firm_end(page, at)
+        ending = page.text[page.words[last].end : page.words[last].end + 1]
+        if ending in _ENDS or page.low(last + 1) in _AND:
+            yield Name(firm_span(page, at, last), _NEXT_FIRM)
+
+
+def _firm_before(page: Page, at: int) -> Iterator[Name]:
+    """X, Firm og X og Firm."""
+    before = at - 2 if page.low(at - 1) in _AND and page.joined(at) else at - 1
+    if before < 0 or (before == at - 1 and page.gap(at) != ", ") or not page.is_capital(before):
+        return
+    start = firm_start(page, before)
+    if start is not None and start > 0 and _is_unknown(page, start) and not page.opens(start):
+        yield Name(firm_span(page, start, before), _NEXT_FIRM)
+
+
+def _is_unknown(page: Page, at: int) -> bool:
+    low = page.low(at)
+    if not page.is_capital(at) or low in STOP | LEGAL_FORMS or is_role(low) or len(low) <= _SHORT:
+        return False
+    known = page.commons[at] + page.first_names[at] + page.surnames[at]
+    return not (known or page.lexicon.place(low) or is_unit(page, at)) and page.is_lone(at)
+
+
+def is_unit(page: Page, at: int) -> bool:
+    """Whether the word is an abbreviation with a noun: "IT-drift", "CVR-nr"."""
+    head, _, tail = page.words[at].text.partition("-")
+    return head.isupper() and tail.islower()
