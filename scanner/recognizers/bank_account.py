@@ -19,7 +19,8 @@ _SUPPORTING = frozenset(
     """konto kontoen kontonr kontonummer kontonummeret kontonumre bankkonto bankkontoen bankkontonr
     nemkonto nemkontoen lønkonto lønkontoen klientkonto klientkontoen driftskonto opsparingskonto
     budgetkonto depotkonto girokonto udbetalingskonto kto kt reg reg-nr regnr registreringsnummer
-    registreringsnr bank banken bankoplysninger bankforbindelse overfør overføre overfører overføres overført
+    registreringsnr bank banken bankoplysninger bankforbindelse overfør overføre
+    overfører overføres overført
     overførsel overførslen indbetal indbetales indbetaling udbetales udbetaling indsættes indsæt
     account accounts transfer kontooplysninger nordea jyske sydbank nykredit sparekassen sparekasse
     andelskassen lunar spar arbejdernes handelsbanken""".split()  # noqa: SIM905  # a word list

@@ -65,7 +65,9 @@ class DateOfBirthRecognizer(Recognizer):
 def _date_after(text: str, said: re.Match[str]) -> Span | None:
     """The first date after the word, if only a place, a weekday or "den" stands between."""
     between = (_BETWEEN if said["sure"] else _CLOSE).match(text, said.end())
-    if between is None or _SENTENCE_END.search(between[0]) or _OTHER_EVENT.search(between[0]):
+    if between is None or not text[between.end() : between.end() + 1].isdigit():
+        return None
+    if _SENTENCE_END.search(between[0]) or _OTHER_EVENT.search(between[0]):
         return None
     for start in _starts(text, between):
         date = _DATE.match(text, start)
@@ -78,5 +80,4 @@ def _starts(text: str, between: re.Match[str]) -> Iterator[int]:
     """Where a date may begin: at a month's name in between, or at the first digit."""
     for word in re.finditer(r"\b[a-zæøå]{3,9}\.? $", between[0], re.IGNORECASE):
         yield between.start() + word.start()
-    if between.end() < len(text):
-        yield between.end()
+    yield between.end()
