@@ -69,14 +69,14 @@ def _date_after(text: str, said: re.Match[str]) -> Span | None:
         return None
     if _SENTENCE_END.search(between[0]) or _OTHER_EVENT.search(between[0]):
         return None
-    for start in _starts(text, between):
+    for start in _starts(between):
         date = _DATE.match(text, start)
         if date and birth_date.is_valid(date[0]):
             return Span(*date.span())
     return None
 
 
-def _starts(text: str, between: re.Match[str]) -> Iterator[int]:
+def _starts(between: re.Match[str]) -> Iterator[int]:
     """Where a date may begin: at a month's name in between, or at the first digit."""
     for word in re.finditer(r"\b[a-zæøå]{3,9}\.? $", between[0], re.IGNORECASE):
         yield between.start() + word.start()
