@@ -25,9 +25,8 @@ from api.routes.texts import texts
 from api.service import Service
 
 if TYPE_CHECKING:
-    from scanner.settings import Settings
-
     from scanner import Scanner
+    from scanner.settings import Settings
 
 
 def create_app(settings: Settings, scanner: Scanner) -> FastAPI:
@@ -40,6 +39,7 @@ def create_app(settings: Settings, scanner: Scanner) -> FastAPI:
         audit=AuditStore(settings.audit_url, retention_days=settings.audit_retention_days),
         metrics=Metrics(gate),
         seconds=settings.scan_timeout_seconds,
+        key=settings.hash_key_bytes,
     )
 
     @asynccontextmanager

@@ -11,7 +11,7 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
-from api import schemas
+from api import requests
 from api.problems import Fault, Kinds, ProblemError, answer
 from scanner.errors import InputError, RestoreError, SluseError
 from scanner.message import Message
@@ -83,11 +83,11 @@ def _members(models: Iterable[type[BaseModel]]) -> frozenset[str]:
 # The only words a pointer may be made of: a member's name of the sender's own could be text.
 _KNOWN = _members(
     [
-        schemas.ScanBatch,
-        schemas.RedactRequest,
-        schemas.RedactBatch,
-        schemas.Item,
-        schemas.RestoreRequest,
+        requests.ScanBatch,
+        requests.RedactRequest,
+        requests.RedactBatch,
+        requests.Item,
+        requests.RestoreRequest,
     ]
 ) | {"days"}
 

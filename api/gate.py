@@ -35,11 +35,11 @@ class _Job:
 
 
 class Gate:
-    """Runs calls on ``workers`` threads, at most ``queue_size`` of them waiting."""
+    """Runs calls on ``workers`` threads, at most ``queue_size`` of them waiting, one at least."""
 
     def __init__(self, *, workers: int, queue_size: int) -> None:
         self._workers = workers
-        self._jobs: queue.Queue[_Job | None] = queue.Queue(maxsize=queue_size)
+        self._jobs: queue.Queue[_Job | None] = queue.Queue(maxsize=max(queue_size, 1))
         self._lock = threading.Lock()
         self._threads = 0
         self._stuck = 0

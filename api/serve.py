@@ -28,10 +28,8 @@ def serve(settings: Settings) -> None:
     configure(settings.log_level)
     from scanner import Scanner  # noqa: PLC0415  # the model takes a second; refuse first
 
-    with _listen(settings.host, settings.port) as listener:
-        scanner = Scanner.from_policy(
-            settings.policy, register=settings.register, model=settings.model
-        )
+    with listen(settings.host, settings.port) as listener:
+        scanner = Scanner.from_settings(settings)
         config = uvicorn.Config(
             create_app(settings, scanner),
             access_log=False,
@@ -55,7 +53,8 @@ def check_exposure(settings: Settings) -> None:
     )
 
 
-def _listen(host: str, port: int) -> socket.socket:
+def listen(host: str, port: int) -> socket.socket:
+    """A socket bound to ``host`` and ``port``; raises SettingsError."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         return socket.create_server((host.strip("[]"), port), family=family, backlog=2048)

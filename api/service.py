@@ -6,7 +6,7 @@ import asyncio
 import time
 from collections import Counter
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -17,13 +17,12 @@ from api.audit import AuditStore, Entry
 from api.gate import Gate, GateFullError, LateError
 from api.metrics import Metrics
 from api.problems import Kinds, ProblemError
+from api.requests import RedactRequest, RestoreRequest
 from api.schemas import (
     GapAnswer,
     OffsetUnit,
     PolicyName,
     RedactAnswer,
-    RedactRequest,
-    RestoreRequest,
     ScanAnswer,
     Words,
     redact_answer,
@@ -31,6 +30,7 @@ from api.schemas import (
 )
 from scanner.finding import GapReason
 from scanner.message import Message
+from scanner.restore import restore
 
 if TYPE_CHECKING:
     from scanner import Scanner
@@ -55,51 +55,48 @@ class Caller:
     destination: str
 
 
+@dataclass(frozen=True)
 class Service:
-    """The scanner behind its gate, with the books it keeps."""
+    """The scanner behind its gate, with the books it keeps.
 
-    def __init__(
-        self,
-        scanner: Scanner,
-        *,
-        gate: Gate,
-        audit: AuditStore,
-        metrics: Metrics,
-        seconds: float,
-    ) -> None:
-        self.scanner = scanner
-        self.gate = gate
-        self.audit = audit
-        self.metrics = metrics
-        self._seconds = seconds
+    A text may take ``seconds``; ``key`` is that of the operators hash and encrypt.
+    """
+
+    scanner: Scanner
+    gate: Gate
+    audit: AuditStore
+    metrics: Metrics
+    seconds: float
+    key: bytes | None = field(default=None, repr=False)
 
     async def scan(self, caller: Caller, text: str, unit: OffsetUnit) -> tuple[ScanAnswer, Entry]:
         """The verdict on one text, and the row for the books."""
 
         def call() -> ScanAnswer:
-            result = self.scanner.scan(text, caller.destination, timeout=self._seconds)
+            result = self.scanner.scan(text, caller.destination, timeout=self.seconds)
             return scan_answer(text, result, unit)
 
-        late = partial(self._late, ScanAnswer, caller)
-        return await self._decide(caller, text, call, late)
+        return await self._decide(caller, text, call, ScanAnswer)
 
     async def redact(self, caller: Caller, asked: RedactRequest) -> tuple[RedactAnswer, Entry]:
         """The verdict on one text with the text redacted, and the row for the books."""
 
         def call() -> RedactAnswer:
             redaction = self.scanner.redact(
-                asked.text, caller.destination, operator=asked.operator.value, timeout=self._seconds
+                asked.text,
+                caller.destination,
+                operator=asked.operator.value,
+                key=self.key,
+                timeout=self.seconds,
             )
             return redact_answer(asked.text, redaction, asked.offset_unit, mapping=asked.mapping)
 
-        return await self._decide(
-            caller, asked.text, call, lambda: RedactAnswer(**self._late(caller))
-        )
+        return await self._decide(caller, asked.text, call, RedactAnswer)
 
     async def restore(self, asked: RestoreRequest) -> str:
         """The text with the values of the mapping back in it."""
         try:
-            return await self._run(lambda: self.scanner.restore(asked.text, asked.mapping))
+            return await self._run(partial(restore, asked.text, asked.mapping))
         except LateError:
             raise ProblemError(Kinds.BUSY, headers=_RETRY) from None
 
@@ -113,18 +110,18 @@ class Service:
             self.metrics.decided(entry)
 
     async def _decide(
-        self, caller: Caller, text: str, call: Callable[[], A], late: Callable[[], A]
+        self, caller: Caller, text: str, call: Callable[[], A], shape: type[A]
     ) -> tuple[A, Entry]:
         started = time.perf_counter()
         try:
             given = await self._run(call)
         except LateError:
-            given = late()
+            given = self._late(shape, caller)
         return given, self._entry(caller, text, given, time.perf_counter() - started)
 
     async def _run(self, call: Callable[[], T]) -> T:
         try:
-            return await self.gate.run(call, seconds=self._seconds + _GRACE)
+            return await self.gate.run(call, seconds=self.seconds + _GRACE)
         except GateFullError:
             self.metrics.refused()
             raise ProblemError(Kinds.BUSY, headers=_RETRY) from None

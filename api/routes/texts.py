@@ -8,18 +8,13 @@ from pydantic import BaseModel
 
 from api.access import require
 from api.keys import KeyRing, Scope
+from api.requests import RedactBatch, RedactBody, RedactRequest, RestoreRequest, ScanBatch, ScanBody
 from api.schemas import (
     RedactAnswer,
-    RedactBatch,
-    RedactBody,
     RedactItem,
-    RedactRequest,
     RedactResults,
     RestoreAnswer,
-    RestoreRequest,
     ScanAnswer,
-    ScanBatch,
-    ScanBody,
     ScanItem,
     ScanResults,
 )

@@ -3,36 +3,20 @@
 from __future__ import annotations
 
 import re
-import time
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from api.app import create_app
 from fastapi.testclient import TestClient
+
+from api.app import create_app
 from scanner.message import Message
 from scanner.policy import Policy
+from scanner.settings import Settings
 
-
-@dataclass
-class Settings:
-    """STUB until scanner/settings.py is there."""
-
-    host: str = "127.0.0.1"
-    port: int = 0
-    keys_file: Path | None = None
-    api_keys: str = ""
-    audit_url: str = "sqlite://"
-    audit_retention_days: int = 90
-    workers: int = 2
-    queue_size: int = 16
-    scan_timeout_seconds: float = 5.0
-    max_body_bytes: int = 2_000_000
-    allowed_hosts: list[str] = field(default_factory=lambda: ["testserver"])
-    log_level: str = "info"
+MakeSettings = Callable[..., Settings]
 
 
 class FakeScanner:
@@ -44,45 +28,68 @@ class FakeScanner:
 
     def scan(self, text: str, destination: str = "chatgpt", *, timeout: float | None = None) -> Any:
         self.call()
-        kinds = {"PERSON": r"Bo Lundtoft|Astrid", "ORGANIZATION": r"Fjordlyst Bageri ApS", "DK_CPR": r"\d{6}-\d{4}",
-            "PHONE_NUMBER": r"32 12 34 56", "ADDRESS": "Strandengen 14, 5960 Marstal", "EMAIL_ADDRESS": r"[a-z]{1,20}\.[a-z]{1,20}@[a-z-]{1,20}\.[a-z]{1,9}"}
+        kinds = {
+            "PERSON": r"Bo Lundtoft|Astrid",
+            "ORGANIZATION": r"Fjordlyst Bageri ApS",
+            "DK_CPR": r"\d{6}-\d{4}",
+            "PHONE_NUMBER": r"32 12 34 56",
+            "ADDRESS": "Strandengen 14, 5960 Marstal",
+            "EMAIL_ADDRESS": r"[a-z]{1,20}\.[a-z]{1,20}@[a-z-]{1,20}\.[a-z]{1,9}",
+        }
         found = sorted(
-            (m.start(), m.end(), kind) for kind, pattern in kinds.items() for m in re.finditer(pattern, text)
+            (m.start(), m.end(), kind)
+            for kind, pattern in kinds.items()
+            for m in re.finditer(pattern, text)
         )
         block = any(k == "DK_CPR" for *_, k in found)
         return SimpleNamespace(
             decision=SimpleNamespace(value="block" if block else "redact" if found else "allow"),
             findings=tuple(
                 SimpleNamespace(
-                    entity_type=k, start=s, end=e, score=0.9, recognizer="Fake",
+                    entity_type=k,
+                    start=s,
+                    end=e,
+                    score=0.9,
+                    recognizer="Fake",
                     action=SimpleNamespace(value="block" if k == "DK_CPR" else "redact"),
-                    reason=Message("fundet", "found"), clause="fortrolighed", approval="",
+                    reason=Message("fundet", "found"),
+                    clause="fortrolighed",
+                    approval="",
                 )
                 for s, e, k in found
             ),
             gaps=(),
-            message=Message("Teksten rummer oplysninger, der ikke er offentlige.", "The text holds what is not public."),
+            message=Message(
+                "Teksten rummer oplysninger, der ikke er offentlige.",
+                "The text holds what is not public.",
+            ),
             policy_id="erhvervshus",
             policy_version="1",
         )
 
-    def redact(self, text: str, destination: str = "chatgpt", *, operator: str = "placeholder", timeout: float | None = None) -> Any:
+    def redact(
+        self,
+        text: str,
+        destination: str = "chatgpt",
+        *,
+        operator: str = "placeholder",
+        key: bytes | None = None,
+        timeout: float | None = None,
+    ) -> Any:
         result = self.scan(text, destination)
         mapping: dict[str, str] = {}
         out, done = "", 0
         for f in result.findings:
             value = text[f.start : f.end]
-            name = next((k for k, v in mapping.items() if v == value), f"[{f.entity_type}_{len(mapping) + 1}]")
+            name = next(
+                (k for k, v in mapping.items() if v == value),
+                f"[{self.policy.entities[f.entity_type].placeholder}_{len(mapping) + 1}]",
+            )
             mapping[name] = value
             out += text[done : f.start] + name
             done = f.end
         result.text, result.mapping = out + text[done:], mapping
         return result
-
-    def restore(self, text: str, mapping: dict[str, str]) -> str:
-        for name, value in mapping.items():
-            text = text.replace(name, value)
-        return text
 
 
 @pytest.fixture(scope="session")
@@ -91,10 +98,27 @@ def scanner() -> FakeScanner:
     return FakeScanner()
 
 
+@pytest.fixture(scope="session")
+def make_settings() -> MakeSettings:
+    """Settings that touch nothing outside a folder."""
+
+    def make(folder: Path, **changes: Any) -> Settings:
+        told: dict[str, Any] = {
+            "state_dir": folder,
+            "workers": 2,
+            "queue_size": 16,
+            "allowed_hosts": ("testserver",),
+            "hash_key": "0123456789abcdef" * 4,
+        }
+        return Settings(**told | changes)
+
+    return make
+
+
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    """Settings that touch nothing outside ``tmp_path``."""
-    return Settings(audit_url=f"sqlite:///{tmp_path}/audit.db")
+def settings(make_settings: MakeSettings, tmp_path: Path) -> Settings:
+    """Settings of a service for one test."""
+    return make_settings(tmp_path)
 
 
 @pytest.fixture

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from sqlalchemy import create_engine, inspect
+
 from api.audit import AuditStore, Entry
 from api.audit.schema import upgrade
 from api.audit.tables import Base
 from scanner.errors import SettingsError
-from sqlalchemy import create_engine, inspect
 
 ENTRY = Entry(
     key_id="k_1",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from api.keys import KeyRecord, KeyRing, Scope, new_key, read_keys
 from scanner.errors import SettingsError
 

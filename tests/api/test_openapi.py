@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import schemathesis
-from api.app import create_app
 from fastapi.testclient import TestClient
 from hypothesis import HealthCheck, given, settings
 from schemathesis import BaseSchema, Case, GenerationMode
 
-from .conftest import FakeScanner, Settings
+from api.app import create_app
+from scanner.settings import Settings
+
+if TYPE_CHECKING:
+    from scanner import Scanner
+
+MakeSettings = Callable[..., Settings]
 
 HOST = {"Host": "localhost"}
 OPERATIONS = [
@@ -28,32 +34,40 @@ OPERATIONS = [
 
 
 @pytest.fixture(scope="module")
-def document(tmp_path_factory: pytest.TempPathFactory, scanner: FakeScanner) -> BaseSchema:
-    folder: Path = tmp_path_factory.mktemp("openapi")
-    app = create_app(Settings(audit_url=f"sqlite:///{folder}/audit.db"), scanner)
+def document(
+    tmp_path_factory: pytest.TempPathFactory, make_settings: MakeSettings, scanner: Scanner
+) -> BaseSchema:
+    app = create_app(make_settings(tmp_path_factory.mktemp("openapi")), scanner)
     return schemathesis.openapi.from_asgi("/openapi.json", app, headers=HOST)
 
 
-@pytest.mark.parametrize("mode", list(GenerationMode), ids=str)
-@pytest.mark.parametrize(("method", "path"), OPERATIONS)
+# what takes nothing cannot be asked wrongly
+ASKED = [
+    (*operation, mode)
+    for operation in OPERATIONS
+    for mode in GenerationMode
+    if mode is GenerationMode.POSITIVE or operation[0] == "POST" or operation[1] == "/v1/audit"
+]
+
+
+@pytest.mark.parametrize(("method", "path", "mode"), ASKED)
 def test_no_answer_breaks_the_document(
     document: BaseSchema, method: str, path: str, mode: GenerationMode
 ) -> None:
     operation = document[path][method]
-    if mode is GenerationMode.NEGATIVE and method == "GET" and path != "/v1/audit":
-        pytest.skip("nothing to get wrong")
 
     @given(case=operation.as_strategy(generation_mode=mode))
     @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-    def answers_as_declared(case: Case) -> None:
+    def answers_as_declared(case: Case[Any]) -> None:
         case.call_and_validate(headers=HOST)
 
     answers_as_declared()
 
 
 def test_the_list_of_operations_is_whole(document: BaseSchema) -> None:
-    declared = [result.ok() for result in document.get_all_operations()]
-    assert sorted((one.method.upper(), one.path) for one in declared) == sorted(OPERATIONS)
+    paths = document.raw_schema["paths"]
+    declared = {(method.upper(), path) for path, methods in paths.items() for method in methods}
+    assert declared == set(OPERATIONS)
 
 
 def test_every_operation_tells_its_problems(client: TestClient) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from api.schemas import MAX_BATCH, OffsetUnit, RedactRequest, RestoreRequest, ScanBatch, convert
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
+
+from api.requests import MAX_BATCH, RedactRequest, RestoreRequest, ScanBatch
+from api.schemas import OffsetUnit, convert
 
 TEXT = "😀 cvr 13585628"
 
@@ -38,11 +40,13 @@ def test_many_offsets_take_one_pass() -> None:
 
 def test_requests_never_show_their_text() -> None:
     canary = "Ravnhild Skjoldmose"
-    shown = repr([
-        RedactRequest(text=canary),
-        RestoreRequest(text=canary, mapping={"[PERSON_1]": canary}),
-        ScanBatch.model_validate({"texts": [{"id": canary, "text": canary}]}),
-    ])
+    shown = repr(
+        [
+            RedactRequest(text=canary),
+            RestoreRequest(text=canary, mapping={"[PERSON_1]": canary}),
+            ScanBatch.model_validate({"texts": [{"id": canary, "text": canary}]}),
+        ]
+    )
     assert canary not in shown
 
 

@@ -109,9 +109,7 @@ BAD = {
 
 
 @pytest.mark.parametrize(("body", "status"), BAD.values(), ids=BAD.keys())
-def test_bad_input_is_a_problem_of_the_sender(
-    client: TestClient, body: bytes, status: int
-) -> None:
+def test_bad_input_is_a_problem_of_the_sender(client: TestClient, body: bytes, status: int) -> None:
     headers = {"Content-Type": "application/json"}
     response = client.post("/v1/scan", content=body, headers=headers)
     problem = response.json()
@@ -129,7 +127,9 @@ def test_a_problem_names_the_place_and_not_the_value(client: TestClient) -> None
 
 
 def test_only_json_is_taken(client: TestClient) -> None:
-    response = client.post("/v1/scan", content=b'{"text": "x"}', headers={"Content-Type": "text/plain"})
+    response = client.post(
+        "/v1/scan", content=b'{"text": "x"}', headers={"Content-Type": "text/plain"}
+    )
     assert response.status_code == 415
 
 
@@ -152,4 +152,6 @@ def test_odd_texts_are_decided_on(client: TestClient, text: str) -> None:
 
 
 def test_one_megabyte_is_taken_and_ten_are_not(client: TestClient) -> None:
-    assert client.post("/v1/scan", content=json.dumps({"text": "x " * 5_000_000})).status_code == 413
+    assert (
+        client.post("/v1/scan", content=json.dumps({"text": "x " * 5_000_000})).status_code == 413
+    )

@@ -1,0 +1,53 @@
+"""The start: closed to others without a key, a clear word where it cannot begin."""
+
+from __future__ import annotations
+
+import json
+import logging
+import socket
+
+import pytest
+
+from api.keys import Scope, new_key
+from api.log import JsonLines
+from api.serve import check_exposure, listen
+from scanner.errors import SettingsError
+from scanner.settings import Settings
+
+OTHERS = ["0.0.0.0", "::", "192.0.2.7", "sluse.example", ""]  # noqa: S104  # to be refused
+
+
+@pytest.mark.parametrize("host", OTHERS)
+def test_it_does_not_open_to_others_without_a_key(settings: Settings, host: str) -> None:
+    with pytest.raises(SettingsError):
+        check_exposure(settings.model_copy(update={"host": host}))
+
+
+@pytest.mark.parametrize("host", OTHERS)
+def test_with_a_key_it_does(settings: Settings, host: str) -> None:
+    _, record = new_key([Scope.SCAN])
+    check_exposure(settings.model_copy(update={"host": host, "api_keys": str(record)}))
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "::1", "localhost"])
+def test_on_this_machine_it_needs_none(settings: Settings, host: str) -> None:
+    check_exposure(settings.model_copy(update={"host": host}))
+
+
+def test_a_taken_port_is_said_so() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(SettingsError, match=str(port)):
+            listen("127.0.0.1", port)
+
+
+def test_a_log_line_is_json_without_traceback() -> None:
+    error = ValueError("Ravnhild Skjoldmose")
+    info = (ValueError, error, None)
+    record = logging.LogRecord("sluse", logging.ERROR, "x.py", 1, "request failed", (), info)
+    record.__dict__.update(route="/v1/scan", secret="Ravnhild")
+    line = JsonLines().format(record)
+    assert "Ravnhild" not in line
+    told = json.loads(line)
+    assert (told["message"], told["error"]) == ("request failed", "ValueError")
+    assert told["route"] == "/v1/scan"
