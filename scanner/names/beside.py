@@ -70,7 +70,7 @@ def _may_be_firm(page: Page, at: int, most: int) -> bool:
     low = page.low(at)
     if not page.is_capital(at) or low in BEFORE_FIRM or is_role(low) or page.is_initial(at):
         return False
-    if len(low) < _SHORT or not page.is_lone(at) or page.lexicon.place(low) or is_unit(page, at):
+    if len(low) < _SHORT or not page.is_lone(at) or page.place(low) or is_unit(page, at):
         return False
     last = firm_end(page, at)
     if last == at:
@@ -89,7 +89,7 @@ def _lower_firm(page: Page, at: int, ends: str = ",.;)\n") -> Iterator[Name]:
     ended = page.text[page.words[last].end : page.words[last].end + 1] if lows else ""
     if len(lows) > 1 and ended and ended in ends and not any(low in STOP for low in lows):
         ordinary = [page.commons[index] > FREQUENT for index in range(at, last + 1)]
-        if not all(ordinary) and not is_role(lows[0]) and not page.lexicon.place(lows[0]):
+        if not all(ordinary) and not is_role(lows[0]) and not page.place(lows[0]):
             yield Name(firm_span(page, at, last), _OF_PERSON)
 
 
@@ -140,7 +140,7 @@ def _is_unknown(page: Page, at: int) -> bool:
     if not page.is_capital(at) or low in STOP | LEGAL_FORMS or is_role(low) or len(low) <= _SHORT:
         return False
     known = page.commons[at] + page.first_names[at] + page.surnames[at]
-    return not (known or page.lexicon.place(low) or is_unit(page, at)) and page.is_lone(at)
+    return not (known or page.place(low) or is_unit(page, at)) and page.is_lone(at)
 
 
 def is_unit(page: Page, at: int) -> bool:

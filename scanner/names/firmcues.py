@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from scanner.doc import Span
 from scanner.names.levels import EVERYDAY, KNOWN, USUAL
 from scanner.names.name import Name, organization
-from scanner.names.shapes import firm_end, firm_span, is_road
+from scanner.names.shapes import firm_end, firm_span, firm_start, is_road
 from scanner.names.vocabulary import (
     FIRM_NOUNS,
     FIRM_OF,
+    FIRM_VERBS,
+    FUNCTION,
     OWNING,
     STOP,
     is_role,
@@ -23,9 +25,14 @@ _NOUN = organization(
 )
 _OWNED = organization(0.72, "nogen ejer, driver eller leder det", "someone owns, runs or leads it")
 _AT = organization(0.6, "står efter hos eller fra", "stands after at or from")
+_ACTS = organization(0.64, "gør, hvad firmaer gør", "does what firms do")
 _QUOTED = organization(0.75, "navn i anførselstegn", "name in quotation marks")
 
 _QUOTED_NAME = re.compile(r"[\"“”„»«‘](?P<name>[^\W_][^\"“”„»«‘’\n]{1,40})[\"“”»«’]")
+_FOUNDED = frozenset(
+    {"startet", "stiftet", "grundlagt", "ejet", "drevet", "etableret", "overtaget"}
+)
+_PLURALS = ("erne", "ene", "er", "en", "et")
 _NAMED = frozenset({"hedder", "kaldet", "kaldes", "ved", "navnet", "navn", "called", "named"})
 _CALLED_WITHIN = 5
 _SHORT = 3  # letters
@@ -62,18 +69,14 @@ def _is_noun_before(page: Page, at: int) -> bool:
 
 
 def _may_be_firm(page: Page, at: int) -> bool:
-    low = page.low(at)
-    word = page.words[at]
+    low, head = page.low(at), page.words[at].text.partition("-")[0]
     if low in STOP or is_role(low) or not page.is_lone(at) or not low.replace("-", "").isalnum():
         return False
-    if page.words[at].text.partition("-")[0].isupper() and (len(low) <= _SHORT or "-" in low):
+    if len(low) == 1 or (head.isupper() and (len(low) <= _SHORT or "-" in low)):
         return False  # "LV", "OCR-tjenesten"
-    return (
-        len(low) > 1
-        and not page.lexicon.place(low)
-        and page.commons[at] <= EVERYDAY
-        and word.text != "I"
-    )
+    if page.place(low) and page.low(at - 1) != "hos":
+        return False
+    return page.commons[at] <= EVERYDAY and any(map(str.isalpha, low))
 
 
 def _is_person(page: Page, at: int, last: int) -> bool:
@@ -135,3 +138,30 @@ def quoted_firms(page: Page) -> Iterator[Name]:
 
 def _has_firm_word(cue: list[str]) -> bool:
     return any(word in FIRM_NOUNS or word in FIRM_OF for word in cue)
+
+
+def before_verbs(page: Page) -> Iterator[Name]:
+    """X leverer, X er startet af: what only firms do, and what people do to them."""
+    for at in range(1, len(page)):
+        if not (page.low(at) in FIRM_VERBS or _is_founded(page, at)) or not page.joined(at):
+            continue
+        last = at - 1
+        start = firm_start(page, last) if page.is_capital(last) else None
+        if start is not None and _is_subject(page, start, last):
+            yield Name(firm_span(page, start, last), _ACTS)
+
+
+def _is_founded(page: Page, at: int) -> bool:
+    """Whether "er startet af", "som blev grundlagt af" or the like starts at ``at``."""
+    at += page.low(at) in {"som", "der"}
+    at += page.low(at) in {"er", "blev"}
+    return page.low(at) in _FOUNDED and page.low(at + 1) == "af"
+
+
+def _is_subject(page: Page, start: int, last: int) -> bool:
+    words = range(start, last + 1)
+    if any(page.low(index) in FUNCTION or is_role(page.low(index)) for index in words):
+        return False
+    if page.opens(start) and start == last:
+        return page.commons[start] == 0 and not page.low(start).endswith(_PLURALS)
+    return _may_be_firm(page, start) and page.commons[start] <= KNOWN

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scanner.doc import Span
+from scanner.names.everyday import ENGLISH
 from scanner.names.levels import EVERYDAY, FREQUENT, KNOWN, STRONG, USUAL
 from scanner.names.name import Name, organization
 from scanner.names.shapes import firm_end, firm_span, firm_start, is_road
@@ -114,7 +115,7 @@ def _name_before_form(page: Page, at: int) -> int | None:
 
 def _is_town(page: Page, at: int) -> bool:
     """Whether the word is a town: "København NV" is no firm."""
-    return page.lexicon.place(page.low(at)) or page.low(at) in {"københavn", "copenhagen", "aarhus"}
+    return page.place(page.low(at)) or page.low(at) in {"københavn", "copenhagen", "aarhus"}
 
 
 def _name_follows(page: Page, at: int) -> bool:
@@ -168,7 +169,7 @@ def _typed_end(page: Page, at: int) -> int | None:
 def trade_firms(page: Page) -> Iterator[Name]:
     """Bang Beton, Ravnholt Invest: a name, then a capitalized trade."""
     for at in range(1, len(page)):
-        if not is_trade(page.low(at)) or not page.is_capital(at) or not page.joined(at):
+        if not page.is_capital(at) or not page.joined(at) or not _is_trade_word(page, at):
             continue
         if page.is_capital(at + 1) and page.joined(at + 1) and is_trade(page.low(at + 1)):
             continue
@@ -178,16 +179,25 @@ def trade_firms(page: Page) -> Iterator[Name]:
             yield Name(firm_span(page, start, last), _TRADE)
 
 
+def _is_trade_word(page: Page, at: int) -> bool:
+    low = page.low(at)
+    return is_trade(low) or (page.lexicon.firm(low) >= STRONG and not page.place(low))
+
+
 def _is_own_name(page: Page, start: int, at: int) -> bool:
-    """Whether some word before the trade is a name and not an ordinary word with a capital."""
+    """Whether some word before the trade is a name and not an ordinary word with a capital.
+
+    An article before a capitalized word tells a name as well: "Det Lille Mejeri".
+    """
+    if page.low(start) in {"det", "den", "de"} and page.is_capital(start + 1) and start + 1 < at:
+        return True
     for index in range(start, at):
         low = page.low(index)
-        if low in STOP or is_trade(low) or is_role(low) or not page.is_capital(index):
+        is_ordinary = low in STOP | ENGLISH or is_trade(low) or is_role(low)
+        if is_ordinary or not page.is_capital(index):
             continue
         if page.surnames[index] or page.commons[index] <= 1 or page.first_names[index] > USUAL:
-            return not (
-                index == start and page.lexicon.place(low) and page.low(at) in _PUBLIC_TRADES
-            )
+            return not (index == start and page.place(low) and page.low(at) in _PUBLIC_TRADES)
     return False
 
 
@@ -210,22 +220,14 @@ def _is_owner(page: Page, at: int) -> bool:
     if page.surnames[at] >= KNOWN and page.first_names[at] < FREQUENT and page.commons[at] <= KNOWN:
         return True
     return (
-        low.endswith("s")
-        and page.first_names[at] < USUAL
-        and page.lexicon.first_name(low[:-1]) >= STRONG
+        low.endswith("s") and page.first_names[at] < USUAL and page.first_name(low[:-1]) >= STRONG
     )
 
 
 def _is_noun(page: Page, at: int) -> bool:
     """Whether the word is no name of a person: "Emballage" after "Riis"."""
     low, text = page.low(at), page.words[at].text
-    if (
-        low in STOP
-        or is_role(low)
-        or len(low) <= _SHORT
-        or text.isupper()
-        or page.lexicon.place(low)
-    ):
+    if low in STOP or is_role(low) or len(low) <= _SHORT or text.isupper() or page.place(low):
         return False
     known = page.first_names[at] > 1 or page.surnames[at] > 0 or low.endswith(("sen", "sson"))
     return not known and 0 < page.commons[at] <= EVERYDAY
@@ -240,12 +242,7 @@ def brands(page: Page) -> Iterator[Name]:
         if not low.removesuffix("s").endswith(BRAND_ENDINGS):
             continue
         known = page.commons[at] + page.surnames[at] + page.first_names[at]
-        if (
-            len(low) > _SHORT_BRAND
-            and not known
-            and not page.lexicon.place(low)
-            and page.is_lone(at)
-        ):
+        if len(low) > _SHORT_BRAND and not known and not page.place(low) and page.is_lone(at):
             yield Name(firm_span(page, at, firm_end(page, at)), _BRAND)
 
 

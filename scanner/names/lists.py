@@ -33,7 +33,7 @@ def persons_in_row(
         at = last + 1
         if page.low(at) in _AND and page.gap(at) in {" ", ", "}:
             at += 1
-        elif page.gap(at) not in _BETWEEN:
+        elif page.gap(at).lstrip(".") not in _BETWEEN:
             return
 
 
@@ -48,7 +48,7 @@ def may_be_person(page: Page, at: int) -> bool:
         return False
     if page.is_initial(at):
         return page.is_capital(at + 1)
-    return page.first_names[at] > 0 or (page.commons[at] <= KNOWN and not page.lexicon.place(low))
+    return page.first_names[at] > 0 or (page.commons[at] <= KNOWN and not page.place(low))
 
 
 def is_firm(page: Page, first: int, last: int) -> bool:

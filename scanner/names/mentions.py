@@ -72,10 +72,10 @@ def _persons(page: Page, low: str) -> Iterator[Name]:
 def _is_mention(page: Page, at: int, low: str) -> bool:
     """With a capital always; in lower case only a word that is hardly an ordinary one."""
     if page.is_capital(at):
-        ordinary = page.lexicon.common(low) > STRONG and page.opens(at)  # "Bo", "Per", "Helle"
+        ordinary = page.common(low) > STRONG and page.opens(at)  # "Bo", "Per", "Helle"
         return not ordinary
-    strength = max(page.lexicon.first_name(low), page.lexicon.surname(low))
-    return page.lexicon.common(low) <= min(3, strength) and len(low) > _SHORTEST
+    strength = max(page.first_name(low), page.surname(low))
+    return page.common(low) <= min(3, strength) and len(low) > _SHORTEST
 
 
 def _bare(page: Page, inside: range) -> tuple[str, ...]:
@@ -93,7 +93,7 @@ def _bare(page: Page, inside: range) -> tuple[str, ...]:
 def _is_telling(page: Page, low: str) -> bool:
     if low in STOP or low in LEADING_TYPES or is_trade(low) or len(low) <= _SHORTEST:
         return False
-    return page.lexicon.common(low) <= KNOWN and not page.lexicon.place(low)
+    return page.common(low) <= KNOWN and not page.place(low)
 
 
 def _firms(page: Page, bare: tuple[str, ...]) -> Iterator[Name]:

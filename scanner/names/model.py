@@ -86,4 +86,4 @@ def _is_name(page: Page, first: int, last: int, kind: Kind) -> bool:
         return (
             page.first_names[first] > 0 or page.surnames[first] > 0 or page.commons[first] <= USUAL
         )
-    return text[0].isupper() and page.commons[first] <= USUAL and not page.lexicon.place(low)
+    return text[0].isupper() and page.commons[first] <= USUAL and not page.place(low)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scanner.names.everyday import ORDINARY_NAMES
 from scanner.names.levels import EVERYDAY, FREQUENT, KNOWN, STRONG, USUAL
 from scanner.names.name import Name, Rule, person
 from scanner.names.shapes import is_road, person_end, person_span
@@ -30,6 +31,7 @@ _LOWER_FIRST = person(
 )
 
 _NEVER = 99
+_ALWAYS = 9  # share of mid-sentence capitals, in ninths
 _ACRONYM = 4  # letters
 
 
@@ -78,7 +80,7 @@ def _is_no_surname(page: Page, first: int, last: int) -> bool:
     low, known = page.low(last), page.surnames[last]
     if is_trade(low) and known < STRONG:
         return True
-    return page.lexicon.place(low) and not known and page.first_names[first] < STRONG
+    return page.place(low) and not known and page.first_names[first] < STRONG
 
 
 def _judge_pair(page: Page, first: int, last: int) -> Rule | None:
@@ -117,14 +119,16 @@ def first_names(page: Page) -> Iterator[Name]:
 
 def _genitive_strength(page: Page, at: int) -> int:
     low = page.low(at)
-    return page.lexicon.first_name(low[:-1]) if low.endswith("s") and len(low) > USUAL else 0
+    return page.first_name(low[:-1]) if low.endswith("s") and len(low) > USUAL else 0
 
 
 def _needed(page: Page, at: int) -> int:
     """How well known the first name has to be in its place."""
-    needed = USUAL + page.commons[at] + 2 * page.lexicon.place(page.low(at))
+    needed = USUAL + page.commons[at] + 2 * page.place(page.low(at))
     if not page.opens(at):
         return needed
+    if page.low(at) in ORDINARY_NAMES:
+        needed += 1
     if page.low(at + 1) in PERSON_VERBS and page.joined(at + 1):
         return needed + 1
     if page.text[page.words[at].end :][:1] == ":" or page.low(at + 1)[:1].isdigit():
@@ -183,5 +187,9 @@ def _is_cued(page: Page, at: int) -> bool:
         return False
     if page.low(at - 1) in _ABOUT:
         return common <= KNOWN and strength >= STRONG
+    if page.low(at) in ORDINARY_NAMES:
+        return False
+    if strength >= EVERYDAY and page.lexicon.capital(page.low(at)) == _ALWAYS and not common:
+        return True
     follows = page.low(at + 1) in PERSON_VERBS
     return common <= 1 and strength >= EVERYDAY and follows

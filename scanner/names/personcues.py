@@ -75,9 +75,7 @@ def _may_be_titled(page: Page, at: int) -> bool:
         return known and not is_verb
     if page.first_names[at] >= KNOWN or page.surnames[at] >= KNOWN or page.is_initial(at):
         return True
-    return (
-        page.commons[at] <= 1 and not page.words[at].text.isupper() and not page.lexicon.place(low)
-    )
+    return page.commons[at] <= 1 and not page.words[at].text.isupper() and not page.place(low)
 
 
 def _is_firm(page: Page, first: int, last: int) -> bool:
@@ -124,7 +122,7 @@ def _are_rare(page: Page, at: int) -> bool:
     return page.joined(at + 1) and all(
         page.is_capital(index)
         and page.commons[index] == 0
-        and not page.lexicon.place(page.low(index))
+        and not page.place(page.low(index))
         and not is_trade(page.low(index))
         and page.words[index].text[1:].islower()
         for index in pair
@@ -146,7 +144,7 @@ def _may_be_unknown(page: Page, at: int) -> bool:
     low, text = page.low(at), page.words[at].text
     if low in STOP or is_role(low) or low in LEGAL_FORMS or is_trade(low) or len(low) <= _SHORT:
         return False
-    if page.commons[at] > 0 or page.lexicon.place(low) or not page.is_lone(at):
+    if page.commons[at] > 0 or page.place(low) or not page.is_lone(at):
         return False
     return text[1:].replace("-", "").isalpha() and not text.isupper() and not _is_unit(text)
 

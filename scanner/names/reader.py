@@ -32,6 +32,7 @@ RULES: tuple[Callable[[Page], Iterator[Name]], ...] = (
     firmcues.after_owners,
     firmcues.at_firms,
     firmcues.quoted_firms,
+    firmcues.before_verbs,
     people.full_names,
     people.first_names,
     people.lower_names,

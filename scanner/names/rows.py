@@ -46,9 +46,7 @@ def _may_be_turned(page: Page, last: range, first: range) -> bool:
     words = (*last, *first)
     if any(page.low(at) in STOP or is_role(page.low(at)) or is_trade(page.low(at)) for at in words):
         return False
-    return all(page.is_capital(at) for at in words) and not page.lexicon.place(
-        page.low(first.start)
-    )
+    return all(page.is_capital(at) for at in words) and not page.place(page.low(first.start))
 
 
 def list_names(page: Page) -> Iterator[Name]:

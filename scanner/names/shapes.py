@@ -86,17 +86,19 @@ def _is_part(page: Page, at: int, *, lower: bool) -> bool:
 
 def _may_be_name(page: Page, at: int) -> bool:
     """Whether the capitalized word is a name, or none that we know another sense of."""
-    if page.first_names[at] or page.surnames[at]:
-        return True
     low, (_, hyphen, tail) = page.low(at), page.words[at].text.rpartition("-")
-    is_compound = bool(hyphen) and tail.islower()  # "Tocqueville-prisen"
-    return not (is_compound or low in STOP or is_role(low))
+    if hyphen and tail.islower():
+        return False  # "Tocqueville-prisen"
+    known = page.first_names[at] or page.surnames[at]
+    return bool(known) or not (low in STOP or is_role(low))
 
 
 def is_road(page: Page, last: int) -> bool:
     """Whether the words up to ``last`` are a street's name: "Jens Baggesens Vej 12"."""
     following = page.low(last + 1) if page.joined(last + 1) else ""
     if following in _ROADS:
+        return True
+    if page.low(last) in _ROADS and page.low(last - 1).endswith("s"):
         return True
     ends = page.low(last).endswith(_ROAD_ENDINGS)
     return ends and following[:1].isdigit()
@@ -120,7 +122,7 @@ def _is_genitive(page: Page, at: int) -> bool:
     if not low.endswith("s") or low.endswith("ss") or len(low) <= _SHORT:
         return False
     whole = max(page.first_names[at], page.surnames[at])
-    stem = max(page.lexicon.first_name(low[:-1]), page.lexicon.surname(low[:-1]))
+    stem = max(page.first_name(low[:-1]), page.surname(low[:-1]))
     if whole or stem:
         return stem > whole + 1 or (stem > 0 and whole == 0)
     return low.endswith("sens")
@@ -210,7 +212,7 @@ def firm_end(page: Page, first: int, limit: int = 4, *, inner: frozenset[str] = 
     last = at = first
     while at + 1 < len(page) and at - first <= limit + 1:
         at += 1
-        if not (page.joined(at) or page.gap(at) == ""):
+        if not (page.joined(at) or page.gap(at) == "" or _is_hanging(page, at)):
             break
         word = page.words[at]
         if word.low in LEGAL_FORMS and (word.text[0].isupper() or word.low == "aps"):
@@ -225,6 +227,11 @@ def firm_end(page: Page, first: int, limit: int = 4, *, inner: frozenset[str] = 
     return last
 
 
+def _is_hanging(page: Page, at: int) -> bool:
+    """Whether a hyphen waits for the second half: "Tømrer- og Snedkerforretning"."""
+    return page.gap(at) == "- " and page.low(at) == "og"
+
+
 def _is_inner(page: Page, at: int, inner: frozenset[str]) -> bool:
     """Whether the name goes on behind a joining word: a capital follows."""
     if not (page.is_capital(at + 1) and (page.joined(at + 1) or page.gap(at + 1) == "")):
@@ -232,7 +239,8 @@ def _is_inner(page: Page, at: int, inner: frozenset[str]) -> bool:
     following = page.low(at + 1)
     if following in LEADING_FORMS or is_type(following):
         return False
-    return page.low(at) != "og" or "og" in inner or following in FAMILY
+    joins = "og" in inner or following in FAMILY or _is_hanging(page, at)
+    return page.low(at) != "og" or joins
 
 
 def firm_span(page: Page, first: int, last: int) -> Span:

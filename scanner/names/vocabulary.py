@@ -161,7 +161,7 @@ TRADES = word_set("""
     web hosting cloud telecom tele radio print skilte reklamer kopi papir kontor kontorartikler
     inventar butik shop store bogcafé rideskole køreskole kursus kurser skole akademi academy
     team hus huset gård gården mølle møllen bådudlejning vognmand flytning flytteservice taxi
-    bus busser turist""")
+    bus busser turist company kompagni efterskole marmelade""")
 _TRADE_ENDINGS = (
     "værft", "bud", "stilladser", "emballage", "udlejning", "avl", "mølle", "brænderi", "vogne",
     "værksted", "værkstedet", "firma", "fabrik", "fabrikken", "handel", "forretning", "butik",
@@ -212,6 +212,9 @@ BRAND_ENDINGS = (
     "smeden", "bageriet", "bryggeriet", "ware", "byggerne",
     "labs", "shoppen", "butikken", "makeriet",
 )  # fmt: skip
+
+
+FIRM_VERBS = word_set("leverer producerer eksporterer importerer omsætter fakturerer ansætter")
 
 
 def is_type(low: str) -> bool:

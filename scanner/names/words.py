@@ -9,12 +9,13 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from scanner.doc import Span
+from scanner.names.levels import FREQUENT
 from scanner.names.vocabulary import word_set
 from scanner.nlp.lexicon import Lexicon
 
 _LETTER = r"(?:[^\W_]|[\u0300-\u036f])"
 # "A/S" and "c/o" are one word, "og/eller" is not; "J.P", "Aagaard-Møller", "O'Brien", "vin.dk" are.
-_WORD = re.compile(rf"[^\W\d_]/[^\W\d_](?!{_LETTER})|{_LETTER}+(?:['’´.\-]{_LETTER}+){{0,20}}|[&+]")
+_WORD = re.compile(rf"[^\W\d_]/[^\W\d_](?!{_LETTER})|{_LETTER}+(?:['’´.\-]{_LETTER}+){{0,20}}|(?<![&+])[&+](?![&+])")
 _GAP = 4
 _SENTENCE_END = frozenset(".!?:;\n\r\t|•·*>–—")
 _BLANKS = frozenset({" ", "\xa0", "  "})
@@ -106,17 +107,39 @@ class Page:
     @cached_property
     def first_names(self) -> list[int]:
         """How well known each word is as a first name, 0 to 9."""
-        return [_rated(self.lexicon.first_name, word.low, min) for word in self.words]
+        return self._each(lambda low: _rated(self.first_name, low, min))
 
     @cached_property
     def surnames(self) -> list[int]:
         """How well known each word is as a surname, 0 to 9."""
-        return [_rated(self.lexicon.surname, word.low, max) for word in self.words]
+        return self._each(lambda low: _rated(self.surname, low, max))
 
     @cached_property
     def commons(self) -> list[int]:
         """How often each word is written in lower case in plain text, 0 to 9."""
-        return [self.lexicon.common(word.low) for word in self.words]
+        return self._each(self.common)
+
+    def _each(self, rate: Callable[[str], int]) -> list[int]:
+        levels = {low: rate(low) for low in self.places}
+        return [levels[word.low] for word in self.words]
+
+    def first_name(self, low: str) -> int:
+        """How well known the word is as a first name; in the long list a low level says less."""
+        level = self.lexicon.first_name(low)
+        return max(level - 1, min(level, 1))
+
+    def surname(self, low: str) -> int:
+        """How well known the word is as a surname; in the short list a low level says more."""
+        level = self.lexicon.surname(low)
+        return min(level + 1, 9) if level else 0
+
+    def common(self, low: str) -> int:
+        """How ordinary the word is; the two lowest levels are words seen a few times."""
+        return max(0, self.lexicon.common(low) - 2)
+
+    def place(self, low: str) -> bool:
+        """Whether the word is a town, a region, a country or a street, and not a surname too."""
+        return self.lexicon.place(low) and self.lexicon.surname(low) < FREQUENT
 
 
 def _lower(text: str) -> str:

@@ -1,0 +1,27 @@
+"""Words that look like names and are ordinary: the limits of what a capital tells."""
+
+from __future__ import annotations
+
+from scanner.names.vocabulary import word_set
+
+# First names that are ordinary words as well, in Danish or in English: never by themselves in
+# lower case, nor with the capital of a sentence's start.
+ORDINARY_NAMES = word_set("""
+    max ask mark may will grant frank art bill sue rich rose grace hope joy page dean drew chase
+    miles pat rob dale june april carol gene guy jack wade ray robin per bo line helle tage liv
+    lykke siv storm bjørn ravn dan lis tine bent loke fie gry sol sky bror ea iben lin maks tran
+    vinter sally summer summers kit sanne case faith destiny major prince king don al em mine sine
+    gorm regner alma ulla melody chance amber ruby crystal pearl basil rusty skip trip van""")
+# English words of business: two of them with a capital are a heading, not a firm.
+ENGLISH = word_set("""
+    warehouse automated automatic data world wide web sales sale management digital marketing common
+    exchange universal business customer customers online office project product products report
+    reports human resources supply chain value strategy plan planning market research growth head
+    team the new annual monthly weekly quality service services general public private social
+    financial finance account accounts accounting content search engine user users open source
+    machine learning artificial intelligence cloud mobile application applications capture connect
+    connection advanced basic premium standard professional enterprise global local remote smart
+    green circular economy sustainable sustainability innovation startup start scale pitch deck
+    board advisory chief executive operating officer senior junior lead key performance best
+    practice case study return net cash flow profit loss balance sheet income statement risk
+    security information technology power""")
