@@ -136,7 +136,8 @@ class PublicReading:
 
         A listed name at an edge is cut only where punctuation parts it from the rest ("Teams:
         Karen"): "Kommunens Kaffebar ApS" stays whole. What starts with a tool's name is one of its
-        kin ("Microsoft Dataverse"). ``places=False``: the name is sure; a place or kin hides nothing.
+        kin ("Microsoft Dataverse"). ``places=False``: the name is sure, and neither place nor kin
+        hides it.
         """
         hits = [hit for hit in self._near(span) if places or hit.kind not in PLACES]
         if _has_ending(span.of(self.text), self.endings) or _is_covered(self.text, span, hits):
