@@ -15,7 +15,10 @@ from scanner.nlp.lexicon import Lexicon
 
 _LETTER = r"(?:[^\W_]|[\u0300-\u036f])"
 # "A/S" and "c/o" are one word, "og/eller" is not; "J.P", "Aagaard-Møller", "O'Brien", "vin.dk" are.
-_WORD = re.compile(rf"[^\W\d_]/[^\W\d_](?!{_LETTER})|{_LETTER}+(?:['’´.\-]{_LETTER}+){{0,20}}|(?<![&+])[&+](?![&+])")
+_WORD = re.compile(
+    rf"[^\W\d_]/[^\W\d_](?!{_LETTER})|{_LETTER}+(?:['’´.\-]{_LETTER}+){{0,20}}"
+    r"|(?<![&+])[&+](?![&+])"
+)
 _GAP = 4
 _SENTENCE_END = frozenset(".!?:;\n\r\t|•·*>–—")
 _BLANKS = frozenset({" ", "\xa0", "  "})
