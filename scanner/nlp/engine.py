@@ -15,11 +15,13 @@ from typing import Any
 import spacy
 from presidio_analyzer.nlp_engine import NlpEngine
 from spacy.language import Language
+from spacy.tokens import Doc
 from thinc.api import NumpyOps, set_current_ops
 
 from scanner.doc import Span
 from scanner.errors import ModelError
 from scanner.nlp.artifacts import Artifacts, Entity, Token
+from scanner.nlp.forward import ForwardPass, Name, NotSupportedError
 from scanner.nlp.lexicon import model_path, verify
 from scanner.nlp.segments import segments
 from scanner.watch import current_watch
@@ -36,6 +38,7 @@ class NamesEngine(NlpEngine):
     def __init__(self, model: str | Path | None = None) -> None:
         self._model = model
         self._nlp: Language | None = None
+        self._forward: ForwardPass | None = None
         self._lock = Lock()
 
     def load(self) -> None:
@@ -58,7 +61,7 @@ class NamesEngine(NlpEngine):
                 da=f"Modellen {self._model} finder ikke navne (PER, ORG).",
                 en=f"The model {self._model} finds no names (PER, ORG).",
             )
-        self._nlp = nlp
+        self._nlp, self._forward = nlp, _forward_pass(nlp)
 
     def is_loaded(self) -> bool:
         """Whether the pipeline is there."""
@@ -82,11 +85,17 @@ class NamesEngine(NlpEngine):
                 da="Navnemodellen er ikke indlæst.", en="The names model is not loaded."
             )
         with self._nlp.memory_zone():
-            docs = self._nlp.pipe((span.of(text) for span in batch), batch_size=_BATCH)
-            for span, doc in zip(batch, docs, strict=True):
-                for entity in doc.ents:
-                    start, end = span.start + entity.start_char, span.start + entity.end_char
-                    yield Entity(text[start:end], start, end, entity.label_)
+            pieces = [span.of(text) for span in batch]
+            if self._forward is None:
+                found = [_spacy_names(doc) for doc in self._nlp.pipe(pieces, batch_size=_BATCH)]
+            else:
+                docs = [self._nlp.make_doc(piece) for piece in pieces]
+                named = zip(docs, self._forward.names(docs), strict=True)
+                found = [[_place(doc, name) for name in names] for doc, names in named]
+        for span, names in zip(batch, found, strict=True):
+            for start, end, label in names:
+                place = Span(span.start + start, span.start + end)
+                yield Entity(place.of(text), place.start, place.end, label)
 
     def process_batch(
         self,
@@ -115,6 +124,25 @@ class NamesEngine(NlpEngine):
     def get_supported_languages(self) -> list[str]:
         """Danish; the texts may hold English too."""
         return [LANGUAGE]
+
+
+def _forward_pass(nlp: Language) -> ForwardPass | None:
+    """The fast pass over the pipeline's weights; None for one that is built differently."""
+    try:
+        return ForwardPass(nlp)
+    except NotSupportedError:
+        return None
+
+
+def _spacy_names(doc: Doc) -> list[tuple[int, int, str]]:
+    """The names that the pipeline itself found: first and last code point, label."""
+    return [(entity.start_char, entity.end_char, entity.label_) for entity in doc.ents]
+
+
+def _place(doc: Doc, name: Name) -> tuple[int, int, str]:
+    """The code points of a run of tokens."""
+    first, last = doc[name.start], doc[name.end - 1]
+    return first.idx, last.idx + len(last), name.label
 
 
 def _names_of(nlp: Language) -> set[str]:

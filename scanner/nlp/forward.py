@@ -95,12 +95,14 @@ class ForwardPass:
         """The names of each doc, in order."""
         if not docs:
             return []
-        keys = np.concatenate([doc.to_array(["ORTH", "IS_SPACE"]) for doc in docs])
+        known = np.concatenate([doc.to_array(["ORTH", "NORM", "IS_SPACE"]) for doc in docs])
         lengths = [len(doc) for doc in docs]
-        rows = self._rows_of(docs, keys[:, 0].tolist())
+        # The tokenizer may give one word two norms: the key holds both.
+        keys = known[:, 0] ^ (known[:, 1] << np.uint64(1))
+        rows = self._rows_of(docs, keys.tolist())
         vectors = self._encode(rows, lengths)
         features = self._features(vectors)
-        is_space = keys[:, 1].astype(bool)
+        is_space = known[:, 2].astype(bool)
         found, start = [], 0
         for length in lengths:
             span = slice(start, start + length)
