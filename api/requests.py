@@ -34,9 +34,7 @@ Characters = Annotated[str, StringConstraints(pattern=r"^[^\x00]*$")]
 # As scanner.placeholders writes them.
 Placeholder = Annotated[
     str,
-    StringConstraints(
-        pattern=r"^\[[A-ZÆØÅ][A-ZÆØÅ0-9\-]{0,39}_[1-9][0-9]{0,5}[b-rt-z]?\]$"
-    ),
+    StringConstraints(pattern=r"^\[[A-ZÆØÅ][A-ZÆØÅ0-9\-]{0,39}_[1-9][0-9]{0,5}[b-rt-z]?\]$"),
 ]
 Text = Annotated[Characters, Field(repr=False)]
 Identifier = Annotated[Characters, Field(min_length=1, max_length=200, repr=False)]

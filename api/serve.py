@@ -29,7 +29,12 @@ def serve(settings: Settings) -> None:
     from scanner import Scanner  # noqa: PLC0415  # the model takes a second; refuse first
 
     with listen(settings.host, settings.port) as listener:
-        scanner = Scanner.from_settings(settings)
+        scanner = Scanner.from_policy(
+            settings.policy,
+            register=settings.register,
+            register_key=_register_key(settings),
+            model=settings.model,
+        )
         config = uvicorn.Config(
             create_app(settings, scanner),
             access_log=False,
@@ -63,6 +68,13 @@ def listen(host: str, port: int) -> socket.socket:
             da=f"Sluse kan ikke åbne {host}:{port}. Er porten optaget? Ret SLUSE_PORT.",
             en=f"Sluse cannot open {host}:{port}. Is the port taken? Check SLUSE_PORT.",
         ) from error
+
+
+def _register_key(settings: Settings) -> bytes | None:
+    """The key that is set; without one, the register's own key file is read with it."""
+    return (
+        bytes.fromhex(settings.register_key.get_secret_value()) if settings.register_key else None
+    )
 
 
 def _greet(listener: socket.socket) -> None:

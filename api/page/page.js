@@ -171,7 +171,6 @@ function show() {
 
 function notes(findings, gaps) {
   const lines = new Set();
-  if (findings.length) lines.add(words().found(findings.length));
   if (gaps.length) lines.add(words().gap);
   for (const id of clausesOf(findings)) {
     const clause = state.policy.clauses.find((one) => one.id === id);

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 import schemathesis
@@ -12,10 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from schemathesis import BaseSchema, Case, GenerationMode
 
 from api.app import create_app
+from scanner import Scanner
 from scanner.settings import Settings
-
-if TYPE_CHECKING:
-    from scanner import Scanner
 
 MakeSettings = Callable[..., Settings]
 

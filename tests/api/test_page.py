@@ -6,16 +6,15 @@ import shutil
 import socket
 import threading
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 import uvicorn
-from api.app import create_app
 from fastapi.testclient import TestClient
-from scanner.settings import Settings
 
-if TYPE_CHECKING:
-    from scanner import Scanner
+from api.app import create_app
+from scanner import Scanner
+from scanner.settings import Settings
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 MAIL = "😀 Skriv til bo.lundtoft@fjordlyst-bageri.example om mødet."

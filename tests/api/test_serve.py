@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import json
 import logging
+import re
+import signal
 import socket
+import sys
+from pathlib import Path
+from subprocess import PIPE, Popen
 
 import pytest
 
@@ -51,3 +56,21 @@ def test_a_log_line_is_json_without_traceback() -> None:
     told = json.loads(line)
     assert (told["message"], told["error"]) == ("request failed", "ValueError")
     assert told["route"] == "/v1/scan"
+
+
+def test_it_greets_answers_and_stops(tmp_path: Path) -> None:
+    code = (
+        "from api.serve import serve; from scanner.settings import Settings; serve(Settings.load())"
+    )
+    environment = {"SLUSE_PORT": "0", "SLUSE_STATE_DIR": str(tmp_path), "PATH": ""}
+    with Popen([sys.executable, "-c", code], stdout=PIPE, stderr=PIPE, env=environment) as process:  # noqa: S603  # our own code
+        assert process.stdout
+        greeting = process.stdout.readline().decode()
+        address = re.search(r"http://127\.0\.0\.1:(\d+)", greeting)
+        assert address, process.stderr and process.stderr.read().decode()
+        with socket.create_connection(("127.0.0.1", int(address[1]))) as connection:
+            connection.sendall(b"GET /healthz HTTP/1.0\r\nHost: localhost\r\n\r\n")
+            answer = connection.recv(4096)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(30) in {0, -signal.SIGTERM}
+    assert b"200 OK" in answer

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
@@ -16,11 +16,9 @@ from sqlalchemy.exc import OperationalError
 from api.app import create_app
 from api.audit import AuditStore
 from api.keys import KeyRecord, Scope, new_key
+from scanner import Scanner
 from scanner.errors import InputError
 from scanner.settings import Settings
-
-if TYPE_CHECKING:
-    from scanner import Scanner
 
 MAIL = "Skriv til bo.lundtoft@fjordlyst-bageri.example"
 PUBLIC = "Hvornår åbner biblioteket på lørdag?"
@@ -88,20 +86,22 @@ def test_a_full_queue_is_503_and_says_when_to_come_back(begin: Begin) -> None:
         began.set()
         let_go.wait(LONG)
 
-    with held() as let_go, begin(wait, workers=1, queue_size=1) as client:
-        with ThreadPoolExecutor() as threads:
-            first = threads.submit(client.post, "/v1/scan", json={"text": PUBLIC})
-            assert began.wait(LONG)
-            others = [
-                threads.submit(client.post, "/v1/scan", json={"text": PUBLIC}) for _ in range(2)
-            ]
-            refused = next(as_completed(others, timeout=LONG)).result()
-            assert refused.status_code == 503
-            assert int(refused.headers["retry-after"]) > 0
-            assert refused.headers["content-type"] == "application/problem+json"
-            assert client.get("/healthz").status_code == 200
-            let_go.set()
-            assert first.result(LONG).json()["decision"] == "allow"
+    with (
+        held() as let_go,
+        begin(wait, workers=1, queue_size=1) as client,
+        ThreadPoolExecutor() as threads,
+    ):
+        body = {"text": PUBLIC}
+        first = threads.submit(client.post, "/v1/scan", json=body)
+        assert began.wait(LONG)
+        others = [threads.submit(client.post, "/v1/scan", json=body) for _ in range(2)]
+        refused = next(as_completed(others, timeout=LONG)).result()
+        assert refused.status_code == 503
+        assert int(refused.headers["retry-after"]) > 0
+        assert refused.headers["content-type"] == "application/problem+json"
+        assert client.get("/healthz").status_code == 200
+        let_go.set()
+        assert first.result(LONG).json()["decision"] == "allow"
 
 
 def test_a_batch_larger_than_the_queue_is_answered(begin: Begin) -> None:

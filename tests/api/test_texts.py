@@ -62,6 +62,13 @@ def test_restore_undoes_redact(client: TestClient) -> None:
     assert restored == {"text": MAIL}
 
 
+@pytest.mark.parametrize("operator", ["placeholder", "mask", "hash", "encrypt"])
+def test_no_operator_leaves_the_value(client: TestClient, operator: str) -> None:
+    answer = ask(client, "/v1/redact", text=MAIL, operator=operator)
+    assert "bo.lundtoft@" not in answer["text"]
+    assert answer["text"].endswith("😀")
+
+
 def test_a_batch_is_answered_in_its_order(client: TestClient) -> None:
     texts = [{"id": str(n), "text": MAIL if n % 2 else PUBLIC} for n in range(20)]
     results = ask(client, "/v1/scan", texts=texts)["results"]
