@@ -21,6 +21,7 @@ from scanner.fields import fields
 from scanner.normalize import views
 from scanner.policy import Policy
 from scanner.recognizers import ALL
+from scanner.recognizers.house import House
 
 HARMLESS_SECONDS = 0.05
 STEEPEST = 1.5
@@ -67,10 +68,10 @@ def exponent(times: dict[int, float]) -> float:
 
 def subjects() -> dict[str, Callable[[str], Any]]:
     """Everything that runs patterns over a text, by name."""
-    policy = Policy.default()
+    house = House(Policy.default())
     found: dict[str, Callable[[str], Any]] = {"views": views, "fields": fields}
     for kind in ALL:
-        recognizer = kind.from_policy(policy)
+        recognizer = kind.for_house(house)
         found[kind.__name__] = lambda text, r=recognizer: list(r.find(text, None))
     return found
 

@@ -14,7 +14,6 @@ from scanner.finding import Finding, Gap, GapReason
 from scanner.message import Message
 from scanner.nlp.artifacts import Artifacts
 from scanner.normalize import views
-from scanner.public import PublicNames
 from scanner.recognizers.base import REASON
 from scanner.recognizers.watched import Watched
 from scanner.watch import current_watch, watching
@@ -27,14 +26,8 @@ LONGEST = 5_000_000
 class Analyzer:
     """Runs the recognizers over a Doc; thread-safe, and keeps nothing of it."""
 
-    def __init__(
-        self,
-        recognizers: Sequence[EntityRecognizer],
-        nlp_engine: NlpEngine,
-        public: PublicNames,
-    ) -> None:
+    def __init__(self, recognizers: Sequence[EntityRecognizer], nlp_engine: NlpEngine) -> None:
         self._nlp = nlp_engine
-        self._public = public
         self._engine = AnalyzerEngine(
             registry=RecognizerRegistry(
                 recognizers=[Watched(recognizer) for recognizer in recognizers],
@@ -83,14 +76,14 @@ class Analyzer:
                     )
 
     def _results(self, view: View, header: str) -> list[Any]:
-        results = self._engine.analyze(
+        results: list[Any] = self._engine.analyze(
             text=view.text,
             language=LANGUAGE,
             nlp_artifacts=self._artifacts(view),
             context=[header] if header else None,
             score_threshold=0,
         )
-        return self._public.filter(view.text, results)
+        return results
 
     def _artifacts(self, view: View) -> Artifacts:
         """The names of ``view``; a joined or raw reading shows no name that the clean one lacks."""

@@ -1,0 +1,40 @@
+"""The recognizers, listed once: a new entity type is its module and one line in ``ALL``.
+
+The order is the order of rank: where two recognizers claim the same place with the same score,
+the earlier one's entity type stands.
+"""
+
+from __future__ import annotations
+
+from scanner.recognizers.bank_account import BankAccountRecognizer
+from scanner.recognizers.base import Recognizer
+from scanner.recognizers.cpr import CprRecognizer
+from scanner.recognizers.credit_card import CreditCardRecognizer
+from scanner.recognizers.customer_id import CustomerIdRecognizer
+from scanner.recognizers.cvr import CvrRecognizer
+from scanner.recognizers.date_of_birth import DateOfBirthRecognizer
+from scanner.recognizers.gln import GlnRecognizer
+from scanner.recognizers.iban import IbanRecognizer
+from scanner.recognizers.id_document import IdDocumentRecognizer
+from scanner.recognizers.license_plate import LicensePlateRecognizer
+from scanner.recognizers.organization import OrganizationRecognizer
+from scanner.recognizers.p_number import PNumberRecognizer
+from scanner.recognizers.person import PersonRecognizer
+
+__all__ = ["ALL", "Recognizer"]
+
+ALL: tuple[type[Recognizer], ...] = (
+    CprRecognizer,
+    CreditCardRecognizer,
+    IbanRecognizer,
+    BankAccountRecognizer,
+    IdDocumentRecognizer,
+    PNumberRecognizer,
+    CvrRecognizer,
+    GlnRecognizer,
+    CustomerIdRecognizer,
+    LicensePlateRecognizer,
+    DateOfBirthRecognizer,
+    PersonRecognizer,
+    OrganizationRecognizer,
+)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from presidio_analyzer import AnalysisExplanation, EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from scanner.doc import Span
 from scanner.message import Message
-from scanner.policy import Policy
+from scanner.recognizers.house import House
 
 # Key of the Message in a result's recognition_metadata.
 REASON = "reason"
@@ -53,8 +53,8 @@ class Recognizer(EntityRecognizer):
         )
 
     @classmethod
-    def from_policy(cls, policy: Policy) -> Recognizer:  # noqa: ARG003  # most need nothing of it
-        """The recognizer as the policy wants it."""
+    def for_house(cls, house: House) -> Self:  # noqa: ARG003  # most need nothing of it
+        """The recognizer as it works in ``house``."""
         return cls()
 
     def load(self) -> None:

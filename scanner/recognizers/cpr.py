@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
@@ -15,6 +15,7 @@ from scanner.identifiers.cpr_shapes import Candidate, Shape, candidates
 from scanner.message import Message
 from scanner.nlp.artifacts import fields_of
 from scanner.recognizers.base import ContextWords, Hit, Recognizer
+from scanner.recognizers.house import House
 
 _SUPPORTING = frozenset(
     """cpr cpr-nr cpr-nummer cpr-nummeret cpr-numre cpr-numrene cprs personnummer personnummeret
@@ -62,6 +63,11 @@ class CprRecognizer(Recognizer):
     def __init__(self, today: Callable[[], date] | None = None) -> None:
         super().__init__()
         self._today = today
+
+    @classmethod
+    def for_house(cls, house: House) -> Self:
+        """Told the day, so that nobody is born after it."""
+        return cls(house.today)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
         """Numbers with a birth date; modulus 11 raises the score and never rejects."""

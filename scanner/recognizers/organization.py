@@ -15,8 +15,8 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from scanner.names import Kind, NameReader
 from scanner.nlp.lexicon import Lexicon
-from scanner.policy import Policy
 from scanner.recognizers.base import Hit, Recognizer
+from scanner.recognizers.house import House
 
 
 class OrganizationRecognizer(Recognizer):
@@ -29,9 +29,9 @@ class OrganizationRecognizer(Recognizer):
         self._reader = NameReader(lexicon) if reader is None else reader
 
     @classmethod
-    def from_policy(cls, policy: Policy) -> Self:
+    def for_house(cls, house: House) -> Self:
         """The recognizer that takes the policy's own and public names for public."""
-        return cls(reader=NameReader.from_policy(policy))
+        return cls(reader=NameReader.from_policy(house.policy))
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
         """Yield the private organizations in ``text``."""

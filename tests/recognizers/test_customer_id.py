@@ -126,7 +126,7 @@ def test_a_scheme_with_a_check_digit(found: Found, text: str, expected: list[str
 
 def test_the_schemes_are_those_of_the_policy(found: Found) -> None:
     policy = Policy.default().model_copy(update={"customer_ids": (CHECKED,)})
-    assert found(CustomerIdRecognizer.from_policy(policy), "her 79927398") == ["79927398"]
+    assert found(CustomerIdRecognizer.for_house(House(policy)), "her 79927398") == ["79927398"]
 
 
 def test_each_place_is_reported_once() -> None:

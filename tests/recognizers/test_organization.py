@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scanner.policy import Policy
+from scanner.recognizers.house import House
 from scanner.recognizers.organization import OrganizationRecognizer
 
 
@@ -45,5 +46,5 @@ def test_state_of_the_firm_stays_outside(tail: str) -> None:
 
 def test_public_names_of_the_policy_are_left_out() -> None:
     policy = Policy.default().model_copy(update={"public_names": ("Nordvang Biler ApS",)})
-    recognizer = OrganizationRecognizer.from_policy(policy)
+    recognizer = OrganizationRecognizer.for_house(House(policy))
     assert list(recognizer.find("Nordvang Biler ApS har åbent.", None)) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scanner.policy import Policy
+from scanner.recognizers.house import House
 from scanner.recognizers.person import PersonRecognizer
 
 
@@ -36,5 +37,5 @@ def test_results_are_presidios() -> None:
 
 def test_public_names_of_the_policy_are_left_out() -> None:
     policy = Policy.default().model_copy(update={"public_names": ("Birgitte Lauritsen",)})
-    recognizer = PersonRecognizer.from_policy(policy)
+    recognizer = PersonRecognizer.for_house(House(policy))
     assert list(recognizer.find("Kære Birgitte Lauritsen", None)) == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
@@ -11,10 +11,11 @@ from scanner.fields import Field
 from scanner.identifiers import case_number
 from scanner.message import Message
 from scanner.nlp.artifacts import fields_of
-from scanner.policy import CustomerIdScheme, Policy
+from scanner.policy import CustomerIdScheme
 from scanner.recognizers.base import ContextWords, Hit, Recognizer
 from scanner.recognizers.customer_id.labels import below_labels, beside_firms, labelled, repeated
 from scanner.recognizers.customer_id.schemes import Scheme
+from scanner.recognizers.house import House
 
 _SUPPORTING = frozenset(
     """sag sagen sagens sager sagsnr sagsnummer sagsid sags-id sagsbehandling esdh f2 journal
@@ -51,9 +52,9 @@ class CustomerIdRecognizer(Recognizer):
         self._schemes = tuple(map(Scheme.of, schemes))
 
     @classmethod
-    def from_policy(cls, policy: Policy) -> CustomerIdRecognizer:
-        """With the schemes of the policy."""
-        return cls(policy.customer_ids)
+    def for_house(cls, house: House) -> Self:
+        """With the schemes of the house's policy."""
+        return cls(house.policy.customer_ids)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
         """Called so, formed so, or of an own scheme; each place once, with the best reason."""
