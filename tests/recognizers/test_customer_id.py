@@ -9,6 +9,7 @@ from stdnum import luhn
 
 from scanner.policy import CustomerIdScheme, Policy
 from scanner.recognizers.customer_id import CustomerIdRecognizer
+from scanner.recognizers.house import House
 
 Found = Callable[[CustomerIdRecognizer, str], list[str]]
 
