@@ -1,39 +1,58 @@
 """The policy's shape: strict, frozen, no defaults for what decides.
 
-Format 1. Unknown keys are refused; every name that one part uses must stand in the other.
+Format 1. Unknown keys are refused, and no value is turned into another type. Names that lead
+nowhere are found by ``references``.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from string import Formatter
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     StringConstraints,
     field_validator,
-    model_validator,
 )
 
 from scanner.message import Message
+from scanner.policy.complaints import complaint
+from scanner.policy.patterns import objection
 from scanner.policy.verdict import Verdict
 
 FORMAT = 1
 EntityType = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9_]{1,39}$")]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.\-]{0,63}$")]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=2_000)]
-_NESTED_QUANTIFIER = re.compile(r"[+*}][^()]*\)[+*{]")
+PartyName = Annotated[str, StringConstraints(pattern=r"[^\W_]", max_length=200)]
+ALL = "all"
+Covered = Annotated[str, StringConstraints(pattern=r"^(all|[A-Z][A-Z0-9_]{1,39})$")]
+TEMPLATE_NAMES = ("found", "destination", "contacts")
+
+
+def _whole(value: Any) -> Any:
+    """The value unless it only equals a whole number, as true and 1.0 do."""
+    if type(value) is not int:
+        raise complaint("literal_error", expected=FORMAT)
+    return value
+
+
+def _covered(value: Any) -> Any:
+    """A list of it for the word "all", which may stand alone."""
+    if value == ALL:
+        return (ALL,)
+    return tuple(value) if isinstance(value, list) else value
 
 
 class Strict(BaseModel):
     """A part of the policy: unknown keys refused, never changed."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
 class Text(Strict):
@@ -83,7 +102,7 @@ class GapRule(Rule):
     @classmethod
     def _never_allow(cls, action: Verdict) -> Verdict:
         if action is Verdict.ALLOW:
-            raise ValueError("a gap is never allowed")
+            raise complaint("gap_allowed")
         return action
 
 
@@ -111,25 +130,23 @@ class CustomerIdScheme(Strict):
     @field_validator("pattern")
     @classmethod
     def _is_safe(cls, pattern: str) -> str:
-        if _NESTED_QUANTIFIER.search(pattern):
-            raise ValueError("a repeat inside a repeat may take forever: write it without")
-        try:
-            compiled = re.compile(pattern)
-        except re.error as error:
-            raise ValueError(f"not a regular expression: {error.msg}") from error
-        if compiled.match(""):
-            raise ValueError("the pattern matches nothing at all")
+        if code := objection(pattern):
+            raise complaint(code)
         return pattern
 
 
 class Approval(Strict):
     """A party's written consent: what may go where, on what reference, until when."""
 
-    party: Words
-    spellings: tuple[Words, ...] = ()
+    party: PartyName
+    spellings: tuple[PartyName, ...] = ()
     identifiers: tuple[Words, ...] = ()
     destinations: tuple[Name, ...] = Field(min_length=1)
-    covers: tuple[EntityType, ...] | Literal["all"]
+    covers: Annotated[
+        tuple[Covered, ...],
+        Field(min_length=1),
+        BeforeValidator(_covered, json_schema_input_type=tuple[Covered, ...] | Literal["all"]),
+    ]
     reference: Words
     last_day: dt.date
 
@@ -138,7 +155,7 @@ class Approval(Strict):
         return (
             destination in self.destinations
             and today <= self.last_day
-            and (self.covers == "all" or entity_type in self.covers)
+            and (ALL in self.covers or entity_type in self.covers)
         )
 
 
@@ -158,11 +175,24 @@ class Messages(Strict):
     gap: Text
     approved: Text
 
+    @field_validator("*")
+    @classmethod
+    def _can_be_filled(cls, text: Text) -> Text:
+        for words in (text.da, text.en):
+            try:
+                fields = list(Formatter().parse(words))
+            except ValueError:
+                fields = [("", "", "", "")]
+            for _, name, form, conversion in fields:
+                if name is not None and (name not in TEMPLATE_NAMES or form or conversion):
+                    raise complaint("template", names=", ".join(TEMPLATE_NAMES))
+        return text
+
 
 class Policy(Strict):
     """All that decides what a finding leads to. Build it with ``load`` or ``default``."""
 
-    format: Literal[1]
+    format: Annotated[Literal[1], BeforeValidator(_whole, json_schema_input_type=Literal[1])]
     id: Name
     version: Words
     organisation: Organisation
@@ -209,27 +239,3 @@ class Policy(Strict):
     def least_score(self, entity_type: str) -> float:
         """The score from which a finding of ``entity_type`` is reported."""
         return self.thresholds.get(entity_type, self.threshold)
-
-    @model_validator(mode="after")
-    def _hangs_together(self) -> Self:
-        if self.fallback not in self.destinations:
-            raise ValueError(f"fallback: no destination {self.fallback!r}")
-        for name, place in self.destinations.items():
-            _known("clause", self.clauses, (rule.clause for rule in _rules(place)), name)
-            _known("entity type", self.entities, (t for r in place.rules for t in r.types), name)
-        for approval in self.approvals:
-            where = f"approvals: {approval.reference}"
-            _known("destination", self.destinations, approval.destinations, where)
-            if approval.covers != "all":
-                _known("entity type", self.entities, approval.covers, where)
-        _known("entity type", self.entities, self.thresholds, "thresholds")
-        return self
-
-
-def _rules(place: Destination) -> tuple[Rule, ...]:
-    return (place.default, place.gap, *place.rules)
-
-
-def _known(what: str, known: Iterable[str], named: Iterable[str], where: str) -> None:
-    if unknown := sorted(set(named) - set(known)):
-        raise ValueError(f"{where}: no {what} {', '.join(unknown)}")
