@@ -18,6 +18,7 @@ from scanner.nlp.engine import NamesEngine
 from scanner.policy import Policy, Verdict
 from scanner.recognizers import ALL
 from scanner.recognizers.house import House, Today
+from scanner.register import Register
 from scanner.transform import PLACEHOLDER, Redacted, redact
 
 DESTINATION = "chatgpt"
@@ -66,18 +67,22 @@ class Scanner:
         cls,
         path: Path | None = None,
         *,
+        register: Path | None = None,
+        register_key: bytes | None = None,
         model: str | Path | None = None,
         today: Today = dt.date.today,
     ) -> Self:
         """The gate by the policy at ``path``, the shipped one without.
 
-        ``model`` names a spaCy pipeline in place of the shipped one; ``today`` tells the day
-        (births, approvals). Raises PolicyError or ModelError.
+        ``register`` is the file of own data and ``register_key`` its key (else the key file beside
+        it); ``model`` names a spaCy pipeline in place of the shipped one; ``today`` tells the day
+        (births, approvals). Raises PolicyError, RegisterError, ModelError.
         """
         policy = Policy.load(path)
+        own = Register.load(register, register_key) if register else None
         engine = NamesEngine(model)
         engine.load()
-        house = House(policy, today)
+        house = House(policy, today, own)
         return cls(policy, Analyzer([kind.for_house(house) for kind in ALL], engine), today)
 
     def scan(

@@ -14,7 +14,7 @@ from scanner.names.mentions import later_mentions
 from scanner.names.model import model_names
 from scanner.names.name import Name
 from scanner.names.words import Page
-from scanner.nlp.artifacts import fields_of
+from scanner.nlp.artifacts import Artifacts, fields_of
 from scanner.nlp.lexicon import Lexicon
 from scanner.policy import Policy
 from scanner.public import SURE, PublicNames, PublicReading
@@ -64,7 +64,12 @@ class NameReader:
         return cls(public=PublicNames.load(policy.own_names, policy.public_names))
 
     def read(self, text: str, artifacts: NlpArtifacts | None = None) -> list[Name]:
-        """The names in ``text``, in order, none overlapping."""
+        """The names in ``text``, in order, none overlapping; read once for the same artifacts."""
+        if isinstance(artifacts, Artifacts):
+            return artifacts.once(self, lambda: self._read(text, artifacts))
+        return self._read(text, artifacts)
+
+    def _read(self, text: str, artifacts: NlpArtifacts | None) -> list[Name]:
         page = Page(text, self._lexicon)
         found = [name for rule in RULES for name in rule(page)]
         found += labelled(page, fields_of(text, artifacts))

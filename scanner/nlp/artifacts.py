@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from scanner.fields import Field, fields
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,15 @@ class Artifacts(NlpArtifacts):
             nlp_engine=engine,
             language="da",
         )
+
+        self._known: dict[object, Any] = {}
+
+    def once(self, key: object, compute: Callable[[], T]) -> T:
+        """What ``compute`` gives, computed once for ``key`` while the text is looked at."""
+        if key not in self._known:
+            self._known[key] = compute()
+        known: T = self._known[key]
+        return known
 
     @cached_property
     def fields(self) -> tuple[Field, ...]:

@@ -20,10 +20,12 @@ from scanner.recognizers.license_plate import LicensePlateRecognizer
 from scanner.recognizers.organization import OrganizationRecognizer
 from scanner.recognizers.p_number import PNumberRecognizer
 from scanner.recognizers.person import PersonRecognizer
+from scanner.recognizers.register import RegisterRecognizer
 
 __all__ = ["ALL", "Recognizer"]
 
 ALL: tuple[type[Recognizer], ...] = (
+    RegisterRecognizer,
     CprRecognizer,
     CreditCardRecognizer,
     IbanRecognizer,

@@ -31,7 +31,7 @@ class OrganizationRecognizer(Recognizer):
     @classmethod
     def for_house(cls, house: House) -> Self:
         """The recognizer that takes the policy's own and public names for public."""
-        return cls(reader=NameReader.from_policy(house.policy))
+        return cls(reader=house.names)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
         """Yield the private organizations in ``text``."""

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from scanner.message import Message
 from scanner.recognizers.base import ContextWords, Hit, Recognizer
+from scanner.recognizers.house import House
 from scanner.register import Register, matches
 
 _LABELS = frozenset(
@@ -46,6 +47,11 @@ class RegisterRecognizer(Recognizer):
         self._register = register
         if register:
             self.supported_entities = list(register.contents.types)
+
+    @classmethod
+    def for_house(cls, house: House) -> Self:
+        """With the register of the house, if it has one."""
+        return cls(house.register)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[TypedHit]:  # noqa: ARG002  # the words alone count
         """Yield what stands in the register; nothing without one."""
