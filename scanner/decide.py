@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from scanner.doc import Doc
 from scanner.finding import Finding, Gap
 from scanner.message import Message
-from scanner.party import is_of_party
+from scanner.party import Mention, Party
 from scanner.policy import Policy, Verdict
 from scanner.policy.model import Approval, Destination, Text
 from scanner.resolve import resolve
@@ -86,7 +86,8 @@ def decide(doc: Doc, findings: Iterable[Finding], gaps: Sequence[Gap], terms: Te
     standing = resolve(
         reported, lambda f: place.rule(f.entity_type).action.rank, list(policy.entities)
     )
-    rulings = tuple(_ruling(doc, finding, terms) for finding in standing)
+    consents = _consents(terms)
+    rulings = tuple(_ruling(doc, finding, place, consents) for finding in standing)
     actions = [ruling.action for ruling in rulings]
     if gaps:
         actions.append(place.gap.action)
@@ -94,26 +95,25 @@ def decide(doc: Doc, findings: Iterable[Finding], gaps: Sequence[Gap], terms: Te
     return Decision(verdict, rulings, _message(verdict, rulings, gaps, terms))
 
 
-def _ruling(doc: Doc, finding: Finding, terms: Terms) -> Ruling:
-    rule = terms.place.rule(finding.entity_type)
-    approval = _approval(doc, finding, terms)
-    if approval is not None and rule.action is not Verdict.ALLOW:
-        return Ruling(finding, Verdict.ALLOW, rule.clause, approval.reference)
+def _consents(terms: Terms) -> list[tuple[Approval, Party]]:
+    """The approvals that hold for the destination on the day, and whose they are."""
+    holding = (a for a in terms.policy.approvals if a.holds(terms.destination, terms.today))
+    return [(approval, Party.of(approval)) for approval in holding]
+
+
+def _ruling(
+    doc: Doc,
+    finding: Finding,
+    place: Destination,
+    consents: Sequence[tuple[Approval, Party]],
+) -> Ruling:
+    rule = place.rule(finding.entity_type)
+    if consents and rule.action is not Verdict.ALLOW:
+        mention = Mention.of(finding.span.of(doc.parts[finding.part].text))
+        for approval, party in consents:
+            if approval.is_about(finding.entity_type) and party.owns(mention):
+                return Ruling(finding, Verdict.ALLOW, rule.clause, approval.reference)
     return Ruling(finding, rule.action, rule.clause)
-
-
-def _approval(doc: Doc, finding: Finding, terms: Terms) -> Approval | None:
-    """The approval that frees ``finding``, when it is of a party that gave one."""
-    value = finding.span.of(doc.parts[finding.part].text)
-    return next(
-        (
-            approval
-            for approval in terms.policy.approvals
-            if approval.holds(terms.destination, finding.entity_type, terms.today)
-            and is_of_party(value, approval)
-        ),
-        None,
-    )
 
 
 def _message(

@@ -4,39 +4,100 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass, field
+from typing import NamedTuple, Self
 
 from scanner.policy.model import Approval
 
 _SPELLINGS = str.maketrans(
     {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "é": "e", "ü": "u"}
 )
-_FORM = re.compile(
-    r"[ ,]+(?:aps|a/s|i/s|k/s|p/s|ivs|a\.?m\.?b\.?a\.?|f\.?m\.?b\.?a\.?|s\.?m\.?b\.?a\.?|as|is)$"
-)
+# Selskabsloven and erhvervsvirksomhedsloven; without dots and slashes. "I/S" keeps its slash, for
+# "is" is also what an ice cream maker is called.
+_FORMS = frozenset({"aps", "as", "i/s", "ks", "ps", "ivs", "amba", "fmba", "smba"})
 _WORD = re.compile(r"[^\W_]+")
 _SEPARATORS = re.compile(r"[\s.\-/]")
+_GENITIVE = re.compile(r"(?<=\w)[sS]\Z")
+_DOMAIN = re.compile(r"[^\s@.]{1,63}(?:\.[^\s@.]{1,63}){1,8}")
 _LEAST_NUMBER = 6
 
 
+class Name(NamedTuple):
+    """A firm's or person's name as names are compared; ``form`` is "" when none is written."""
+
+    core: str
+    form: str
+
+    @classmethod
+    def of(cls, written: str) -> Self:
+        """Lower case, ae/oe/aa for æ/ø/å, without an apostrophe's genitive."""
+        folded = unicodedata.normalize("NFC", written).casefold().strip()
+        folded = folded.removesuffix("s") if folded[-2:-1] in {"'", "’"} else folded
+        head, _, last = folded.rstrip("'’.").rpartition(" ")
+        form = last.replace(".", "")
+        form = form if form == "i/s" else form.replace("/", "")
+        if form not in _FORMS or not _WORD.search(head):
+            head, form = folded, ""
+        return cls(" ".join(_WORD.findall(head.translate(_SPELLINGS))), form)
+
+    def matches(self, other: Name) -> bool:
+        """Whether both may be the same party: Nordlys and Nordlys ApS, but not Nordlys A/S."""
+        return self.core == other.core and (
+            self.form == other.form or not (self.form and other.form)
+        )
+
+
 def name_key(name: str) -> str:
-    """``name`` as names are compared: lower case, ae/oe/aa, without legal form and genitive -s."""
-    folded = unicodedata.normalize("NFC", name).casefold().strip()
-    folded = re.sub(r"['’]s$", "", folded)
-    folded = _FORM.sub("", folded)
-    return " ".join(_WORD.findall(folded.translate(_SPELLINGS)))
+    """What all spellings of ``name`` share, with its legal form or without."""
+    return Name.of(name).core
 
 
-def is_of_party(value: str, approval: Approval) -> bool:
-    """Whether ``value`` is a name, a number or an address at a domain of the approval's party."""
-    key = name_key(value)
-    names = {name_key(name) for name in (approval.party, *approval.spellings)}
-    if key in names or key.removesuffix("s") in names:
-        return True
-    number = _SEPARATORS.sub("", value).casefold().removeprefix("dk")
-    for identifier in approval.identifiers:
-        known = _SEPARATORS.sub("", identifier).casefold().removeprefix("dk")
-        if len(known) >= _LEAST_NUMBER and number == known:
-            return True
-        if value.casefold().endswith("@" + identifier.casefold()):
-            return True
-    return False
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A value found in a text, read once for any number of parties."""
+
+    names: tuple[Name, ...] = field(repr=False)
+    number: str = field(repr=False)
+    domain: str = field(repr=False)
+
+    @classmethod
+    def of(cls, value: str) -> Self:
+        """``value`` as a name (and as the genitive of one), a number and a mail address."""
+        written = value.strip()
+        user, _, domain = written.casefold().rpartition("@")
+        return cls(
+            (Name.of(written), Name.of(_GENITIVE.sub("", written))),
+            _number(written),
+            domain if user else "",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """What is a party's: its names, numbers and mail domains."""
+
+    names: tuple[Name, ...] = field(repr=False)
+    identifiers: frozenset[str] = field(repr=False)
+
+    @classmethod
+    def of(cls, approval: Approval) -> Self:
+        """The party that gave ``approval``."""
+        given = [identifier.casefold().strip().lstrip("@") for identifier in approval.identifiers]
+        domains = [identifier for identifier in given if _DOMAIN.fullmatch(identifier)]
+        numbers = [number for number in map(_number, given) if len(number) >= _LEAST_NUMBER]
+        return cls(
+            tuple(Name.of(name) for name in (approval.party, *approval.spellings)),
+            frozenset((*domains, *numbers)),
+        )
+
+    def owns(self, mention: Mention) -> bool:
+        """Whether ``mention`` is one of its names, numbers or addresses."""
+        return (
+            mention.domain in self.identifiers
+            or mention.number in self.identifiers
+            or any(name.matches(written) for name in self.names for written in mention.names)
+        )
+
+
+def _number(written: str) -> str:
+    return _SEPARATORS.sub("", written).casefold().removeprefix("dk")

@@ -150,13 +150,13 @@ class Approval(Strict):
     reference: Words
     last_day: dt.date
 
-    def holds(self, destination: str, entity_type: str, today: dt.date) -> bool:
-        """Whether it is good for this type, there, today; the last day counts."""
-        return (
-            destination in self.destinations
-            and today <= self.last_day
-            and (ALL in self.covers or entity_type in self.covers)
-        )
+    def holds(self, destination: str, today: dt.date) -> bool:
+        """Whether it is good there, today; the last day counts."""
+        return destination in self.destinations and today <= self.last_day
+
+    def is_about(self, entity_type: str) -> bool:
+        """Whether it covers findings of ``entity_type``."""
+        return ALL in self.covers or entity_type in self.covers
 
 
 class Organisation(Strict):
