@@ -146,11 +146,14 @@ def _clauses(worst: Sequence[Ruling], terms: Terms) -> Message:
 def _filled(template: Text, rulings: Sequence[Ruling], terms: Terms) -> Message:
     is_known = terms.destination in terms.policy.destinations
     title = terms.place.title.message if is_known else Message("dette værktøj", "this tool")
-    found, contacts = _counted(rulings, terms.policy), terms.policy.contacts
-    return Message(
-        template.da.format(found=found.da, destination=title.da, contacts=contacts.da),
-        template.en.format(found=found.en, destination=title.en, contacts=contacts.en),
-    )
+    filling = {
+        "found": _counted(rulings, terms.policy),
+        "destination": title,
+        "advice": terms.place.advice.message,
+        "contacts": terms.policy.contacts.message,
+    }
+    da, en = ({name: words[side] for name, words in filling.items()} for side in (0, 1))
+    return Message(template.da.format_map(da), template.en.format_map(en))
 
 
 def _counted(rulings: Sequence[Ruling], policy: Policy) -> Message:

@@ -159,6 +159,12 @@ def test_the_message_counts_and_names_the_clause_and_whom_to_ask() -> None:
         assert word in message.da
 
 
+def test_nobody_is_sent_to_where_the_text_may_not_go() -> None:
+    elsewhere = decided(finding("SECRET"), destination="m365-copilot").message
+    assert "interne Copilot" not in elsewhere.da
+    assert "interne Copilot" in decided(finding("SECRET")).message.da
+
+
 def test_several_of_a_kind_are_counted_in_the_plural() -> None:
     found = [
         Finding("PERSON", Span(at, at + 2), 0.9, "Trial", Message("x", "x")) for at in (0, 5, 9)

@@ -32,7 +32,7 @@ Words = Annotated[str, StringConstraints(min_length=1, max_length=2_000)]
 PartyName = Annotated[str, StringConstraints(pattern=r"[^\W_]", max_length=200)]
 ALL = "all"
 Covered = Annotated[str, StringConstraints(pattern=r"^(all|[A-Z][A-Z0-9_]{1,39})$")]
-TEMPLATE_NAMES = ("found", "destination", "contacts")
+TEMPLATE_NAMES = ("found", "destination", "advice", "contacts")
 
 
 def _whole(value: Any) -> Any:
@@ -107,9 +107,10 @@ class GapRule(Rule):
 
 
 class Destination(Strict):
-    """A place texts go to."""
+    """A place texts go to; ``advice`` tells what to do where a text may not go there."""
 
     title: Text
+    advice: Text
     default: Rule
     gap: GapRule
     rules: tuple[TypeRule, ...] = ()
@@ -166,7 +167,7 @@ class Organisation(Strict):
 
 
 class Messages(Strict):
-    """The sentences people read, with ``{found}``, ``{destination}`` and ``{contacts}``."""
+    """The sentences people read; in braces: found, destination, advice, contacts."""
 
     allow: Text
     warn: Text

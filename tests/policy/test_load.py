@@ -50,7 +50,7 @@ WRONG = [
     ("fallback: chatgpt", "fallback: nix", "fallback: there is no destination nix"),
     (r"'VH-\d{7}'", r"'(\d+)+'", "no upper limit"),
     (r"'VH-\d{7}'", "''", "must not be empty"),
-    ("når {found} er", "når {fund} er", "may only use found, destination, contacts"),
+    ("når {found} er", "når {fund} er", "may only use found, destination, advice, contacts"),
     ("når {found} er", "når {found.__class__} er", "may only use"),
     ("når {found} er", "når {found er", "may only use"),
     ("approvals: []", APPROVAL.replace("[chatgpt]", "[nix]"), "no destination nix"),
