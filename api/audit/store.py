@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -114,6 +114,15 @@ class AuditStore:
                 gaps.update(row.gaps)
         texts = sum(decisions.values())
         return Totals(since, texts, decisions, destinations, dict(entities), dict(gaps))
+
+    def rows(self, *, days: int) -> Iterator[dict[str, Any]]:
+        """The rows of the last ``days`` days, oldest first, by column."""
+        since = _naive(self._clock() - timedelta(days=days))
+        chosen = select(*Decision.__table__.columns).where(Decision.at >= since)
+        ordered = chosen.order_by(Decision.id).execution_options(yield_per=1000)
+        with Session(self._engine) as session:
+            for row in session.execute(ordered):
+                yield dict(row._mapping)  # noqa: SLF001  # SQLAlchemy's public name for it
 
     def is_ready(self) -> bool:
         """Whether the database answers."""

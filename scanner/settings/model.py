@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
 from scanner.message import Message
+from scanner.register.keyed import read_key
 from scanner.settings.sources import PREFIX, Sources, environment, plain, wrong
 
 _HIDDEN = "********"
@@ -231,6 +232,16 @@ class Settings(BaseSettings):
     def register_path(self) -> Path:
         """Where the register is, or will be."""
         return self.register_file or self.state_dir / "register.db"
+
+    @property
+    def register_key_bytes(self) -> bytes | None:
+        """The register's key, when it is set; None when it lies beside the register.
+
+        Raises RegisterError when its file cannot be read.
+        """
+        if self.register_key:
+            return bytes.fromhex(self.register_key.get_secret_value())
+        return read_key(self.register_key_file) if self.register_key_file else None
 
     @property
     def keys_path(self) -> Path:

@@ -1,0 +1,46 @@
+"""The command's way in and out: exit codes, and no traceback whatever happens."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Sequence
+
+CLEAN, FINDINGS, USAGE, UNDECIDED = range(4)
+INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run ``sluse`` and leave with its exit code.
+
+    0 nothing was found, 1 something was, 2 wrong usage or configuration, 3 could not decide.
+    """
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `sluse … | head` ends quietly
+    try:
+        sys.exit(_run(arguments))
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    from scanner.cli.app import app  # noqa: PLC0415  # takes a second; Ctrl-C is caught above
+    from scanner.cli.console import complain  # noqa: PLC0415  # the same
+    from scanner.errors import SluseError  # noqa: PLC0415  # the same
+    from scanner.message import Message  # noqa: PLC0415  # the same
+
+    try:
+        app(list(arguments) if arguments is not None else None, prog_name="sluse")
+    except SluseError as error:
+        complain(error.message)
+        return USAGE
+    except Exception as error:  # noqa: BLE001  # could not decide; its message may hold user text
+        name = type(error).__name__
+        complain(
+            Message(
+                f"Noget gik galt ({name}). Intet er godkendt.",
+                f"Something went wrong ({name}). Nothing is approved.",
+            )
+        )
+        return UNDECIDED
+    return CLEAN

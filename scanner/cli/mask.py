@@ -1,0 +1,22 @@
+"""A value as it may be shown: enough to find it again, too little to use it."""
+
+from __future__ import annotations
+
+from scanner.cli.console import printable
+
+_SHOWN = 2
+_LONGEST = 24
+_LEAST = 6  # letters and digits from which on two are shown
+
+
+def masked(value: str) -> str:
+    """ "010158-5670" as "01****-****": separators stay, the rest is hidden, long values are cut."""
+    line = printable(value)
+    size = sum(map(str.isalnum, line))
+    shown = _SHOWN if size >= _LEAST else 0
+    pieces: list[str] = []
+    for char in line[:_LONGEST]:
+        is_hidden = char.isalnum() and shown <= 0
+        shown -= char.isalnum()
+        pieces.append("*" if is_hidden else char)
+    return "".join(pieces) + ("…" if len(line) > _LONGEST else "")
