@@ -46,7 +46,7 @@ bench-accuracy: $(VENV)/.stamp-dev ## Mål præcision og genfinding · precision
 	@$(BIN)/python benchmarks/accuracy.py $(ARGS)
 
 train: $(VENV)/.stamp-dev ## Træn navnemodellen på DATA=mappe · train the names model on DATA=folder
-	@$(BIN)/python -m models.train $(DATA) $(ARGS)
+	@$(BIN)/python -m models.train --data $(DATA) $(ARGS)
 
 wheel: $(VENV)/.stamp-run ## Byg pakken i dist/ · build the package into dist/
 	@rm -f dist/*.whl
