@@ -1,0 +1,106 @@
+"""IP_ADDRESS: IP addresses of version 4 and 6, with the length of the network where it follows.
+
+Looks like: "10.44.18.207", "src=192.168.31.12", "10.44.0.0/16", "2001:db8:4f::1c2".
+Does not match: version and section numbers ("2.4.1.3"), masks, the loopback, "any" addresses, the
+private ranges as such (10.0.0.0/8), public name servers.
+Check: ``ipaddress`` of the standard library. Low numbers need a word such as "ip" or "server".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from ipaddress import IPv4Address, IPv6Address, ip_address
+from typing import ClassVar
+
+from presidio_analyzer.nlp_engine import NlpArtifacts
+
+from scanner.doc import Span
+from scanner.message import Message
+from scanner.recognizers.base import ContextWords, Hit, Recognizer
+
+_SUPPORTING = frozenset(
+    """ip ip-adresse ip-adressen ipadresse ip-adresser ipv4 ipv6 ip_address ipaddress ip-address
+    client_ip clientip remote_addr src dst host hosts hostname server serveren servere serverens
+    gateway dns router routeren firewall vpn rdp ssh subnet netværk netværket network maskine
+    maskinen pc ping pinger traceroute port login logget forbindelse forbindelsen connection printer
+    printeren nas node listen bind proxy endpoint wan lan wifi klient adresse""".split()  # noqa: SIM905  # a word list
+)
+_OPPOSING = frozenset(
+    """version versionen versioner versions v ver build release changelog firmware opdatering
+    opdateringen update patch driver driveren afsnit pkt punkt kapitel section chapter stk § bilag
+    varenr revision assembly sdk runtime bios chrome firefox edge windows macos ios office
+    app""".split()  # noqa: SIM905  # a word list
+)
+_FOUR = re.compile(
+    r"(?<![^\W_])(?<!\d[.\-,])(?<![.\-]v)(?<!§ )(?P<address>\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})"
+    r"(?P<net>/\d{1,2}(?![\d/]))?(?![^\W_])(?!\.\d)(?!-\d)(?!\.[^\W\d_])"
+)
+_SIX = re.compile(
+    r"(?<![\w:.])(?P<address>(?:[0-9A-Fa-f]{0,4}:){2,7}(?:[0-9A-Fa-f]{1,4})?(?:(?<=:)(?:\d{1,3}\.){3}\d{1,3})?)"
+    r"(?P<net>/\d{1,3}(?!\d))?(?![\w:])"
+)
+_PUBLIC = frozenset(
+    """8.8.8.8 8.8.4.4 1.1.1.1 1.0.0.1 9.9.9.9 149.112.112.112 208.67.222.222 208.67.220.220
+    10.0.0.0/8 172.16.0.0/12 192.168.0.0/16 169.254.0.0/16 100.64.0.0/10 224.0.0.0/4 fc00::/7
+    fd00::/8 fe80::/10 ff00::/8 2001:4860:4860::8888 2001:4860:4860::8844""".split()  # noqa: SIM905  # a list
+)
+_VERSION = re.compile(
+    r"(?:\b(?:version\w{0,3}|ver|build|release|v|pkt|punkt|afsnit|kapitel|section|firmware|driver)"
+    r"\.?|§{1,2})[ :=\-]{0,2}$|(?<=[ (])v$",
+    re.IGNORECASE,
+)
+_HIGH = 100
+_MIDDLE = 20
+_SIX_GROUPS = 4
+_VALID = Message("gyldig IP-adresse", "valid IP address")
+_LOW = Message("gyldig IP-adresse, kan være et versionsnummer", "valid IP address, or a version")
+
+
+class IpAddressRecognizer(Recognizer):
+    """Addresses that say where a machine is."""
+
+    entity_type: ClassVar[str] = "IP_ADDRESS"
+    context_words: ClassVar[ContextWords] = ContextWords(_SUPPORTING, _OPPOSING)
+
+    def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:  # noqa: ARG002  # text alone
+        """Addresses of both versions."""
+        for match in _FOUR.finditer(text):
+            score = _score_four(match["address"])
+            is_version = _VERSION.search(text, max(0, match.start() - 14), match.start())
+            if score and match[0] not in _PUBLIC and not is_version:
+                yield Hit(Span(*match.span()), score, _VALID if score > 1 / 2 else _LOW)
+        for match in _SIX.finditer(text):
+            if match[0].casefold() not in _PUBLIC and _is_six(match["address"]):
+                yield Hit(Span(*match.span()), 0.9, _VALID)
+
+
+def _score_four(written: str) -> float:
+    """How surely four numbers are an address; 0 when they are none that tells anything."""
+    try:
+        address = IPv4Address(written)
+    except ValueError:
+        return 0
+    if _tells_nothing(address) or written.startswith("255."):
+        return 0
+    parts = [int(part) for part in written.split(".")]
+    if max(parts) >= _HIGH:
+        return 0.85
+    # Four pairs may be a phone number written with dots.
+    is_pairs = all(len(part) == 2 for part in written.split("."))  # noqa: PLR2004  # a pair
+    return 0.5 if max(parts) >= _MIDDLE and not is_pairs else 0.15
+
+
+def _is_six(written: str) -> bool:
+    try:
+        address = ip_address(written)
+    except ValueError:
+        return False
+    groups = [group for group in written.split(":") if group]
+    is_wide = len(groups) >= _SIX_GROUPS or written[:4].casefold() in {"2001", "fe80"}
+    is_wide = is_wide or re.match(r"[23f][0-9a-f]{3}:", written, re.IGNORECASE) is not None
+    return is_wide and any(map(str.isdigit, written)) and not _tells_nothing(address)
+
+
+def _tells_nothing(address: IPv4Address | IPv6Address) -> bool:
+    return address.is_loopback or address.is_unspecified or address.is_multicast

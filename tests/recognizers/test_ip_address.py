@@ -1,0 +1,72 @@
+"""Addresses of the documentation and private ranges."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from ipaddress import IPv4Address, IPv6Address
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from scanner.recognizers.ip_address import IpAddressRecognizer
+
+Found = Callable[[IpAddressRecognizer, str], list[str]]
+
+FOUND = [
+    ("IP 10.44.18.207", ["10.44.18.207"]),
+    ("forbindelse til 203.0.113.86.", ["203.0.113.86"]),
+    ('"client_ip": "198.51.100.23"', ["198.51.100.23"]),
+    ("src=192.168.31.12 ipv6=2001:db8:4f::1c2", ["192.168.31.12", "2001:db8:4f::1c2"]),
+    ("net 10.44.0.0/16", ["10.44.0.0/16"]),
+    ("http://172.16.4.9:8080/x", ["172.16.4.9"]),
+    ("serveren står på 10.1.2.3", ["10.1.2.3"]),
+    ("ping 10.0.0.5", ["10.0.0.5"]),
+    ("fe80::1ff:fe23:4567:890a", ["fe80::1ff:fe23:4567:890a"]),
+    ("[2001:db8::a1]:443", ["2001:db8::a1"]),
+    ("192.168.1.14, 192.168.1.15", ["192.168.1.14", "192.168.1.15"]),
+    ("ssh root@10.20.30.44", ["10.20.30.44"]),
+]
+NEAR_MISSES = [
+    "2.4.1.3 fixes UTF-16 import, 2.4.1.4 reverts it",
+    "version 10.44.18.207",
+    "build 10.0.26100.4061",
+    "v1.2.3.40",
+    "afsnit 4.20.1.2",
+    "§ 1.2.3.4",
+    "127.0.0.1",
+    "0.0.0.0:8080",
+    "255.255.255.0",
+    "::1",
+    "std::string",
+    "kl. 10:30:45",
+    "aa:bb:cc:dd:ee:ff",
+    "10.0.0.0/8 og 192.168.0.0/16",
+    "8.8.8.8",
+    "12.34.56.78",
+    "300.1.2.3",
+    "1.2.3.4.5",
+    "12.34.567.890",
+    "01.02.03.04",
+    "dead::beef",
+    "27.30.21-A10",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND)
+def test_finds(found: Found, text: str, expected: list[str]) -> None:
+    assert found(IpAddressRecognizer(), text) == expected
+
+
+@pytest.mark.parametrize("text", NEAR_MISSES)
+def test_leaves_alone(found: Found, text: str) -> None:
+    assert found(IpAddressRecognizer(), text) == []
+
+
+@given(
+    st.ip_addresses(v=4, network="192.168.0.0/16") | st.ip_addresses(v=6, network="2001:db8::/32")
+)
+def test_every_private_address_is_found(address: IPv4Address | IPv6Address) -> None:
+    assume(not str(address).endswith("::"))
+    text = f"ip={address} ok"
+    assert [hit.span.of(text) for hit in IpAddressRecognizer().find(text, None)] == [str(address)]
