@@ -11,7 +11,7 @@ LEGAL_FORMS = """aps a/s as i/s k/s p/s ivs amba a.m.b.a fmba s.m.b.a smba g/s h
 FORMS = ["ApS"] * 9 + ["A/S"] * 7 + ["I/S"] * 3 + [
     "K/S", "P/S", "IVS", "a.m.b.a.", "A.M.B.A.", "F.M.B.A.", "Holding ApS", "Holding A/S",
     "Group A/S", "Invest ApS", "Ejendomme ApS", "aps", "a/s", "APS", "S.M.B.A.", "GmbH", "Ltd",
-    "Ltd.", "AB", "AS", "Oy", "B.V.", "Inc.", "LLC", "Sp. z o.o.", "GmbH & Co. KG",
+    "Ltd.", "AB", "AS", "Oy", "B.V.", "Inc.", "LLC", "Sp. z o.o.", "GmbH & Co. KG", "A.m.b.a.", "Aps", "A/S", "ApS",
 ]  # fmt: skip
 TRADES = """byg tømrer murer maler vvs el-service elteknik anlæg anlægsgartner entreprise
     entreprenør kloak smede smedje maskinfabrik maskinværksted værktøj stål metal industri plast
@@ -73,20 +73,78 @@ _CLUBS = """Boldklub Idrætsforening Gymnastikforening Roklub Sejlklub Håndbold
     Beboerforening Grundejerforening Andelsboligforening Handelsforening Erhvervsforening
     Borgerforening Forsamlingshus Musikforening Kunstforening Vandværk Varmeværk Skytteforening
     Spejdergruppe Friskole Efterskole Antenneforening Iværksætterforening""".split()
+_PLURALS = """bådebyggerne tømrerne malerne murerne smedene bagerne bryggerne kokkene kaptajnerne
+    rengørerne cyklisterne gartnerne fiskerne bogholderne rådgiverne tegnerne skrædderne vinmændene
+    blomsterpigerne kaffedrengene havfruerne gutterne naboerne søstrene brødrene fætrene rejserne
+    sejlmagerne garverne glaspusterne isfolket madfolket byggefolket koderne snedkerne skovfolket
+    stilladsfolkene flyttemændene maskinmestrene klippetanterne børnehjælpen hestene robotbyggerne""".split()
+_SLOGANS = """Spis Godt|Ren Samvittighed|Bedre Søvn|Plads til Flere|Kom Indenfor|Tid til Te|Hjem til Dig|
+    God Stil|Alt i Orden|Fuld Fart|Helt Stille|Lige Ved|Tæt på Havet|Under Uret|Ud i Det Blå|Mere Lys|
+    To Ben|På Toppen|Ved Åen|Mellem Linjerne|Langt Ude|Ro på|Godt Brugt|Nye Veje|Hele Vejen|
+    Fra Jord til Bord|Smag af Mere|Mod på Livet|Hånd i Hånd|Du Er Her|Hvem Ellers|Løft|Nær|Samspil|
+    Lyst|Skumringen|Opvind|Medvind|Fortællingen|Bagsiden|Gårdhaven|Pladsen|Hjørnet|Perronen|Sluppen
+    """.replace("\n", "").split("|")
+_SLOGANS = [slogan.strip() for slogan in _SLOGANS]
+_FOREIGN = (
+    (
+        "Maschinenbau Handels Logistik Bau Technik Metallbau Elektrotechnik Möbel Verpackungen Anlagenbau Software Energie Werkzeuge Hafenbetriebe Textil".split(),
+        ["GmbH", "AG", "GmbH & Co. KG", "KG", "UG", ""],
+    ),
+    (
+        "Transport Budowa Meble Stal Okna Usługi Handel Produkcja Logistyka".split(),
+        ["Sp. z o.o.", "S.A.", "sp. z o.o.", ""],
+    ),
+    (
+        "Bygg Fastigheter Verkstad Skog Livs Teknik Möbler Invest Konsult".split(),
+        ["AB", "HB", "AB", ""],
+    ),
+    ("Eiendom Bygg Fisk Shipping Elektro Rør Maskin".split(), ["AS", "ASA", "AS", ""]),
+    (
+        "Foods Trading Textiles Shipping Engineering Software Imports Partners Manufacturing".split(),
+        ["Ltd", "Ltd.", "Inc.", "LLC", "Pvt. Ltd.", "plc", "Corp."],
+    ),
+    ("Ristorazione Moda Vini Alimentari Mobili".split(), ["S.r.l.", "S.p.A."]),
+    ("Inşaat Tekstil Gıda Otomotiv".split(), ["A.Ş.", "Ltd. Şti."]),
+    ("Vins Équipements Conseil Emballages".split(), ["S.A.", "SARL", "SAS"]),
+    ("Handelsonderneming Bouw Bloemen Scheepvaart".split(), ["B.V.", "N.V."]),
+)
 _OF = ["Foreningen", "Fonden", "Selskabet", "Netværket", "Klubben", "Laugets Fond", "Stiftelsen"]
+_REGIONS = """Københavns Fyns Bornholms Sydhavns Nørrebro Vesterbro Amager Djurslands Limfjordens
+    Vestkystens Øresunds Kattegat Skagerrak Lillebælt Storebælt Thy Mors Als Samsø Læsø Fanø Ærø
+    Nordsjællands Sydfyns Midtjysk Vestjysk Østjysk Nordjysk Sønderjysk Sjællandske Havnens Byens""".split()
 _CAUSES = """Grønne Haver|Levende Havne|Unge Håndværkere|Bedre Byrum|Danske Kaffebønder|Ren Kyst|
     Børns Bøger|Gamle Skibe|Fri Cykling|Lokal Mad|Kvinder i Tech|Byens Bier|Den Gode Nabo|
     Nordisk Keramik|Små Bryggerier|Fremtidens Landbrug|Delte Biler|Rask Ryg|Åbne Værksteder
     """.replace("\n", "").split("|")
+_CAUSES = [cause.strip() for cause in _CAUSES]
 
 
 class Firms:
     """Draws firms' names."""
 
-    def __init__(self, rng: Random, people: People, towns: list[str]) -> None:
+    def __init__(self, rng: Random, people: People, towns: list[str], nouns: list[str]) -> None:
         self._rng = rng
         self._people = people
         self._towns = towns
+        self._nouns = nouns  # everyday nouns, so that no list of brand words is learned by heart
+
+    def _head(self) -> str:
+        return (
+            self._rng.choice(_HEADS) if self._rng.random() < 0.4 else self._rng.choice(self._nouns)
+        )
+
+    def _noun(self) -> str:
+        return self._rng.choice(self._nouns)
+
+    def _unheard(self) -> str:
+        """A word nobody has heard, from the syllables of other words."""
+        pieces = [
+            self._rng.choice(self._nouns),
+            self._people.last().lower(),
+            self._rng.choice(self._towns).lower(),
+        ]
+        first, second = self._rng.sample(pieces, 2)
+        return first[: self._rng.randint(2, 4)] + second[-self._rng.randint(2, 4) :]
 
     def name(self) -> str:
         """A firm's name, with a legal form in about 45 of 100 cases."""
@@ -108,21 +166,24 @@ class Firms:
             (self._compound, 20), (self._coined, 12), (self._pair, 12), (self._traded, 14),
             (self._family, 14), (self._english, 9), (self._typed, 9), (self._town, 6),
             (self._club, 4), (self._initials, 4), (self._cause, 2), (self._two_words, 7),
+            (self._plural, 4), (self._slogan, 5), (self._foreign, 6), (self._numbered, 3),
         )  # fmt: skip
         draw = self._rng.choices([kind for kind, _ in kinds], [weight for _, weight in kinds])[0]
         return draw()
 
     def _compound(self) -> str:
-        word = self._rng.choice(_HEADS) + self._rng.choice(_TAILS + _HEADS)
+        tail = self._rng.choice(_TAILS) if self._rng.random() < 0.6 else self._head()
+        word = self._head() + tail if self._rng.random() < 0.85 else self._head()
         return _camel(self._rng, word)
 
     def _coined(self) -> str:
         middle = self._rng.choice(["", "", "", *(_START.lower() for _START in _STARTS)])
         word = self._rng.choice(_STARTS) + middle + self._rng.choice(_ENDS)
+        word = self._unheard() if self._rng.random() < 0.4 else word
         return _camel(self._rng, word) + self._rng.choice([""] * 8 + [".dk", ".io", " 24", "360"])
 
     def _pair(self) -> str:
-        first, second = self._rng.sample(_HEADS, 2)
+        first, second = self._head(), self._head()
         sign = self._rng.choice(["&", "&", "&", "og", "+"])
         end = self._rng.choice(["", "", "", f" {self._trade()}"])
         second = second.capitalize() if self._rng.random() < 0.8 or sign == "&" else second
@@ -133,7 +194,7 @@ class Firms:
         return f"{head} {self._trade()}"
 
     def _trade(self) -> str:
-        trade = self._rng.choice(TRADES)
+        trade = self._rng.choice(TRADES) if self._rng.random() < 0.6 else self._noun()
         if trade in {"it", "hr", "vvs"}:
             return trade.upper()
         return trade.capitalize() if self._rng.random() < 0.85 else trade
@@ -148,11 +209,15 @@ class Firms:
             f"{first}s {rng.choice(_TAILS).capitalize()}", f"{last} & Co.", f"{last}s Eftf.",
             f"{rng.choice(_TYPES)} {first}", f"{rng.choice(_TYPES)} {last}", f"{last}gruppen",
             f"Brdr. {last}", f"{last} Brothers", f"{first} & {people.first()}",
-            f"{last}, {other} & Partnere", f"{self._trade()}firmaet {last}".capitalize(),
+            f"{last}, {other} & Partnere", f"{first} & Co", f"{first} & Co {self._trade()}", f"{last}+{other} {self._trade()}", f"{last}+Co",
+            f"{last} & {other} {self._trade()}", f"{last} {rng.choice(_ENGLISH_TAILS)}", f"{first} {rng.choice(_ENGLISH_TAILS)}", f"{self._trade()}firmaet {last}".capitalize(),
         ])  # fmt: skip
 
     def _english(self) -> str:
-        return f"{self._rng.choice(_ENGLISH)} {self._rng.choice(_ENGLISH_TAILS)}"
+        head = (
+            self._rng.choice(_ENGLISH) if self._rng.random() < 0.6 else self._unheard().capitalize()
+        )
+        return f"{head} {self._rng.choice(_ENGLISH_TAILS)}"
 
     def _typed(self) -> str:
         head = self._rng.choice([self._compound, self._coined, self._pair])()
@@ -164,7 +229,8 @@ class Firms:
         )
 
     def _town(self) -> str:
-        return f"{self._rng.choice(self._towns)} {self._trade()}"
+        town = self._rng.choice([*self._towns, *_REGIONS])
+        return f"{town}{self._rng.choice(['', '', 's', ' '])} {self._trade()}".replace("  ", " ")
 
     def _club(self) -> str:
         return f"{self._rng.choice(self._towns)} {self._rng.choice(_CLUBS)}"
@@ -178,14 +244,59 @@ class Firms:
         return f"{letters} {self._trade()}" if self._rng.random() < 0.7 else letters
 
     def _cause(self) -> str:
-        return f"{self._rng.choice(_OF)} {self._rng.choice(_CAUSES)}"
+        cause = self._rng.choice(
+            [
+                *_CAUSES,
+                self._rng.choice(_PLURALS).capitalize(),
+                f"{self._noun()} {self._rng.choice(['og', 'for', 'til', 'uden', 'i', 'med'])} {self._noun()}".capitalize(),
+                self._rng.choice(_SLOGANS),
+            ]
+        )
+        where = self._rng.choice(
+            [
+                "",
+                "",
+                "",
+                f" i {self._rng.choice(self._towns)}",
+                f" på {self._rng.choice(self._towns)}",
+            ]
+        )
+        return f"{self._rng.choice(_OF)} {cause}{where}"
+
+    def _plural(self) -> str:
+        word = self._rng.choice(_PLURALS).capitalize()
+        place = self._rng.choice(["", "", "", f" i {self._rng.choice(self._towns)}"])
+        return word + place
+
+    def _slogan(self) -> str:
+        slogan = self._rng.choice(
+            [
+                *_SLOGANS,
+                f"{self._noun()} {self._rng.choice(['til', 'med', 'og', 'for', 'i', 'på'])} {self._noun()}".capitalize(),
+            ]
+            if self._rng.random() < 0.7
+            else [self._noun().capitalize()]
+        )
+        return slogan if self._rng.random() < 0.7 else slogan.capitalize()
+
+    def _foreign(self) -> str:
+        trades, forms = self._rng.choice(_FOREIGN)
+        head = self._rng.choice([self._people.last, self._people.last, self._coined])()
+        return f"{head} {self._rng.choice(trades)} {self._rng.choice(forms)}".strip()
+
+    def _numbered(self) -> str:
+        head = self._rng.choice([self._people.last, self._compound])()
+        kind = self._rng.choice(["Holding", "Invest", "Ejendomme", "Ejendomsselskab", "Group", ""])
+        return " ".join(
+            f"{head} {kind} {self._rng.choice([2010, 2014, 2018, 2021, 2023, 'af 2019', 'II', '1'])}".split()
+        )
 
     def _two_words(self) -> str:
         adjective = self._rng.choice(
             """Den_Gamle Det_Grønne Den_Lille De_Fem Tre Syv Det_Blå Den_Skæve
             Nordisk Dansk Jysk Fynsk Bornholmsk Lokal Vild Grøn Rød Ny Klar Ren""".split()
         )
-        noun = self._rng.choice(_HEADS + _TAILS).capitalize()
+        noun = (self._head() if self._rng.random() < 0.7 else self._rng.choice(_TAILS)).capitalize()
         return f"{adjective.replace('_', ' ')} {noun}"
 
 

@@ -14,6 +14,7 @@ _DANISH = 0.62  # share of Danish names
 _JUNK_FIRST = 9_000  # ranks of the statistics beyond which misspelt words abound
 _DOUBLE = 0.07
 _MIDDLE = 0.22
+_PARTICLES = "von van de van_der von_der della di da la el al- Al- El- á í ben Ben- af O' Mc Mac du dos".split()
 
 
 class People:
@@ -22,14 +23,14 @@ class People:
     def __init__(self, rng: Random, data: Path, everyday: frozenset[str]) -> None:
         self._rng = rng
         first = [
-            [_cased(name) for name in sources.ranked(data, kind)[:_JUNK_FIRST]]
+            [_cased(name) for name in sources.ranked(data, kind)[:_JUNK_FIRST] if len(name) > 2]
             for kind in ("fornavne-kvinder", "fornavne-maend")
         ]
         self._first = [
             [name for rank, name in enumerate(names) if rank < 900 or name.lower() not in everyday]
             for names in first
         ]
-        self._last = [_cased(name) for name in sources.ranked(data, "efternavne")]
+        self._last = [_cased(name) for name in sources.ranked(data, "efternavne") if len(name) > 1]
         self._weights = [list(accumulate((rank + 12) ** -0.8 for rank in range(len(names))))
                          for names in (*self._first, self._last)]  # fmt: skip
         self._origins = list(ORIGINS.values())
@@ -67,6 +68,15 @@ class People:
                 if self._rng.random() < 0.4
                 else self._draw(2, self._last)
             )
+        if self._rng.random() < 0.03:
+            particle = self._rng.choice(_PARTICLES).replace("_", " ")
+            return f"{first} {particle}{'' if particle[-1] in {'-', chr(39)} or particle in {'Mc', 'Mac'} else ' '}{last}"
+        if self._rng.random() < 0.012:
+            return f'{first} "{self.first()}" {last}'
+        if self._rng.random() < 0.012:
+            return f"{last} {self._rng.choice(['Van', 'Thi', 'Bin', more.split()[0]])} {first}"
+        if self._rng.random() < 0.03:
+            return f"{first} {more} {self.last()} {last}"
         draw = self._rng.random()
         if draw < _DOUBLE:
             return (

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from babel import Locale
+from wordfreq import get_frequency_dict
 
 from models.train.origins import ORIGINS
 
@@ -95,6 +96,24 @@ def places() -> set[str]:
     for name in ("de", "en-gb", "no", "pl", "sv", "tr"):
         found.update(_flat(_mimesis(name, "address.json").get("city", [])))
     return {place for place in found if place and not place[0].isdigit()}
+
+
+def nouns() -> list[str]:
+    """Short everyday nouns: words that also stand with an article and in the plural."""
+    known = {word for word in get_frequency_dict("da", "best") if word.isalpha()}
+    return sorted(
+        word
+        for word in known
+        if 3 <= len(word) <= 9
+        and (word + "en" in known or word + "et" in known or word + "n" in known)
+        and (
+            word + "er" in known
+            or word + "e" in known
+            or word + "r" in known
+            or word + "ene" in known
+        )
+        and not word.endswith(("hed", "ing", "tion", "else"))
+    )
 
 
 def gold(file: Path) -> Iterator[tuple[list[str], list[str]]]:

@@ -13,11 +13,11 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 from unicodedata import normalize
 
 import numpy as np
 
-import scanner
 from scanner.errors import ModelError
 
 TABLE = "lexicon.npz"
@@ -27,6 +27,29 @@ _FIRST_NAME, _SURNAME, _COMMON, _CAPITAL, _FIRM, _PLACE = 0, 4, 8, 12, 16, 20
 _LEVEL, _FLAG = 0xF, 0x1
 _VERSION = re.compile(r"-(\d+)\.(\d+)\.(\d+)$")
 _CHUNK = 1 << 20
+
+
+class Classes(NamedTuple):
+    """The classes of a word: levels 0 to 9, and whether it is a place."""
+
+    first_name: int
+    surname: int
+    common: int
+    capital: int
+    firm: int
+    place: bool
+
+
+def classes_of(packed: int) -> Classes:
+    """The classes in a packed number."""
+    return Classes(
+        packed >> _FIRST_NAME & _LEVEL,
+        packed >> _SURNAME & _LEVEL,
+        packed >> _COMMON & _LEVEL,
+        packed >> _CAPITAL & _LEVEL,
+        packed >> _FIRM & _LEVEL,
+        bool(packed >> _PLACE & _FLAG),
+    )
 
 
 class Lexicon:
@@ -109,7 +132,7 @@ def model_path() -> Path:
 
     Raises ModelError when there is none.
     """
-    package = Path(scanner.__file__).parent
+    package = Path(__file__).parents[1]
     if (package / "model" / TABLE).is_file():
         return package / "model"
     found = [path for path in package.parent.glob("models/*-*") if (path / TABLE).is_file()]

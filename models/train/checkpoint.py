@@ -1,0 +1,49 @@
+"""Where a run stands after an epoch, so that it can be taken up again."""
+
+from __future__ import annotations
+
+import pickle
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from spacy.language import Language
+from thinc.api import Optimizer
+
+_TABLES = ("mom1", "mom2", "averages", "nr_update", "last_seen")
+
+
+def save(file: Path, nlp: Language, optimizer: Optimizer, rng: Random, epoch: int) -> None:
+    """Write weights, optimizer, random state and the number of finished epochs."""
+    places = _places(nlp)
+    tables = {
+        name: {(places[key[0]], key[1]): value for key, value in getattr(optimizer, name).items()}
+        for name in _TABLES
+    }
+    state = {
+        "weights": nlp.get_pipe("ner").to_bytes(exclude=["vocab"]),
+        "tables": tables,
+        "rng": rng.getstate(),
+        "epoch": epoch,
+    }
+    part = file.with_suffix(".part")
+    part.write_bytes(pickle.dumps(state))
+    part.replace(file)
+
+
+def load(file: Path, nlp: Language, optimizer: Optimizer, rng: Random) -> int:
+    """Take up what ``save`` wrote (by ourselves: it is a pickle); the number of finished epochs."""
+    state: dict[str, Any] = pickle.loads(file.read_bytes())  # noqa: S301  # our own file
+    nlp.get_pipe("ner").from_bytes(state["weights"], exclude=["vocab"])
+    ids = {place: node for node, place in _places(nlp).items()}
+    for name in _TABLES:
+        table = getattr(optimizer, name)
+        table.update({(ids[key[0]], key[1]): value for key, value in state["tables"][name].items()})
+    rng.setstate(state["rng"])
+    return int(state["epoch"])
+
+
+def _places(nlp: Language) -> dict[int, int]:
+    """Each layer's id in this process, and its place in the model."""
+    model = nlp.get_pipe("ner").model
+    return {node.id: place for place, node in enumerate(model.walk())}

@@ -1,0 +1,1 @@
+"""Generated texts: what advisers write, with every name's place known."""

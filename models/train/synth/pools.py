@@ -1,0 +1,123 @@
+"""Words that fill the slots of the templates. None of them is a person or a private firm."""
+
+from __future__ import annotations
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.replace("\n", " ").split("|") if part.strip())
+
+
+MONTHS = _lines("""januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|
+    december""")
+POOLS: dict[str, tuple[str, ...]] = {
+    "month": MONTHS + _lines("jan.|feb.|Maj|August|Juni|April|sept.|nov."),
+    "day": _lines("""mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|i morgen|i dag|i går|
+        næste uge|på fredag|på mandag|i næste måned|efter ferien|Mandag|Fredag|inden jul"""),
+    "tool": _lines("""ChatGPT|Copilot|Microsoft 365|Excel|Word|PowerPoint|Outlook|Teams|SharePoint|
+        OneDrive|Væksthjulet|SMV:Digital|Dinero|Billy|e-conomic|Business Central|Dynamics 365|
+        Navision|SAP|HubSpot|Salesforce|Mailchimp|LinkedIn|Facebook|Instagram|TikTok|Google Ads|
+        Google Analytics|Shopify|WooCommerce|WordPress|Slack|Trello|Asana|Jira|GitHub|Canva|Figma|
+        Photoshop|InDesign|MobilePay|NemID|MitID|NemKonto|e-Boks|Digital Post|Virk.dk|borger.dk|
+        Power BI|Python|Windows 11|iPhone|Android|Zoom|Miro|Notion|DeepL|Gemini|Claude|Siri|Alexa|
+        Azure|Stripe|Klaviyo|Uniconta|Visma|Penneo|Planday|Zendesk|Trustpilot|YouTube|Messenger|
+        WhatsApp|Adobe Acrobat|Google Maps|Google Drive|Chrome|Linux|Docker|Postgres|SQL Server"""),
+    "body": _lines("""Erhvervsstyrelsen|Skattestyrelsen|Skat|SKAT|Arbejdstilsynet|Fødevarestyrelsen|
+        Miljøstyrelsen|Datatilsynet|Konkurrencestyrelsen|Patent- og Varemærkestyrelsen|
+        Sikkerhedsstyrelsen|Toldstyrelsen|Gældsstyrelsen|Motorstyrelsen|Sundhedsstyrelsen|
+        Lægemiddelstyrelsen|Finanstilsynet|Erhvervsministeriet|Beskæftigelsesministeriet|
+        Udenrigsministeriet|Finansministeriet|Justitsministeriet|Miljøministeriet|Vækstfonden|
+        Innovationsfonden|Eksport- og Investeringsfonden|EIFO|Danmarks Statistik|Erhvervshus Fyn|
+        Erhvervshus Hovedstaden|Erhvervshus Sjælland|Erhvervshus Sydjylland|Erhvervshus Midtjylland|
+        Erhvervshus Nordjylland|Københavns Kommune|Aarhus Kommune|Odense Kommune|Vejle Kommune|
+        Randers Kommune|Roskilde Kommune|Slagelse Kommune|Region Hovedstaden|Region Syddanmark|
+        Region Midtjylland|Region Nordjylland|Region Sjælland|EU-Kommissionen|Europa-Kommissionen|
+        EU|Folketinget|Sø- og Handelsretten|Retten i Viborg|Retten i Odense|Københavns Byret|
+        Østre Landsret|Vestre Landsret|Højesteret|skifteretten|Skifteretten|Virksomhedsguiden|
+        Erhvervsfremmebestyrelsen|Danmarks Erhvervsfremmebestyrelse|Jobcenter Kolding|jobcentret|
+        Udbetaling Danmark|ATP|Feriekonto|Naturstyrelsen|Landbrugsstyrelsen|Kystdirektoratet|
+        Rigspolitiet|Nordjyllands Politi|SIRI|Styrelsen for International Rekruttering|
+        Kommunen|Ministeriet|Styrelsen|Regionen|Europa-Parlamentet|Digitaliseringsstyrelsen"""),
+    "law": _lines("""selskabsloven|selskabslovens § 119|bogføringsloven|Bogføringsloven|
+        årsregnskabsloven|GDPR|databeskyttelsesforordningen|databeskyttelsesloven|
+        markedsføringsloven|Markedsføringsloven|ansættelsesbevisloven|funktionærloven|
+        ferieloven|Ferieloven|konkursloven|købeloven|momsloven|AI Act|AI-forordningen|NIS2|CSRD|
+        hvidvaskloven|lejeloven|erhvervslejeloven|udbudsloven|planloven|miljøbeskyttelsesloven|
+        aftaleloven|Aftaleloven § 36|kreditaftaleloven|EU-taksonomien|DORA|CE-mærkning|ISO 9001|
+        ISO 27001|ESG|FSC|Svanemærket|Ø-mærket|AB 18|ABT 18|Incoterms 2020"""),
+    "program": _lines("""SMV:Digital|SMV:Grøn|SMV:Eksport|SMV:Vækstpilot|Vækstpiloterne|Iværksætterforløbet|
+        Start Godt|Grøn Omstilling|Produktionsløftet|Scale-Up Denmark|Vækstpakken|Virksomhedsprogrammet|
+        Det Digitale Tjek|Eksportstart|Investorparat|Grønt Udviklingsforløb|Fra Idé til Forretning|
+        InnoBooster|InnoFounder|Horizon Europe|Interreg|LIFE|Eurostars|Fast Track|Growth Camp|
+        Ejerskifteguiden|Kriseguiden|Bestyrelsesguiden|Virksomhed i Vækst|Klar til Kapital|
+        Cirkulær Vækst|Digital Handlekraft|Early Warning|Next Step|Kickstart|Business Angels Match"""),
+    "role": _lines("""direktør|adm. direktør|ejer|indehaver|medejer|stifter|bestyrelsesformand|
+        bogholder|revisor|advokat|salgschef|økonomichef|produktionschef|HR-chef|projektleder|
+        konsulent|forretningsudvikler|rådgiver|kundeansvarlig|indkøber|sælger|marketingchef|
+        IT-ansvarlig|lagerchef|driftsleder|værkfører|kok|tømrermester|elev|praktikant|assistent|
+        CEO|CFO|COO|CTO|bankrådgiver|erhvervskonsulent|specialkonsulent|souschef|kontorchef|
+        kurator|mentor|investor|formand|kasserer|sekretær|kontaktperson|receptionist"""),
+    "aROLE": (),
+    "topic": _lines("""budgettet|årsrapporten|likviditeten|momsen|kontrakten|ansøgningen|kassekreditten|
+        ejerskiftet|ejeraftalen|generationsskiftet|forretningsplanen|hjemmesiden|webshoppen|
+        eksporten til Tyskland|sygefraværet|ansættelsen|opsigelsen|lejemålet|varemærket|prisen|
+        leverancen|regnskabet|tilbuddet|budgettet for 2027|finansieringen|investeringen|lånet|
+        strategien|markedsføringen|salgsmaterialet|produktionen|certificeringen|klimaregnskabet|
+        lageret|prototypen|pitchen|handlingsplanen|kvartalstallene|overdragelsen|fusionen|
+        stiftelsen|kapitalforhøjelsen|rykkeren|fakturaen|reklamationen|referatet fra sidst"""),
+    "noun": _lines("""budget|årsrapport|kontrakt|forretningsplan|ansøgning|faktura|tilbud|referat|
+        handlingsplan|ejeraftale|lejekontrakt|pressemeddelelse|stillingsopslag|nyhedsbrev|mail|
+        regneark|præsentation|rykker|opsigelse|klage|invitation|dagsorden|vejledning|tjekliste|
+        markedsanalyse|SWOT-analyse|businesscase|følgebrev|LinkedIn-opslag|pitch|vurdering|notat"""),
+    "thing": _lines("""cykler|kaffe|møbler|keramik|reservedele|vinduer|pumper|solceller|software|
+        børnetøj|økologiske grøntsager|hundefoder|smykker|ventiler|sensorer|droner|skilte|plakater|
+        garn|honning|is|gin|øl|skibsudstyr|emballage|rengøring|massage|kurser|rejser|robotter"""),
+    "country": _lines("""Danmark|Norge|Sverige|Tyskland|Polen|Holland|Frankrig|Spanien|Italien|USA|
+        England|Storbritannien|Kina|Indien|Tyrkiet|Ukraine|Grønland|Færøerne|Island|Finland|
+        Østrig|Schweiz|Belgien|Japan|Vietnam|Rumænien|Litauen|Canada|Brasilien|Sydkorea"""),
+    "city": _lines("""København|Aarhus|Odense|Aalborg|Esbjerg|Kolding|Berlin|Hamborg|Oslo|Stockholm|
+        London|Paris|New York|Bruxelles|Malmø|Warszawa|Nuuk|Tórshavn|Jylland|Fyn|Sjælland|Bornholm|
+        Nordjylland|Vestjylland|Midtjylland|Sønderjylland|Amager|Nørrebro|Europa|Norden|Asien"""),
+    "nation": _lines("""dansk|danske|tysk|tyske|svensk|norske|polsk|engelsk|fransk|kinesisk|
+        amerikansk|Dansk|Engelsk|Tysk|europæiske|nordisk|skandinaviske"""),
+    "heading": _lines("""Dagsorden|Referat|Baggrund|Formål|Næste skridt|Beslutninger|Eventuelt|
+        Økonomi|Status|Velkomst|Konklusion|Anbefalinger|Bilag|Indhold|Kontaktoplysninger|
+        Personlige Data|Udgifter|Indtægter|Aktiviteter|Tidsplan|Budget 2027|Marked og Kunder|
+        Salg og Marketing|Ledelse og Organisation|Risici|Bemærkninger|Opfølgning|Noter|
+        Godkendelse af dagsorden|Forventet Omsætning|Produkt|Konkurrenter|Prisliste|Vilkår"""),
+    "column": _lines("""Navn|Firma|Virksomhed|Kunde|Kontaktperson|Kontakt|Telefon|Tlf.|E-mail|Mail|
+        Adresse|By|Postnr.|Branche|Status|Dato|Beløb|CVR|CVR-nr.|Forløb|Ansvarlig|Frist|Rådgiver|
+        Timer|Bemærkning|Kundenr.|Stilling|Land|Antal ansatte|Omsætning|Næste kontakt|Faktura"""),
+    "status": _lines("""aktiv|afsluttet|ny|i gang|venter|betalt|ikke betalt|åben|lukket|opsagt|
+        under konkurs|ja|nej|–|ikke oplyst|afventer svar|tilmeldt|afmeldt|godkendt|afvist|ok|OK"""),
+    "trade": _lines("""bygge og anlæg|detailhandel|it og software|fødevarer|restauration|transport|
+        rådgivning|produktion|landbrug|turisme|sundhed|mode|engros|håndværk|kreative erhverv"""),
+    "abbr": _lines("""max|min|alm|ca|evt|bl.a.|m.m.|osv|fx|tirs|tors|man|ons|fre|lør|søn|jan|feb|aug|sep|okt|
+        nov|dec|mht|pga|jf|inkl|ekskl|kl|tlf|nr|stk|pct|mio|mia|afd|udg|div|asap|fyi|re|sv|vs|obs|ps|tba|eom"""),
+    "language": _lines("""Dansk|Engelsk|Tysk|Fransk|Spansk|Arabisk|Tyrkisk|Polsk|Danish|English|French|
+        German|Spanish|Arabic|Polish|Turkish|Ukrainian|Chinese|Kinesisk|Somali|Svensk|Norsk|Swedish"""),
+    "degree": _lines("""Cand.merc.|HD(R)|HD|MBA|MSc|BSc|PhD|BA|Svendebrev|HF|HHX|STX|HTX|Diplomingeniør|
+        Datamatiker|Bachelor|Master of Science|Exchange Semester|Ph.d.|Cand.jur.|Markedsføringsøkonom"""),
+    "school": _lines("""CBS|DTU|Aarhus Universitet|Københavns Universitet|Syddansk Universitet|KEA|
+        Aalborg Universitet|Copenhagen Business School|Niels Brock|University of Copenhagen|RUC|
+        Technical University of Denmark|TU Delft|Lunds Universitet|Oxford University|Tec|Zealand"""),
+    "english": _lines("""board|meeting|report|budget|invoice|market|solution|strategy|customer|growth|
+        revenue|legal|due|diligence|summary|next|steps|annual|draft|final|review|project|product|
+        export|quality|safety|angel|investor|funding|pitch|deck|sales|pipeline|lead|owner|status|
+        task|deadline|risk|policy|supply|chain|delivery|cost|price|discount|letter|intent|agreement|
+        terms|working|capital|runway|churn|headcount|hiring|remote|team|founder|equity|loan|grant|
+        license|data|privacy|security|cloud|storage|account|password|access|default|logging|value|
+        user|role|group|field|string|note|party|address|street|country|city|code|number|date|line"""),
+    "verb": _lines("""thinks|says|asks|will|wants|needs|booked|sent|signed|makes|nice|great|thin|soft|
+        maybe|so|but|and|because|while|cheap|late|early|ready|happy|sorry|busy"""),
+    "emoji": _lines("😊|👍|:-)|:)|<3|😂|🎉|xD|:D|;-)|🙏|❤️|:(|:-("),
+    "short": _lines("ok|tak|fint|super|perfekt|jep|nej|ja|hmm|jo|øv|lol|haha|nice|cool|👍|😊|:-)|"),
+}
+POOLS.pop("aROLE")
+LABELS = {
+    "tool": "MISC",
+    "country": "LOC",
+    "city": "LOC",
+    "body": "?",
+    "program": "MISC",
+    "school": "?",
+}
