@@ -21,8 +21,8 @@ from scanner.register import Register
 from scanner.register.keyed import key_path
 from scanner.settings import Settings
 
-# cpr.dk's published example of a number; nobody bears it.
-_PROBE = "Mit CPR-nummer er 070761-4285."
+# A number of 1858: nobody bears it any more.
+_PROBE = "Mit CPR-nummer er 010158-5670."
 _NOTHING = Message("", "")
 
 
@@ -138,7 +138,7 @@ def _audit(settings: Settings) -> Iterator[Check]:
 
 
 def _scan(settings: Settings) -> Iterator[Check]:
-    """The whole way once: a published CPR number has to be stopped."""
+    """The whole way once: a CPR number has to be noticed."""
     result = build_scanner(settings).scan(_PROBE, timeout=settings.scan_timeout_seconds)
     if result.decision is Verdict.ALLOW or result.gaps:
         yield Check(

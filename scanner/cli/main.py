@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import signal
 import sys
 from collections.abc import Sequence
@@ -18,12 +19,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `sluse … | head` ends quietly
     try:
-        sys.exit(_run(arguments))
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        sys.exit(run(arguments))
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
 
 
-def _run(arguments: Sequence[str] | None) -> int:
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run ``sluse`` as ``main`` does; SystemExit where a command says its own exit code."""
     from scanner.cli.app import app  # noqa: PLC0415  # takes a second; Ctrl-C is caught above
     from scanner.cli.console import complain  # noqa: PLC0415  # the same
     from scanner.errors import SluseError  # noqa: PLC0415  # the same

@@ -10,7 +10,7 @@ _LEAST = 6  # letters and digits from which on two are shown
 
 
 def masked(value: str) -> str:
-    """ "010158-5670" as "01****-****": separators stay, the rest is hidden, long values are cut."""
+    """The number "010158-5670" as "01****-****": separators stay, long values are cut."""
     line = printable(value)
     size = sum(map(str.isalnum, line))
     shown = _SHOWN if size >= _LEAST else 0

@@ -24,7 +24,7 @@ Destination = Annotated[
 Source = Annotated[
     Path,
     typer.Argument(
-        metavar="[FIL/FILE]",
+        metavar="FIL/FILE",
         help="Filen, eller - for standard input. / The file, or - for standard input.",
     ),
 ]

@@ -24,7 +24,7 @@ app = typer.Typer(help=HELP, no_args_is_help=True, rich_markup_mode=None)
 File = Annotated[
     Path | None,
     typer.Argument(
-        metavar="[FIL/FILE]",
+        metavar="FIL/FILE",
         dir_okay=False,
         help="Politikken; den indstillede uden. / The policy; the one that is set without.",
     ),

@@ -145,7 +145,7 @@ def create_key(
     file: Annotated[
         Path | None,
         typer.Argument(
-            metavar="[FIL/FILE]", dir_okay=False, help="Ellers ved registeret. / Else beside it."
+            metavar="FIL/FILE", dir_okay=False, help="Ellers ved registeret. / Else beside it."
         ),
     ] = None,
 ) -> None:

@@ -51,8 +51,8 @@ def scan(  # noqa: PLR0913, PLR0917  # one argument per option
     files: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="[FIL/FILE…|-]",
-            help="Filerne; standard input uden. / The files; standard input without any.",
+            metavar="FIL/FILE",
+            help="Filerne; uden læses standard input. / The files; none is standard input.",
         ),
     ] = None,
     destination: Destination = DESTINATION,

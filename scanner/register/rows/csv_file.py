@@ -40,6 +40,11 @@ class _Record:
 
 def csv_rows(path: Path, columns: Sequence[str], form: CsvForm) -> Iterator[Row | BadRow]:
     """The cells of ``columns`` in each row; raises InputError."""
+    if form.delimiter and (len(form.delimiter) > 1 or form.delimiter in '"\r\n'):
+        raise InputError(
+            da="Skilletegnet (delimiter) skal være ét tegn.",
+            en="The delimiter has to be one character.",
+        )
     try:
         encoding = form.encoding or _encoding(path)
         with path.open(encoding=encoding, errors=_errors(encoding), newline=None) as file:
