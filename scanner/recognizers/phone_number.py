@@ -47,7 +47,8 @@ _DANISH = re.compile(
     r"(?<![^\W_])(?<!\d[ .,\-/:])(?<![+#§€$])"
     r"(?P<prefix>\(?\+?45\)?[ \-]{0,2})?"
     r"(?P<number>[2-9]\d{7}|[2-9]\d(?P<sign>[ .\-])\d\d(?P=sign)\d\d(?P=sign)\d\d"
-    r"|[2-9]\d{3}[ \-]\d{4}|[2-9]\d\d ?\d\d \d{3}|[2-9]\d\d \d{3} \d\d|[2-9]\d \d{3} \d{3})"
+    r"|(?!20[0-4]\d-)[2-9]\d{3}[ \-]\d{4}"
+    r"|[2-9]\d\d ?\d\d \d{3}|[2-9]\d\d \d{3} \d\d|[2-9]\d \d{3} \d{3})"
     r"(?![^\W_])(?![.\-/:]\d)(?! \d\d(?!\d))(?! \d{3,4}(?!\d)(?! [A-ZÆØÅ]))"
     rf"(?!,\d{{1,2}}(?!\d)){_UNIT}",
     re.IGNORECASE,
@@ -96,7 +97,7 @@ class PhoneNumberRecognizer(Recognizer):
             span = _valid_part(match[0], match.start())
             if span:
                 ends.add(span.end)
-                yield Hit(span, 0.97, _FOREIGN)
+                yield Hit(span, 1.0, _FOREIGN)
         for match in _DANISH.finditer(text):
             if match.end() not in ends:
                 yield _danish(text, match)
