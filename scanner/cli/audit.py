@@ -57,7 +57,7 @@ def totals(
         return
     write(
         run.tell(
-            Message(f"{sums.texts} tekster på {days} dage", f"{sums.texts} texts in {days} days")
+            Message(f"tekster på {days} dage: {sums.texts}", f"texts in {days} days: {sums.texts}")
         )
     )
     for name, counts in groups.items():
@@ -85,7 +85,7 @@ def purge(context: typer.Context) -> None:
     store = _open(context)  # which removes them
     gone = before - store.totals(days=_ALL).texts
     store.close()
-    run.remark(Message(f"{gone} rækker er slettet.", f"{gone} rows are removed."))
+    run.remark(Message(f"Slettede rækker: {gone}", f"Rows removed: {gone}"))
 
 
 def _open(context: typer.Context) -> AuditStore:

@@ -86,7 +86,7 @@ def _register(settings: Settings) -> Iterator[Check]:
         return
     register = Register.load(settings.register, settings.register_key_bytes)
     yield Check(
-        "register", State.OK, Message(f"{len(register)} værdier", f"{len(register)} values")
+        "register", State.OK, Message(f"værdier: {len(register)}", f"values: {len(register)}")
     )
     if settings.register_key is None:
         yield from _secrecy("register", settings.register_key_file or key_path(settings.register))
@@ -95,7 +95,7 @@ def _register(settings: Settings) -> Iterator[Check]:
 def _keys(settings: Settings) -> Iterator[Check]:
     records = read_keys(settings.keys_file, settings.api_keys)
     check_exposure(settings)
-    yield Check("keys", State.OK, Message(f"{len(records)} nøgler", f"{len(records)} keys"))
+    yield Check("keys", State.OK, Message(f"nøgler: {len(records)}", f"keys: {len(records)}"))
     if settings.keys_file:
         yield from _secrecy("keys", settings.keys_file)
 
@@ -134,7 +134,7 @@ def _audit(settings: Settings) -> Iterator[Check]:
     store = AuditStore(settings.audit_url, retention_days=0)
     texts = store.totals(days=settings.audit_retention_days or 36_500).texts
     store.close()
-    yield Check("audit", State.OK, Message(f"{texts} afgørelser", f"{texts} decisions"))
+    yield Check("audit", State.OK, Message(f"afgørelser: {texts}", f"decisions: {texts}"))
 
 
 def _scan(settings: Settings) -> Iterator[Check]:

@@ -39,9 +39,9 @@ def check(context: typer.Context, file: File = None) -> None:
         run.tell(
             Message(
                 f"Politikken {policy.id} {policy.version} er gyldig: "
-                f"{len(policy.destinations)} destinationer, {len(policy.approvals)} godkendelser.",
+                f"destinationer {len(policy.destinations)}, godkendelser {len(policy.approvals)}.",
                 f"The policy {policy.id} {policy.version} is valid: "
-                f"{len(policy.destinations)} destinations, {len(policy.approvals)} approvals.",
+                f"destinations {len(policy.destinations)}, approvals {len(policy.approvals)}.",
             )
         )
     )

@@ -55,10 +55,10 @@ def run_import(form: ImportForm, editor: RegisterEditor, policy: Policy, run: Se
     added = ", ".join(f"{number} {name}" for name, number in outcome.added.items()) or "0"
     run.remark(
         Message(
-            f"{outcome.rows} rækker: {added} nye, {outcome.known} kendte, "
-            f"{outcome.bad_rows} rækker med noget, der blev sprunget over.",
-            f"{outcome.rows} rows: {added} new, {outcome.known} known, "
-            f"{outcome.bad_rows} rows with something left out.",
+            f"Rækker: {outcome.rows}. Nye værdier: {added}. Kendte: {outcome.known}. "
+            f"Rækker med noget, der blev sprunget over: {outcome.bad_rows}.",
+            f"Rows: {outcome.rows}. New values: {added}. Known: {outcome.known}. "
+            f"Rows with something left out: {outcome.bad_rows}.",
         )
     )
     return outcome

@@ -56,7 +56,7 @@ def test_audit(sluse: Sluse) -> None:
     assert "DK_CPR" in sluse("audit", "totals").out
     (row,) = csv.DictReader(io.StringIO(sluse("audit", "export").out))
     assert (row["destination"], row["entities"]) == ("'=chatgpt", '{"DK_CPR": 2}')
-    assert "0 rækker" in sluse("audit", "purge").err
+    assert "Slettede rækker: 0" in sluse("audit", "purge").err
 
 
 def test_policy(sluse: Sluse, state: Path) -> None:

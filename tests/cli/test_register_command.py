@@ -34,7 +34,7 @@ def test_import_then_scan(sluse: Sluse, customers: Path, state: Path) -> None:
     with (state / "fejl.csv").open(encoding="utf-8", newline="") as file:
         told = [(row["line"], row["column"]) for row in csv.DictReader(file)]
     assert told == [("3", "navn"), ("3", "kundenr"), ("4", "cvr"), ("5", "")]
-    assert "Linje 5: 2 kolonner, ikke 3" in answer.err
+    assert "Linje 5: antal kolonner er 2, ikke 3" in answer.err
     for value in ("Nordlyng", "13585629", "Bøgh"):
         assert value not in answer.err
     assert (state / "state" / "register.key").stat().st_mode & 0o777 == 0o600

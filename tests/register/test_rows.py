@@ -68,11 +68,16 @@ def test_bad_rows_are_told_and_the_rest_is_read(file: Path) -> None:
     file.write_bytes(raw)
     assert rows(file, "navn") == [
         (2, ("Ægir",)),
-        (3, "1 columns, not 2"),
-        (4, "3 columns, not 2"),
+        (3, "the number of columns is 1, not 2"),
+        (4, "the number of columns is 3, not 2"),
         (7, "the row is no readable text"),
         (8, ("Åse",)),
     ]
+
+
+def test_a_cell_without_end_costs_one_row(file: Path) -> None:
+    file.write_text(f"navn;by\n{'x' * 200_000};Hov\nHolm;Hov\n", encoding="utf-8")
+    assert rows(file, "navn") == [(2, "a cell is too long"), (3, ("Holm",))]
 
 
 def test_a_missing_column_names_those_there(file: Path) -> None:

@@ -20,6 +20,7 @@ _START = 4096
 _LONGEST_RECORD = 20  # lines that one quoted cell may run over
 _UNDECODED = re.compile("[\udc80-\udcff\ufffd]")
 _NO_TEXT = Message("rækken er ikke læsbar tekst", "the row is no readable text")
+_TOO_LONG = Message("en celle er for lang", "a cell is too long")
 _OPEN_QUOTE = Message("et anførselstegn er ikke lukket", "a quote is not closed")
 
 
@@ -98,11 +99,17 @@ def _row(
         return BadRow(record.line, _OPEN_QUOTE)
     if _UNDECODED.search(record.text):
         return BadRow(record.line, _NO_TEXT)
-    cells = _cells(record.text, delimiter)
+    try:
+        cells = _cells(record.text, delimiter)
+    except csv.Error:
+        return BadRow(record.line, _TOO_LONG)
     if len(cells) != width:
         return BadRow(
             record.line,
-            Message(f"{len(cells)} kolonner, ikke {width}", f"{len(cells)} columns, not {width}"),
+            Message(
+                f"antal kolonner er {len(cells)}, ikke {width}",
+                f"the number of columns is {len(cells)}, not {width}",
+            ),
         )
     return Row(record.line, tuple(cells[place] for place in wanted), size)
 
