@@ -42,8 +42,9 @@ IMPORT_HELP = """Læg kolonner fra en kundeliste (CSV eller XLSX) i registeret.
 Put columns of a customer list (CSV or XLSX) into the register.
 
 Tegnsæt og skilletegn findes af sig selv. Rækker, der ikke kan bruges, vises med linje og grund,
-aldrig med værdi; resten tages med. En tjeneste, der kører, læser registeret, når den startes
-igen. / Encoding and delimiter are found out. Rows that cannot be taken are listed by line and reason, never
+aldrig med værdi; resten tages med. En tjeneste, der kører, læser registeret, når den startes igen.
+
+Encoding and delimiter are found out. Rows that cannot be taken are listed by line and reason, never
 by value; the rest is imported. A running service reads the register when it is started again.
 
 \b
