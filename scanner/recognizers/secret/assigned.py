@@ -1,0 +1,87 @@
+"""Secrets behind a name: KEY=value, JSON, YAML, connection strings, options, table columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from scanner.doc import Span
+from scanner.fields import Field, FieldKind
+from scanner.recognizers.secret import values
+
+_ASSIGNED = re.compile(
+    r"(?<![\w.\-æøå])(?P<lead>[?&]|--?)?(?P<key>[^\W\d][\w.\-]{0,60}?(?: (?:key|secret|token))?)"
+    r"[\"']?\\?[\"']?"
+    r"[ \t]{0,4}(?P<sign>=>|:=|==?|:|(?<=\w) (?=['\"]?\S))[ \t]{0,8}"
+    r"(?:(?:[rbfu]|\\)?\"(?P<double>[^\"\n]{1,2000})\"|[rbfu]?'(?P<single>[^'\n]{1,2000})'"
+    r"|(?P<bare>[^\s\"'<>;|`][^\s\"';|`]{0,1000}))",
+)
+_ENV = re.compile(r"[A-Z][A-Z0-9_]*")
+_TAIL = ".,:)]}\\"
+_NEXT_PAIR = re.compile(r"[,&](?=[\w.\-]{1,40}=)")
+
+
+def assigned(text: str) -> Iterator[Span]:
+    """Values of names that promise a secret."""
+    position = 0
+    while match := _ASSIGNED.search(text, position):
+        position = match.start("sign")
+        if match["sign"] == " " and match["lead"] != "--":
+            continue
+        kind = _kind(match["key"])
+        if kind:
+            name = match.lastgroup or "bare"
+            span = Span(*match.span(name))
+            if name == "bare":
+                span = _bare_end(match, span)
+            if _holds(match, name, span.of(text), is_password=kind == "password"):
+                yield span
+                position = span.end
+
+
+def in_columns(text: str, fields: Sequence[Field]) -> Iterator[Span]:
+    """Values below a column, or in a tag, whose name promises a secret."""
+    for field in fields:
+        if field.kind in {FieldKind.COLUMN, FieldKind.TAG} and _kind(field.label):
+            value = field.span.of(text)
+            if " " not in value and values.can_be_password(value):
+                yield field.span
+
+
+def _kind(key: str) -> str:
+    if values.promises_password(key):
+        return "password"
+    return "key" if values.promises_key(key) else ""
+
+
+def _bare_end(match: re.Match[str], span: Span) -> Span:
+    """A value without quotes ends before the next pair, and without the sentence's marks."""
+    value = match["bare"]
+    cut = _NEXT_PAIR.search(value) if match["lead"] != "&" else re.search("[&#]", value)
+    if match["lead"] == "?":
+        cut = re.search("[&#]", value)
+    value = value[: cut.start()] if cut else value
+    return Span(span.start, span.start + len(value.rstrip(_TAIL)))
+
+
+def _holds(match: re.Match[str], name: str, value: str, *, is_password: bool) -> bool:
+    """Whether the value is a secret: prose after a colon has to read as one by itself."""
+    if name == "bare":
+        if values.is_reference(value):
+            return False
+        is_file = match["sign"] == "=" and (
+            _ENV.fullmatch(match["key"])
+            or match["lead"]
+            or match.start("bare") == match.end("sign")
+        )
+        if not is_file and not _stands_alone(match, value):
+            return values.is_strong(value)
+    can_be = values.can_be_password if is_password else values.can_be_key
+    return can_be(value)
+
+
+def _stands_alone(match: re.Match[str], value: str) -> bool:
+    """Whether nothing else stands on the line after "password: value"."""
+    text = match.string
+    rest = text[match.start("bare") + len(value) : match.start("bare") + len(value) + 80]
+    return not rest.partition("\n")[0].strip(" \t.,;:'\"`")

@@ -1,0 +1,118 @@
+"""Secrets told in a sentence: "koden er …", "log ind med … og koden …", "… som var koden"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scanner.doc import Span
+from scanner.recognizers.secret import values
+
+# Words that always mean a password, and "kode", which also means a zip code or source code.
+_SURE = (
+    r"(?:adgangskode|kodeord|password|passord|passcode|løsen|pin-?kode|wi-?fi-?kode|netværkskode"
+    r"|engangskode|aktiveringskode|master-?kode|admin-?kode|log-?ind?-?kode|startkode|vpn-?kode"
+    r"|api-?nøgle|licensnøgle|sikkerhedsnøgle|puk-?kode|puk|pin|pw|pwd|wi-?fi-?password|mitid-?kode)"
+)
+_LABEL = rf"(?P<label>{_SURE}|kode|nøgle|token|code)(?:n|en|et|s|r|rne|erne)?"
+_ASIDE = (
+    r"(?: \([^()\n]{1,40}\)"
+    r"| (?:til|for|på|hos|i|to|of|on) [^\n:=.,;]{1,40}?(?=:| er | is | hedder ))?"
+)
+_VERB = (
+    r"(?:[ ](?:(?:er|blev|blevet|is|was|midlertidigt?|er blevet|has been)[ ])?"
+    r"(?:sat|ændret|nulstillet|skiftet|lavet om|set|changed|reset)(?: midlertidigt)?"
+    r" (?:til|to):?[ ]"
+    r"|[ \t]{0,2}[:→][ \t]{0,2}"
+    r"|[ ](?:nu |fortsat |stadig |midlertidigt? )?"
+    r"(?:er|is|hedder|lyder|bliver|var|was|blev)(?: nu| stadig| now| temporarily)?:?[ ])"
+)
+_OPEN = r"[\"'»«„“”‘’`(\[]?"
+_VALUE = rf"{_OPEN}(?P<value>[^\s\"'»«„“”‘`<>]{{3,64}})"
+_SAID = re.compile(rf"(?<![\w\-]){_LABEL}{_ASIDE}{_VERB}{_VALUE}", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"(?<![\w\-])(?:adgangskode|kodeord|password|kode|passord|wi-?fi-?kode|pinkode)(?:n|en|et)?[ ]"
+    + _VALUE,
+    re.IGNORECASE,
+)
+_PAIR = re.compile(
+    r"(?<![\w\-])(?:login|log-?in|logind|credentials|brugernavn|bruger|user|adgang|wi-?fi|netværk)"
+    r"[ ]?[:=]?[ ]{0,2}"
+    r"(?:[^\s/,;]{2,60})[ ]?/[ ]?(?P<value>[^\s,;]{4,64})",
+    re.IGNORECASE,
+)
+_NAMED_AFTER = re.compile(
+    r"(?P<value>[^\s\"'»«„“”‘’`]{5,64}?)[\"'»«„“”’`]?[,.]?[ ]"
+    r"(?:(?:som|der|which|that)[ ][^\n.!?]{0,40}?"
+    r"|(?:er|is|var|was)[ ](?:[^\n.!?\s]{1,12}[ ]){0,3}?)"
+    r"(?:kode|koden|adgangskode|adgangskoden|kodeord|kodeordet|password|passwordet|pinkode)"
+    r"(?![\w\-])",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"(?i)kode|password")
+_SETTING = re.compile(
+    r"(?i)log(?:ge|ger)?[ -]?(?:på|ind|in|on)|login|bruger|wi-?fi|netværk|alarm|dør|port|adgang"
+    r"|boks|skab|vpn|telefon|pc|mail|konto|computer|system|portal|kort|sim|nulstil|midlertidig|skift"
+)
+_BACK = 120
+_TAIL = ".,;:)]}’”"
+_DIGITS = range(4, 9)
+
+
+def spoken(text: str) -> Iterator[tuple[Span, float]]:
+    """Values that a sentence calls a password, and how surely they are one."""
+    if not _MARK.search(text) and not re.search(
+        r"(?i)pin|puk|pw|login|nøgle|token|løsen|code", text
+    ):
+        return
+    for match in _SAID.finditer(text):
+        span = _value(match)
+        score = _score(match, span)
+        if score:
+            yield span, score
+    for pattern in (_BESIDE, _PAIR):
+        for match in pattern.finditer(text):
+            span = _value(match)
+            if values.is_strong(span.of(text)):
+                yield span, 0.8
+    yield from _before_name(text)
+
+
+def _before_name(text: str) -> Iterator[tuple[Span, float]]:
+    """X, som var den kode I gav mig; X er koden."""
+    for mark in _MARK.finditer(text):
+        begin = max(0, mark.start() - _BACK, text.rfind("\n", 0, mark.start()) + 1)
+        window = text[begin : mark.end() + 10]
+        for match in _NAMED_AFTER.finditer(window):
+            span = _value(match)
+            if values.is_strong(span.of(window)):
+                yield Span(begin + span.start, begin + span.end), 0.8
+
+
+def _value(match: re.Match[str]) -> Span:
+    """The value without the marks of the sentence; a "!" may be part of it."""
+    value = match["value"]
+    kept = value.rstrip(_TAIL)
+    if kept.endswith("?"):
+        kept = kept.rstrip("?")
+    return Span(match.start("value"), match.start("value") + len(kept))
+
+
+def _score(match: re.Match[str], span: Span) -> float:
+    text, value = match.string, span.of(match.string)
+    is_sure = re.fullmatch(_SURE, match["label"], re.IGNORECASE) is not None
+    if values.is_stand_in(value) or values.is_reference(value):
+        return 0
+    if value.isdigit():
+        if len(value) not in _DIGITS:
+            return 0
+        around = text[max(0, match.start() - _BACK) : match.start()].rpartition("\n")[2] + match[0]
+        return 0.75 if is_sure else 0.6 if _SETTING.search(around) else 0.35
+    if values.is_strong(value):
+        return 0.9 if is_sure else 0.75
+    is_quoted = text[span.start - 1] in "\"'»«„“”‘’`" and len(value) > 3  # noqa: PLR2004  # a word
+    if is_quoted:
+        return 0.75 if is_sure else 0.55
+    rest = text[span.end : span.end + 60].partition("\n")[0].strip(" \t.,;\"'!)")
+    is_alone = is_sure and match[0][: -len(value)].rstrip().endswith((":", "=")) and not rest
+    return 0.65 if is_alone and len(value) > 3 else 0  # noqa: PLR2004  # a word
