@@ -17,7 +17,7 @@ RUN /opt/build/bin/hatchling build -t wheel \
     && /opt/sluse/bin/pip uninstall --yes pip
 
 FROM python:3.12-slim
-RUN useradd --system --uid 10001 --user-group --no-create-home --home-dir /var/lib/sluse sluse \
+RUN useradd --uid 10001 --user-group --no-create-home --home-dir /var/lib/sluse sluse \
     && install --directory --owner sluse --group sluse --mode 0700 /var/lib/sluse
 COPY --from=build /opt/sluse /opt/sluse
 ENV PATH=/opt/sluse/bin:/usr/local/bin:/usr/bin:/bin \
