@@ -3,7 +3,7 @@
     python -m models.train --data DIR [--out models/da_sluse_names-0.1.0] [--seed 1] [--dev FILE]
 
 DIR holds ``lists/``, ``ner/`` and ``text/``. A run that was stopped goes on at the epoch it had
-reached; the word table is counted once. ``--dev`` is a file of the evaluation that is only measured.
+reached; the word table is counted once. ``--dev`` is a file of the evaluation: only measured on.
 """
 
 from __future__ import annotations

@@ -1,7 +1,10 @@
-"""The same text as people write it: in lower case, in capitals, with slips, as a scanner reads it."""
+"""The same text as people write it: in lower case, in capitals, with slips, misread by machines."""
+
+# ruff: noqa: PLR2004  # shares stand where they are drawn
 
 from __future__ import annotations
 
+import re
 from random import Random
 
 from models.train.sample import Label, Sample
@@ -76,6 +79,70 @@ def _slip(text: str, at: int, rng: Random) -> tuple[str, int]:
     return text[at], 1
 
 
+_PAIRS = ("‘’", "’’", "“”", "„“", "»«", "«»", '""', "''", "()", "[]", "**", "__", "”“", "<>", "´´")
+_AFTER = (
+    "…",
+    " …",
+    " – ",
+    "!!",
+    " 😊",
+    " ❤️",
+    " :-)",
+    "?!",
+    "*",
+    " https://t.co/x7Kq",
+    " #job",
+    " (!)",
+    ";",
+    " /",
+    " •",
+    " >",
+    "...",
+)
+_RUN = re.compile(r"\w+(?:[ -]\w+)?")
+
+
+def marks(sample: Sample, rng: Random) -> Sample:
+    """Quotation marks, brackets, dots, emoji and links round and behind some words."""
+    text = sample.text
+    inside = {at for a, b, _ in sample.labels for at in range(a + 1, b)}
+    runs = [(run.start(), run.end()) for run in _RUN.finditer(text)] + [
+        (a, b) for a, b, _ in sample.labels
+    ]
+    free = [
+        (a, b)
+        for a, b in runs
+        if not inside.intersection((a, b)) or (a, b) in {(x, y) for x, y, _ in sample.labels}
+    ]
+    put: dict[int, str] = {}
+    for start, end in rng.sample(free, min(len(free), rng.randint(1, 3))):
+        if rng.random() < 0.6:
+            pair = rng.choice(_PAIRS)
+            put.setdefault(start, pair[0])
+            put.setdefault(-end, pair[1])
+        else:
+            put.setdefault(-end, rng.choice(_AFTER))
+    return _inserted(sample, put)
+
+
+def _inserted(sample: Sample, put: dict[int, str]) -> Sample:
+    """The sample with strings put in: at a place before what starts there, at -place behind."""
+    out: list[str] = []
+    starts: dict[int, int] = {}
+    ends: dict[int, int] = {}
+    length = 0
+    for at in range(len(sample.text) + 1):
+        ends[at] = length
+        for piece in (put.get(-at, "") if at else "", put.get(at, "")):
+            out.append(piece)
+            length += len(piece)
+        starts[at] = length
+        out.append(sample.text[at : at + 1])
+        length += 1
+    labels = tuple(Label(starts[a], ends[b], label) for a, b, label in sample.labels)
+    return Sample("".join(out), labels)
+
+
 def augmented(sample: Sample, rng: Random, shares: dict[str, float]) -> Sample:
     """The sample, or with the given shares a changed one."""
     draw = rng.random()
@@ -84,4 +151,6 @@ def augmented(sample: Sample, rng: Random, shares: dict[str, float]) -> Sample:
             sample = change(sample)
             break
         draw -= shares[name]
+    if rng.random() < shares.get("marks", 0):
+        sample = marks(sample, rng)
     return typos(sample, rng) if rng.random() < shares["typos"] else sample

@@ -1,5 +1,7 @@
 """Invented firms: with and without a legal form, brand-like words, trades, persons' names in them."""
 
+# ruff: noqa: E501, PLR2004, SIM905  # word lists are read as text; shares stand where they are drawn
+
 from __future__ import annotations
 
 from random import Random
@@ -241,7 +243,7 @@ class Firms:
         )
         if self._rng.random() < 0.3:
             letters = f"{letters[0]}&{letters[1]}" if len(letters) == 2 else letters
-        return f"{letters} {self._trade()}" if self._rng.random() < 0.7 else letters
+        return f"{letters} {self._trade()}" if self._rng.random() < 0.85 else letters
 
     def _cause(self) -> str:
         cause = self._rng.choice(

@@ -1,5 +1,7 @@
 """The training run: news, generated texts and plain manuals, anew each epoch; seeded, resumable."""
 
+# ruff: noqa: PLR2004  # lengths of lines
+
 from __future__ import annotations
 
 import time
@@ -12,7 +14,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
-from spacy.util import load_config, load_model_from_config, minibatch
+from spacy.util import load_config, load_model_from_config
 from thinc.api import Adam, NumpyOps, fix_random_seed, set_current_ops
 
 from models.train import checkpoint, gold, measure, sources
@@ -50,10 +52,22 @@ class Settings:
     batch_words: int = 1200
     config: Path = _CONFIG
     gold_shares: dict[str, float] = field(
-        default_factory=lambda: {"lower": 0.14, "upper": 0.05, "title": 0.01, "typos": 0.06}
+        default_factory=lambda: {
+            "lower": 0.14,
+            "upper": 0.05,
+            "title": 0.01,
+            "typos": 0.06,
+            "marks": 0.06,
+        }
     )
     synth_shares: dict[str, float] = field(
-        default_factory=lambda: {"lower": 0.16, "upper": 0.05, "title": 0.02, "typos": 0.10}
+        default_factory=lambda: {
+            "lower": 0.16,
+            "upper": 0.05,
+            "title": 0.02,
+            "typos": 0.10,
+            "marks": 0.10,
+        }
     )
 
 
@@ -89,12 +103,12 @@ class Run:
             for name in sources.ranked(settings.data, kind)
             if table is not None and table.common(name) >= 4
         )
-        self.world = World(self.rng, settings.data, everyday)
+        self.world = World(self.rng, settings.data, everyday, _is_name)
         self.writer = Writer(self.world)
         self.news = gold.news(settings.data, "train")
         self.manuals = [
             line
-            for line in sources.plain_text(settings.data, "business-software-docs-da")
+            for line in sources.split_text(settings.data, "business-software-docs-da")
             if 20 < len(line) < 400
         ]
         self.nlp = load_model_from_config(load_config(settings.config), auto_fill=True)
@@ -168,6 +182,14 @@ class Run:
                 for kind, count in measure.domain(self.nlp, dev).items()
             ]
         return "  ".join(parts)
+
+
+def _is_name(word: str) -> bool:
+    """Whether the word table knows the word as a name or a place."""
+    table = WORD_CLASSES.table
+    if table is None:
+        return False
+    return table.first_name(word) > 0 or table.surname(word) > 0 or table.place(word)
 
 
 def shipped(nlp: Language, config: Path) -> Language:

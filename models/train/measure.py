@@ -1,16 +1,22 @@
 """Figures of a pipeline: strict F1 over PER+ORG+LOC, and cover of names."""
 
+# ruff: noqa: E501  # lines that print a row of a table
+
 from __future__ import annotations
 
 import json
+import sys
 from collections import Counter
 from pathlib import Path
+from random import Random
 from typing import NamedTuple
 
+import spacy
 from spacy.language import Language
 
-from models.train import gold
+from models.train import gold, sources
 from models.train.augment import lower, upper
+from models.train.origins import ORIGINS, Origin
 from models.train.sample import Label, Sample
 
 _KINDS = ("PER", "ORG", "LOC")
@@ -97,6 +103,63 @@ def _overlap(span: dict[str, int], names: list[Label]) -> int:
     return sum(max(0, min(span["end"], n.end) - max(span["start"], n.start)) for n in names)
 
 
+_FRAMES = (
+    "Vi afventer svar fra {}, før budgettet kan lukkes.", "{} har sendt bilagene i dag.",
+    "Hej {}, kan du nå det inden fredag?", "Lejemålet er overtaget af {} pr. 1. maj.",
+    "Navn: {}", "Skriv en venlig påmindelse til {} om mødet.", "Ordstyrer var {}, og alle var enige.",
+    "Please ask {} to sign the offer.", "sagen ligger hos {} nu", "Mvh {}",
+)  # fmt: skip
+
+
+def origins(nlp: Language, names: int = 60) -> dict[str, dict[str, float]]:
+    """Cover of names by origin: full, first only, last only, each in sentences, and in lower case."""
+    rng = Random(7)
+    table: dict[str, dict[str, float]] = {}
+    for origin, lists in {**ORIGINS, "unheard": _unheard(rng)}.items():
+        pairs = [(rng.choice(lists.first), rng.choice(lists.last)) for _ in range(names)]
+        forms = {
+            "full": [f"{first} {last}" for first, last in pairs],
+            "first": [first for first, _ in pairs],
+            "last": [last for _, last in pairs],
+        }
+        forms["full lower"] = [name.lower() for name in forms["full"]]
+        forms["first lower"] = [name.lower() for name in forms["first"]]
+        table[origin] = {form: _frames_cover(nlp, rng, drawn) for form, drawn in forms.items()}
+    return table
+
+
+def _unheard(rng: Random) -> Origin:
+    """Names on no list: halves of names of different origins."""
+    first = [name for lists in ORIGINS.values() for name in lists.first]
+    last = [name for lists in ORIGINS.values() for name in lists.last]
+
+    def mixed(names: list[str]) -> tuple[str, ...]:
+        pairs = [(rng.choice(names), rng.choice(names)) for _ in range(100)]
+        return tuple(one[: len(one) // 2 + 1] + two[len(two) // 2 :].lower() for one, two in pairs)
+
+    return Origin(mixed(first), mixed(last))
+
+
+def _frames_cover(nlp: Language, rng: Random, names: list[str]) -> float:
+    samples = []
+    for name in names:
+        frame = rng.choice(_FRAMES)
+        start = frame.index("{}")
+        text = frame.format(name)
+        text = text.lower() if name.islower() else text
+        samples.append(Sample(text, (Label(start, start + len(name), "PER"),)))
+    return _score(samples, predict(nlp, samples), ("PER",)).cover
+
+
+def false_names(nlp: Language, data: Path, lines: int = 1500) -> dict[str, float]:
+    """PER and ORG in 1,000 words of manuals that were not trained on, where no name stands."""
+    texts = sources.split_text(data, "business-software-docs-da", held=True)[:lines]
+    found = predict(nlp, [Sample(text) for text in texts])
+    words = sum(len(text.split()) for text in texts)
+    counts = Counter(label.label for names in found for label in names)
+    return {kind: 1000 * counts[kind] / words for kind in ("PER", "ORG")}
+
+
 def figures(nlp: Language, data: Path) -> dict[str, Score]:
     """F1 over PER+ORG+LOC of every development set."""
     sets = {
@@ -107,3 +170,24 @@ def figures(nlp: Language, data: Path) -> dict[str, Score]:
     sets["news lower"] = [lower(sample) for sample in sets["news"]]
     sets["news upper"] = [upper(sample) for sample in sets["news"]]
     return {name: strict(nlp, samples)["POL"] for name, samples in sets.items()}
+
+
+def main() -> None:
+    """Print every figure of the pipeline at MODEL: ``python -m models.train.measure MODEL DATA [DEV]``."""
+    model, data, *dev = map(Path, sys.argv[1:])
+    nlp = spacy.load(model)
+    for name, score in figures(nlp, data).items():
+        print(
+            f"{name:12} F1 {score.f1:.3f}  precision {score.precision:.3f}  recall {score.recall:.3f}  cover {score.cover:.3f}"
+        )
+    for label, score in strict(nlp, gold.news(data, "dev")).items():
+        print(f"news {label:7} F1 {score.f1:.3f}  cover {score.cover:.3f}")
+    print("false names in 1,000 words of manuals:", false_names(nlp, data))
+    for origin, row in origins(nlp).items():
+        print(f"{origin:12}", "  ".join(f"{form} {cover:.2f}" for form, cover in row.items()))
+    for file in dev:
+        print(file.name, domain(nlp, file, show=True))
+
+
+if __name__ == "__main__":
+    main()

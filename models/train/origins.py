@@ -3,6 +3,8 @@
 The statistics carry most first names; they lack foreign surnames and what goes with what.
 """
 
+# ruff: noqa: E501  # names are read as text
+
 from __future__ import annotations
 
 from typing import NamedTuple

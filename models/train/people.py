@@ -1,5 +1,7 @@
 """Invented persons: names drawn by origin and by rank, in every form people write them."""
 
+# ruff: noqa: E501, C901, PLR0911, PLR2004, SIM905  # one branch per way of writing a name, with its share
+
 from __future__ import annotations
 
 from bisect import bisect
@@ -14,6 +16,7 @@ _DANISH = 0.62  # share of Danish names
 _JUNK_FIRST = 9_000  # ranks of the statistics beyond which misspelt words abound
 _DOUBLE = 0.07
 _MIDDLE = 0.22
+_UNHEARD = 0.05  # share of names that are on no list
 _PARTICLES = "von van de van_der von_der della di da la el al- Al- El- á í ben Ben- af O' Mc Mac du dos".split()
 
 
@@ -41,8 +44,15 @@ class People:
             return self._rng.choice(names)
         return names[bisect(weights, self._rng.random() * weights[-1], hi=len(names) - 1)]
 
+    def _unheard(self, names: list[str]) -> str:
+        """A name nobody bears: the head of one, the tail of another."""
+        head, tail = self._rng.choice(names), self._rng.choice(names)
+        return head[: max(2, len(head) // 2)] + tail[len(tail) // 2 :].lower()
+
     def first(self) -> str:
         """A first name."""
+        if self._rng.random() < _UNHEARD:
+            return self._unheard(self._first[self._rng.randrange(2)])
         if self._rng.random() > _DANISH:
             return self._rng.choice(self._rng.choice(self._origins).first)
         which = self._rng.randrange(2)
@@ -50,12 +60,16 @@ class People:
 
     def last(self) -> str:
         """A surname."""
+        if self._rng.random() < _UNHEARD:
+            return self._unheard(self._last)
         if self._rng.random() > _DANISH:
             return self._rng.choice(self._rng.choice(self._origins).last)
         return self._draw(2, self._last)
 
     def full(self) -> str:
         """First name and surname, now and then with more between, or an initial."""
+        if self._rng.random() < _UNHEARD:
+            return f"{self.first()} {self._unheard(self._last)}"
         if self._rng.random() > _DANISH:
             origin = self._rng.choice(self._origins)
             first, last = self._rng.choice(origin.first), self._rng.choice(origin.last)

@@ -1,5 +1,7 @@
 """The raw material: name lists, place lists, plain text, gold sentences. Read, never copied."""
 
+# ruff: noqa: PLR2004, SIM905  # lengths of words; locales are read as text
+
 from __future__ import annotations
 
 import json
@@ -43,6 +45,11 @@ def plain_text(data: Path, name: str) -> Iterator[str]:
             yield line.strip()
 
 
+def split_text(data: Path, name: str, *, held: bool = False) -> list[str]:
+    """The lines that are trained on, or (every tenth) those that are only measured on."""
+    return [line for at, line in enumerate(plain_text(data, name)) if (at % 10 == 0) == held]
+
+
 def _mimesis(locale: str, name: str) -> Any:
     return json.loads((files("mimesis") / "datasets" / locale / name).read_text(encoding="utf-8"))
 
@@ -54,7 +61,7 @@ def _flat(value: Any) -> list[str]:
 
 
 def foreign_names() -> tuple[set[str], set[str]]:
-    """First names and surnames of other countries, in Latin script, from mimesis, faker, and ours."""
+    """First names and surnames of other countries in Latin script: mimesis, faker, and ours."""
     first: set[str] = set()
     last: set[str] = set()
     for locale in _MIMESIS:
@@ -114,6 +121,21 @@ def nouns() -> list[str]:
         )
         and not word.endswith(("hed", "ing", "tion", "else"))
     )
+
+
+def everyday(language: str, count: int) -> list[str]:
+    """The commonest words of a language; names in lower case are among them."""
+    shares = get_frequency_dict(language, "best").items()
+    ranked = sorted(shares, key=lambda pair: -pair[1])[:count]
+    return [word for word, _ in ranked if word.isalpha()]
+
+
+def world_cities() -> list[str]:
+    """Towns of other countries."""
+    found: set[str] = set()
+    for name in ("en", "en-gb", "de", "fr", "it", "es", "pl", "sv", "no", "nl", "tr", "pt", "fi"):
+        found.update(_flat(_mimesis(name, "address.json").get("city", [])))
+    return sorted(city for city in found if _LATIN.match(city.split()[0]))
 
 
 def gold(file: Path) -> Iterator[tuple[list[str], list[str]]]:

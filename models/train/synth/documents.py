@@ -1,5 +1,7 @@
 """Whole generated texts, by genre: prompts, mails, minutes, chat, tables, code-like lines."""
 
+# ruff: noqa: E501, PLR2004  # templates are one line each; shares stand where they are drawn
+
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,5 +1,7 @@
 """Words that fill the slots of the templates. None of them is a person or a private firm."""
 
+# ruff: noqa: E501  # words are read as text
+
 from __future__ import annotations
 
 
@@ -92,7 +94,7 @@ POOLS: dict[str, tuple[str, ...]] = {
     "trade": _lines("""bygge og anlæg|detailhandel|it og software|fødevarer|restauration|transport|
         rådgivning|produktion|landbrug|turisme|sundhed|mode|engros|håndværk|kreative erhverv"""),
     "abbr": _lines("""max|min|alm|ca|evt|bl.a.|m.m.|osv|fx|tirs|tors|man|ons|fre|lør|søn|jan|feb|aug|sep|okt|
-        nov|dec|mht|pga|jf|inkl|ekskl|kl|tlf|nr|stk|pct|mio|mia|afd|udg|div|asap|fyi|re|sv|vs|obs|ps|tba|eom"""),
+        nov|dec|jan-maj|sep-dec|uge|man-fre|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Aug|Oct|mht|pga|jf|inkl|ekskl|kl|tlf|nr|stk|pct|mio|mia|afd|udg|div|asap|fyi|re|sv|vs|obs|ps|tba|eom"""),
     "language": _lines("""Dansk|Engelsk|Tysk|Fransk|Spansk|Arabisk|Tyrkisk|Polsk|Danish|English|French|
         German|Spanish|Arabic|Polish|Turkish|Ukrainian|Chinese|Kinesisk|Somali|Svensk|Norsk|Swedish"""),
     "degree": _lines("""Cand.merc.|HD(R)|HD|MBA|MSc|BSc|PhD|BA|Svendebrev|HF|HHX|STX|HTX|Diplomingeniør|
@@ -109,6 +111,27 @@ POOLS: dict[str, tuple[str, ...]] = {
         user|role|group|field|string|note|party|address|street|country|city|code|number|date|line"""),
     "verb": _lines("""thinks|says|asks|will|wants|needs|booked|sent|signed|makes|nice|great|thin|soft|
         maybe|so|but|and|because|while|cheap|late|early|ready|happy|sorry|busy"""),
+    "office": _lines("""aftale|aftalen|ansøgning|ansøgningen|attest|attesten|beløb|bevis|bidrag|blanket|bonus|budget|
+        budgettet|dag|dagen|data|dato|dele|direktiv|fil|filer|finansiering|finansieringen|forløb|forløbet|forsikring|frist|
+        fristen|fradrag|gebyr|godkendelse|grænse|guide|indkomst|indsats|konto|kontoen|kontrakt|kort|krav|kravet|kurs|kurset|
+        liste|listen|løn|lønnen|mappe|melding|meldingen|messe|messen|møde|mødet|nr|nr.|nummer|nummeret|oversigt|oplysninger|
+        opgave|opgaven|ordning|ordningen|pakke|pakken|plan|planen|post|pris|prisen|priser|procent|proces|profil|program|
+        projekt|projektet|prøve|rapport|rapporten|regler|regnskab|registrering|registreringen|rekvisition|sag|sagen|sats|
+        seddel|server|service|sikkerhed|skat|skema|skemaet|sparring|status|støtte|system|systemet|tal|tilbud|tilskud|timer|
+        type|uge|ugen|underskud|uddannelse|vejledning|vilkår|værdi|værksted|årsag|udvalg|udvalget|nævn|nævnet|konference|
+        seminar|workshop|netværk|dagen 2026|prisen 2025|forløbet|ordning II|pakke 2|fasen|analyse|analysen|venlig|mæssig"""),
+    "acronym": _lines("""IBAN|BIC|SWIFT|NDA|LOI|MOU|ISSN|ISBN|DOI|APA|KPI|KPI'er|ROI|VPN|IP|DNS|API|CRM|ERP|SCM|HR|IT|
+        PDF|CSV|XML|JSON|SQL|HTML|URL|USB|SSD|CPU|LCA|CO2|ESG|CSRD|VSME|GRI|SDG|FN|B2B|B2C|SaaS|MVP|POC|Q1|Q2|Q3|Q4|FAQ|
+        FYI|TBD|CVR|CPR|SE-nr.|EAN|GLN|P-nr.|AM-bidrag|ATP|FIK|PBS|NemKonto|EBIT|EBITDA|WACC|IPO|UTF-8|ISO|EN|CE|ATEX|
+        HACCP|GMP|R&D|UX|UI|SEO|SEM|PR|TV|DVD|OK|PS|NB|OBS|VIP|GPS|LED|PVC|HVAC|APV|MUS|TR|AMR|OKR|RFP|SLA|GDPR|DPA|DPIA"""),
+    "known": _lines("""DR|TV 2|TV2|TV-2|Politiken|Berlingske|Jyllands-Posten|B.T.|Ekstra Bladet|Børsen|Ritzau|Information|
+        Venstre|Socialdemokratiet|Konservative|De Konservative|Dansk Folkeparti|DF|SF|Enhedslisten|Radikale Venstre|
+        Liberal Alliance|Alternativet|Moderaterne|Stram Kurs|Nye Borgerlige|LO|FH|3F|HK|FOA|Dansk Metal|Djøf|Prosa|Dansk Industri|
+        DI|Dansk Erhverv|SMVdanmark|Ældre Sagen|Røde Kors|Dansk Flygtningehjælp|Kræftens Bekæmpelse|Folkekirken|NATO|FN|WHO|
+        FCK|FC København|Brøndby IF|AGF|FCN|AaB|OB|Liverpool|Real Madrid|DBU|UEFA|FIFA|Apple|Google|Microsoft|Sony|Amazon|Meta|
+        Mærsk|A.P. Møller - Mærsk|Novo Nordisk|Carlsberg|Lego|LEGO|Vestas|Danfoss|Grundfos|Arla|Ørsted|Coop|Bilka|Netto|Rema 1000|
+        Danske Bank|Nordea|Jyske Bank|Sydbank|Nykredit|Sparekassen Kronjylland|TDC|PostNord|DSB|SAS|Matas|Salling Group|
+        Labour|CDU|Hamas|Greenpeace|Amnesty|Statoil|Volkswagen|Audi|Ikea|H&M|Deloitte|PwC|KPMG|EY|BDO|Dansk Revision"""),
     "emoji": _lines("😊|👍|:-)|:)|<3|😂|🎉|xD|:D|;-)|🙏|❤️|:(|:-("),
     "short": _lines("ok|tak|fint|super|perfekt|jep|nej|ja|hmm|jo|øv|lol|haha|nice|cool|👍|😊|:-)|"),
 }

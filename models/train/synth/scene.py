@@ -1,8 +1,11 @@
 """The cast of one generated text: who and what its slots stand for."""
 
+# ruff: noqa: E501, PLR2004  # one slot a line; shares stand where they are drawn
+
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 from unicodedata import normalize
@@ -19,8 +22,8 @@ _ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss", "ł": "l
 
 def _prose(data: Path, rng: Random) -> list[str]:
     """Plain sentences without a capital inside: nothing in them is a name."""
-    manuals = [*sources.plain_text(data, "business-software-docs-da")]
-    speeches = rng.sample([*sources.plain_text(data, "europarl-da-sample")], 20_000)
+    manuals = sources.split_text(data, "business-software-docs-da")
+    speeches = rng.sample(sources.split_text(data, "europarl-da-sample"), 20_000)
     lines = (line for line in manuals + speeches if 30 < len(line) < 240)
     return [line for line in lines if line[1:] == line[1:].lower() and line[0].isalpha()]
 
@@ -28,7 +31,9 @@ def _prose(data: Path, rng: Random) -> list[str]:
 class World:
     """What all texts share: names, firms, towns, streets."""
 
-    def __init__(self, rng: Random, data: Path, everyday: frozenset[str]) -> None:
+    def __init__(
+        self, rng: Random, data: Path, everyday: frozenset[str], is_name: Callable[[str], bool]
+    ) -> None:
         self.rng = rng
         self.towns = [town for town in sources.towns() if town.isalpha()]
         self.streets = sources.streets(data)
@@ -43,6 +48,9 @@ class World:
         )
         self.people = People(rng, data, everyday)
         self.nouns = sources.nouns()
+        self.cities = sources.world_cities()
+        self.danish = [word for word in sources.everyday("da", 20_000) if not is_name(word)]
+        self.english = [word for word in sources.everyday("en", 9_000) if not is_name(word)]
         self.firms = Firms(rng, self.people, self.towns, self.nouns)
 
 
@@ -146,6 +154,19 @@ class Scene:
             f"xx{first}xx", f"{first}h", f"{word.title()}{rng.choice(['girl', 'boy', 'pigen', 'manden', 'cool'])}", f"{first}spige", f"Mrs{first.title()}",
         ])  # fmt: skip
 
+    def compound(self) -> str:
+        """A long word of offices: "timeregistrering", "lejeaftalen", "sagsnr."."""
+        rng, world = self.rng, self.world
+        first = rng.choice(rng.choice([world.nouns, world.nouns, world.danish]))
+        word = first + rng.choice(["", "s", "s", "e", ""]) + rng.choice(pools.POOLS["office"])
+        return word if rng.random() < 0.8 else rng.choice(world.nouns) + word
+
+    def acronym(self) -> str:
+        """Letters that are no firm: "IBAN", "KPI'er", "ISSN"."""
+        if self.rng.random() < 0.7:
+            return self.rng.choice(pools.POOLS["acronym"])
+        return "".join(self.rng.choices("ABCDEFGHIKLMNOPRSTUV", k=self.rng.randint(2, 5)))
+
     def phrase(self) -> str:
         """One to four words in a row of plain text, in lower case."""
         words = self.rng.choice(self.world.prose).rstrip(".:!?").split()
@@ -200,6 +221,20 @@ _LABELLED = {
     "org": ("ORG", Scene.firm),
     "orgs": ("ORG", lambda scene, number: _genitive(scene.short_firm(number))),
     "bare": ("ORG", Scene.short_firm),
+    "finitx": ("PER", lambda scene, number: f"{scene.first(number)} {scene.last(number)[0]}"),
+    "wcity": ("LOC", lambda scene, _: scene.rng.choice(scene.world.cities)),
+    "uni": (
+        UNKNOWN,
+        lambda scene, _: scene.rng.choice(
+            [
+                "University of {}",
+                "{} University",
+                "{} Universitet",
+                "{} Polytechnic",
+                "{} Business School",
+            ]
+        ).format(scene.rng.choice(scene.world.cities)),
+    ),
     "handle": ("PER", lambda scene, number: scene.handle(number)),
     "nick": ("PER", lambda scene, _: scene.nick()),
     "orghandle": (
@@ -233,6 +268,14 @@ _PLAIN = {
     "zip": lambda scene, _: str(scene.rng.randint(1000, 9990)),
     "nouns": lambda scene, _: scene.rng.choice(scene.world.nouns),
     "cnouns": lambda scene, _: scene.rng.choice(scene.world.nouns).capitalize(),
+    "da": lambda scene, _: " ".join(scene.rng.choices(scene.world.danish, k=scene.rng.randint(1, 7))),
+    "cda": lambda scene, _: " ".join(scene.rng.choices(scene.world.danish, k=scene.rng.randint(1, 4))).capitalize(),
+    "en": lambda scene, _: " ".join(scene.rng.choices(scene.world.english, k=scene.rng.randint(1, 7))),
+    "cen": lambda scene, _: " ".join(scene.rng.choices(scene.world.english, k=scene.rng.randint(1, 4))).capitalize(),
+    "ten": lambda scene, _: " ".join(scene.rng.choices(scene.world.english, k=scene.rng.randint(1, 3))).title(),
+    "compound": lambda scene, _: scene.compound(),
+    "ccompound": lambda scene, _: scene.compound().capitalize(),
+    "acr": lambda scene, _: scene.acronym(),
     "prose": lambda scene, _: scene.rng.choice(scene.world.prose),
     "word": lambda scene, _: scene.rng.choice(scene.world.words),
     "cword": lambda scene, _: scene.rng.choice(scene.world.words).capitalize(),

@@ -84,6 +84,20 @@ PERSON = _lines("""
     {first1} - {abbr}
     {per1} - {num} {word}
     {finit1} - {abbr}
+    {finitx1}
+    {finitx1} - {abbr}
+    {finitx1} {da}
+    {first1}: {da}
+    {first1} {da}
+    {per1} {da}
+    {da} {first1} {da}
+    {da} {per1} {da}
+    {en} {per1} {en}
+    {en} {first1} {en}
+    {ccompound}: {per1}
+    {acr}: {per1}
+    {per1}, {acr}
+    {per1} fra {wcity} {da}
     {initl1}, {abbr} {num}
     {num} {first1} {last1}
     {per1} {phrase}
@@ -191,6 +205,15 @@ FIRM = _lines("""
     {bare1} {phrase}
     {phrase} {bare1} {phrase}
     {phrase} {org1}, {phrase}
+    {da} {bare1} {da}
+    {en} {bare1} {en}
+    {da} {org1} {da}
+    {ccompound}: {org1}
+    {ccompound} hos {bare1}
+    {bare1}, {wcity}
+    {role}, {bare1}, {wcity}
+    {acr} for {bare1}
+    {compound} til {bare1}
     {cphrase} hos {bare1} i {town}
     {num} {bare1} {amount}
     {id} {org1} {date} {amount}
@@ -206,6 +229,14 @@ FIRM = _lines("""
     {orgs1} {word} {phrase}
     Betaling til {org1}, konto {num}
     Foredrag hos {bare1}: {cphrase}
+    {known} {da}
+    {known} og {known} {da}
+    {da} {known} {da}
+    {per1} ({known}) {da}
+    Ifølge {known} {da}
+    {wcity} mod {known} endte {num}-{num}
+    Vi har konto i {known}.
+    {role} {per1}, {known}
     Tidligere ansat i {bare1}, {city}
     20{num}-20{num}: {role}, {bare1}, {city}
     {role}, {bare1} (20{num}-)
@@ -407,6 +438,74 @@ NEITHER = _lines("""
     Subject: Re: {english}
     Angående {topic}: {prose}
     Q{num} {cword}
+    {ccompound}
+    {ccompound}
+    {ccompound}:
+    {ccompound}: {compound}
+    {ccompound}: {id}
+    {ccompound} {amount}
+    {ccompound} er på {amount}
+    {ccompound} og {compound} skal være klar {day}
+    {ccompound} kommer fra {compound}
+    {ccompound} vedlægges
+    {ccompound} {num}.{num}: {da}
+    Husk {compound} og {compound} til {body}
+    Kravet om {compound} gælder fra {date}.
+    {body} kræver {compound}.
+    Vi har vundet {ccompound}.
+    Årets {ccompound} går til {city}
+    {nation} {compound} for {compound}
+    Nomineret til {ccompound}: {da}
+    {acr}
+    {acr}: {da}
+    {acr} {num}
+    {acr} og {acr} forklaret
+    {acr} ({da})
+    {da} ({acr})
+    Hvad er {acr}?
+    {da} {acr} {da}
+    {acr}-{word}
+    {ccompound} ({acr})
+    {da}
+    {da} {abbr} {da}
+    {da}, {da}, {da}
+    {da}: {da}
+    {cda}
+    {cda}, {da}.
+    {cda}: {num}
+    {cda} - {da}
+    {en}
+    {en}, {en} {en}
+    {cen} {en}.
+    {cen}: {en}
+    {cen} {num} {en}
+    {ten}
+    {ten}: {en}
+    - {cen}
+    - {cda}
+    {num}. {cda} {da}
+    {num} stk. {da}, {amount}
+    {num} {da} á {amount}
+    {date};{cda};-{amount};{amount}
+    {cda};{num};{num};{num} %
+    {cda}	{amount}	{num}
+    {ccompound}     {amount}
+    {ident} = {num} + {ident} * {num}
+    {wcity}, {wcity} og {wcity}
+    Vi var i {wcity} og {wcity} i {month}.
+    Messen i {wcity} {abbr}
+    I live in {wcity}, {country}.
+    {degree}, {uni}, 20{num}
+    Studied at {uni}, {wcity}
+    Date: {abbr}, {num} Nov 2026
+    Produktet fås i {word} og {word}.
+    Lagerpriser i {wcity} og {city}
+    spørg om {da}
+    hej, {da}
+    hej {word}, {da}
+    hilsen
+    ok {da}
+    tak for {compound}
     Referat {tphrase}
     """)
 CODE_ONLY = _lines("""
