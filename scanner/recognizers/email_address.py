@@ -31,6 +31,10 @@ _NOT_TOPS = frozenset(
     socket timer target mount""".split()  # noqa: SIM905  # a word list
 )
 _RESERVED = re.compile(r"(?:^|\.)(?:example\.(?:com|net|org)|example|test|invalid)$")
+# Companies of Microsoft's manuals, and what stands for the reader's own.
+_MANUALS = re.compile(
+    r"(?:^|\.)(?:contoso|fabrikam|adventure-works|your(?:company(?:name)?|domain)|ditfirma)\.[\w.]+$"
+)
 _STOCK = re.compile(
     r"(?:user|username|name|navn|you|me|info|test|foo|bar|admin|mail|email|someone|john\.?doe"
     r"|jane\.?doe|jane|john|alice|bob|bruger|kontakt|hello|support|noreply|no-reply|sales|contact)\d*"
@@ -100,7 +104,7 @@ def _is_other(text: str, start: int, host: re.Match[str]) -> bool:
 
 def _hit(local: str, host: str, span: Span) -> Hit:
     is_stock = _STOCK.fullmatch(local) and _RESERVED.search(host)
-    if is_stock or _PLACEHOLDER.fullmatch(local):
+    if is_stock or _MANUALS.search(host) or _PLACEHOLDER.fullmatch(local):
         return Hit(span, 0.2, _STAND_IN)
     if _BOX.fullmatch(local) and _AUTHORITIES.search(host):
         return Hit(span, 0.3, _GENERAL)

@@ -35,7 +35,7 @@ _TENANTS = re.compile(
 )
 _PUBLIC_TENANTS = frozenset({"www", "api", "app", "code", "marketplace", "docs", "status", "my"})
 _SHARED = re.compile(
-    r"(?:teams\.microsoft\.com/(?:l/|meet/|_#/)\S|teams\.live\.com/meet/\d"
+    r"(?:teams\.microsoft\.com/(?:l/(?!app/)|meet/|_#/)\S|teams\.live\.com/meet/\d"
     r"|[\w.\-]*zoom\.us/[jsw]/\d{6,}\S*[?&]pwd=\S|[\w\-]+\.webex\.com/\S{0,200}[?&]MTID=\S"
     r"|meet\.google\.com/[a-z]{3}-[a-z]{4}-[a-z]{3}|whereby\.com/\S{3,}\?roomKey="
     r"|(?:docs|drive)\.google\.com/(?:document|spreadsheets|presentation|file|drive)/\S{0,40}"
