@@ -10,33 +10,39 @@ from enum import IntEnum
 
 # Endings that hardly mean anything else before a number.
 _SURE = tuple(
-    """vej vejen veje gade gaden allé alléen allè alle stræde strædet boulevard boulevarden vænge
-    vænget plads pladsen torv torvet nytorv gyde gyden stien landevej kvarteret kvarter
-    esplanade esplanaden brygge bryggen chaussé chausseen promenade promenaden ringvej jagtvej
-    gatan vägen gränd torget stigen stråket gata gate veien strasse straße straat laan gracht plein
-    kade dijk gasse platz allee katu tie gøta vegur stígur braut aqqusernga tänav iela""".split()  # noqa: SIM905  # a word list
+    """vej vejen veje gade gaden allé alléen allè alle stræde strædet boulevard
+    boulevarden vænge vænget plads pladsen torv torvet nytorv gyde gyden stien
+    landevej kvarteret kvarter esplanade esplanaden brygge bryggen chaussé chausseen
+    promenade promenaden ringvej jagtvej gatan vägen gränd torget stigen stråket
+    gata gate veien strasse straße straat laan gracht plein kade dijk gasse platz
+    allee katu tie gøta vegur stígur braut aqqusernga tänav iela""".split()  # noqa: SIM905  # a word list
 )
 # Endings of streets that are also ordinary words.
 _LIKELY = tuple(
-    """parken park haven have bakken bakke toften toft vangen vang marken mark engen eng lunden lund
-    højen høj dalen dal krogen krog skoven skov mosen mose kæret kær løkken løkke kajen kaj svinget
-    sving buen bue åsen ås sti diget dige pladsen volden vold broen bro gården gård brinken brink
-    skrænten skrænt skråningen lien hegnet hegn ageren ager agrene landet brynet bryn stykket
-    stykkerne husene huse rækken række bjerget bjerg holmen holm næsset næs odden pynten stranden
-    strand havnen havn molen leddet led passagen passage centret center arkaden terrassen
-    terrasserne     banken banke bækken bæk søen kilden dammen damgård vænger hjørnet spangen overdrevet tværen
-    svajet vaden rondellen rundellen slippen slugten kløften parcellen lodden lodderne tofterne
-    engene elmene birkene granly vest øst nord syd ring weg ring damm ufer väg kroken backen
-    strædet porten grønningen fælleden klosteret kanalen kanal kvarteret byen""".split()  # noqa: SIM905  # a word list
+    """parken park haven have bakken bakke toften toft vangen vang marken mark engen
+    eng lunden lund højen høj dalen dal krogen krog skoven skov mosen mose kæret kær
+    løkken løkke kajen kaj svinget sving buen bue åsen ås sti diget dige pladsen
+    volden vold broen bro gården gård brinken brink skrænten skrænt skråningen lien
+    hegnet hegn ageren ager agrene landet brynet bryn stykket stykkerne husene huse
+    rækken række bjerget bjerg holmen holm næsset næs odden pynten stranden strand
+    havnen havn molen leddet led passagen passage centret center arkaden terrassen
+    terrasserne banken banke bækken bæk søen kilden dammen damgård vænger hjørnet
+    spangen overdrevet tværen svajet vaden rondellen rundellen slippen slugten
+    kløften parcellen lodden lodderne tofterne engene elmene birkene granly vest øst
+    nord syd ring weg ring damm ufer väg kroken backen strædet porten grønningen
+    fælleden klosteret kanalen kanal kvarteret byen""".split()  # noqa: SIM905  # a word list
 )
 _NOT_STREETS = re.compile(
-    r"(?:hoved|motor)(?:vej|vejen|veje)|(?:om|gen|ud|af|tilbage|adgangs|cykel|jern|karriere|udviklings|vand|luft|urin|fod"
+    r"(?:hoved|motor)(?:vej|vejen|veje)|(?:om|gen|ud|af|tilbage|adgangs|cykel|jern|karriere"
+    r"|udviklings|vand|luft|urin|fod"
     r"|tvær|tværs|livs|arbejds|salgs|lærings|under|op|ind|hjem|fler|sejl|trafik|side)"
     r"(?:vej|vejen|veje|gade|gaden|gader)"
-    r"|[^\W\d_]*(?:arbejds|bygge|parkerings|praktik|lege|elev|lære|læreplads|studie|camping|hvile|stå"
+    r"|[^\W\d_]*(?:arbejds|bygge|parkerings|praktik|lege|elev|lære|læreplads|studie|camping"
+    r"|hvile|stå"
     r"|sidde|ledige?|lager|ladestander|første|anden|tredje|fjerde|skole|børnehave|uge|opholds|tov"
     r"|rast|teltp?|markeds|medalje|podie|jobs?)(?:plads|pladsen)"
-    r"|samtlige|tilsammen|knalle|balle|kalle|malle|dalle|falde|strategi\w*|terapi\w*|partie?|smertie"
+    r"|samtlige|tilsammen|knalle|balle|kalle|malle|dalle|falde|strategi\w*|terapi\w*|partie?"
+    r"|smertie"
     r"|mulighed\w*|medie\w*"
 )
 # Words that stand before the last word of a street's name.
@@ -46,17 +52,19 @@ _FORE = (
     r"|Skt|Sankt|Sankte|Søren|Chr|Hans|Dr|Kaptajn|Admiral|Prins|Prinsesse|Frederik|Mellem)\.?"
 )
 _HEADS = frozenset(
-    """landevej langgade hovedgade hovedvej jagtvej strandvej strandgade kirkevej kirkegade søvej
-    byvej skovvej bygade havnegade havnevej kongevej parkvej torvegade møllevej stationsvej bakkevej
-    boulevard torv plads allé alle vænge vej gade stræde brygge park have sti bakke kaj nytorv
-    markvej mosevej skolevej engvej østergade vestergade nørregade søndergade byvænge byskov
-    strandpark bypark centervej center jernbanegade digevej åvej damvej""".split()  # noqa: SIM905  # a word list
+    """landevej langgade hovedgade hovedvej jagtvej strandvej strandgade kirkevej
+    kirkegade søvej byvej skovvej bygade havnegade havnevej kongevej parkvej
+    torvegade møllevej stationsvej bakkevej boulevard torv plads allé alle vænge vej
+    gade stræde brygge park have sti bakke kaj nytorv markvej mosevej skolevej
+    engvej østergade vestergade nørregade søndergade byvænge byskov strandpark
+    bypark centervej center jernbanegade digevej åvej damvej""".split()  # noqa: SIM905  # a word list
 )
 _STARTS = frozenset(
-    """på i ved til fra hos bor adresse bopæl mød vi de den det der han hun jeg du og eller men som
-    for om af med under over bag langs mellem kontor besøg levering faktureres afhentes sted hvor
-    flyttet post at in on live lives near address vores deres min hendes hans butikken lokalet
-    firmaet kunden ejendommen huset lejemålet""".split()  # noqa: SIM905  # a word list
+    """på i ved til fra hos bor adresse bopæl mød vi de den det der han hun jeg du
+    og eller men som for om af med under over bag langs mellem kontor besøg levering
+    faktureres afhentes sted hvor flyttet post at in on live lives near address
+    vores deres min hendes hans butikken lokalet firmaet kunden ejendommen huset
+    lejemålet""".split()  # noqa: SIM905  # a word list
 )
 _PLACED = frozenset({"ved", "bag", "under", "langs", "mellem", "over", "på", "for", "ad"})
 _DEFINITE = re.compile(r"[a-zæøå]{3,}(?:en|et|erne|ene|ne)")
@@ -65,11 +73,11 @@ _WORDS_BEFORE = re.compile(
     r"|og|von|af|de)[ ]){1,4}$"
 )
 _NEEDS_NAME = frozenset(
-    """vej vejen gade gaden boulevard torv torvet plads pladsen allé alle alléen vænge vænget stræde
-    strædet brygge bryggen park parken have haven sti stien bakke bakken kaj kajen landevej
-    center centret byen byvej gyde kvarter kvarteret promenade ringvej marken mark skov skoven
-    strand stranden havn havnen gård gården ring vest øst nord syd hus huse husene tie plein kade
-    rækken række""".split()  # noqa: SIM905  # a word list
+    """vej vejen gade gaden boulevard torv torvet plads pladsen allé alle alléen
+    vænge vænget stræde strædet brygge bryggen park parken have haven sti stien
+    bakke bakken kaj kajen landevej center centret byen byvej gyde kvarter kvarteret
+    promenade ringvej marken mark skov skoven strand stranden havn havnen gård
+    gården ring vest øst nord syd hus huse husene tie plein kade rækken række""".split()  # noqa: SIM905  # a word list
 )
 
 

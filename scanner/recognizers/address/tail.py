@@ -56,25 +56,29 @@ _COUNTRY = re.compile(
     r"|Holland)(?!\w)"
 )
 _MONTHS = frozenset(
-    """januar februar marts april maj juni juli august september oktober november december january
-    february march may june july october""".split()  # noqa: SIM905  # a word list
+    """januar februar marts april maj juni juli august september oktober november
+    december january february march may june july october""".split()  # noqa: SIM905  # a word list
 )
 _MORE_TOWNS = frozenset(
-    """aabenraa aars allinge assens augustenborg bagsværd birkerød bjerringbro bogense bramming
-    brande     brønderslev brønshøj charlottenlund christiansfeld ebeltoft espergærde esbjerg faaborg
-    fredericia     frederikshavn frederikssund frederiksværk fredensborg gilleleje give glostrup grenaa grindsted
-    grenå græsted haderslev hadsten hadsund hammel hedehusene hellerup helsinge herlev hirtshals
-    hjørring hobro holbæk holte horsens humlebæk hundested hørsholm ikast jelling jyllinge jyderup
-    kalundborg kastrup kerteminde klampenborg kolding korsør kruså køge lemvig ledøje lyngby løgstør
-    maribo marstal middelfart måløv nakskov nexø nibe nivå nordborg nyborg nykøbing nysted næstved
-    nærum odder odense otterup padborg præstø randers ringe ringsted roskilde rudkøbing rungsted
-    rødby rødekro rødovre rønde rønne sakskøbing silkeborg sindal skagen skanderborg skive skjern
-    skovlunde skælskør skærbæk skørping slagelse slangerup smørum solrød sorø stege stenløse struer
-    strandby støvring svaneke svendborg sæby søborg sønderborg taastrup thisted tisvilde toftlund
-    tranbjerg tønder valby vamdrup vanløse varde vedbæk vejen vejle viborg videbæk virum vojens
-    vordingborg værløse ærøskøbing åbenrå aalborg ålborg aarhus århus kbh københavn dragør dyssegård
-    gentofte frederiksberg ballerup hvidovre brøndby albertslund ishøj greve hillerød helsingør
-    vesterbro nørrebro østerbro amager nordhavn sydhavnen lystrup viby risskov brabrand""".split()  # noqa: SIM905  # a word list
+    """aabenraa aars allinge assens augustenborg bagsværd birkerød bjerringbro
+    bogense bramming brande brønderslev brønshøj charlottenlund christiansfeld
+    ebeltoft espergærde esbjerg faaborg fredericia frederikshavn frederikssund
+    frederiksværk fredensborg gilleleje give glostrup grenaa grindsted grenå græsted
+    haderslev hadsten hadsund hammel hedehusene hellerup helsinge herlev hirtshals
+    hjørring hobro holbæk holte horsens humlebæk hundested hørsholm ikast jelling
+    jyllinge jyderup kalundborg kastrup kerteminde klampenborg kolding korsør kruså
+    køge lemvig ledøje lyngby løgstør maribo marstal middelfart måløv nakskov nexø
+    nibe nivå nordborg nyborg nykøbing nysted næstved nærum odder odense otterup
+    padborg præstø randers ringe ringsted roskilde rudkøbing rungsted rødby rødekro
+    rødovre rønde rønne sakskøbing silkeborg sindal skagen skanderborg skive skjern
+    skovlunde skælskør skærbæk skørping slagelse slangerup smørum solrød sorø stege
+    stenløse struer strandby støvring svaneke svendborg sæby søborg sønderborg
+    taastrup thisted tisvilde toftlund tranbjerg tønder valby vamdrup vanløse varde
+    vedbæk vejen vejle viborg videbæk virum vojens vordingborg værløse ærøskøbing
+    åbenrå aalborg ålborg aarhus århus kbh københavn dragør dyssegård gentofte
+    frederiksberg ballerup hvidovre brøndby albertslund ishøj greve hillerød
+    helsingør vesterbro nørrebro østerbro amager nordhavn sydhavnen lystrup viby
+    risskov brabrand""".split()  # noqa: SIM905  # a word list
 )
 
 
