@@ -8,7 +8,6 @@ from enum import StrEnum
 from scanner.doc import Span
 from scanner.message import Message
 
-
 # Entity types that say something of the text as a whole, over the words that say it.
 STATEMENTS = frozenset({"SPECIAL_CATEGORY", "CONFIDENTIALITY_MARKING"})
 

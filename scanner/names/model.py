@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from scanner.doc import Span
-from scanner.names.levels import USUAL
+from scanner.names.levels import KNOWN, USUAL
 from scanner.names.lists import words_of
 from scanner.names.name import Kind, Name, organization, person
 from scanner.names.shapes import firm_span, is_road, person_span
@@ -25,6 +26,11 @@ _KINDS = {
     "ORGANIZATION": Kind.ORGANIZATION,
 }
 _CUTS = "\n\r\t|"
+# Words inside a name that are written small.
+_JOINING = frozenset(
+    {"&", "+", "og", "and", "af", "i", "på", "for", "til", "de", "von", "der", "van"}
+)
+_NUMERAL = re.compile(r"[IVX]+|.")
 
 
 def model_names(page: Page, artifacts: NlpArtifacts | None) -> Iterator[Name]:
@@ -75,15 +81,50 @@ def _is_lead(page: Page, at: int) -> bool:
 
 
 def _is_name(page: Page, first: int, last: int, kind: Kind) -> bool:
-    low, text = page.low(first), page.words[first].text
+    """Whether what the model found can be a name at all: a model errs where no rule would."""
     if not page.is_lone(first) or is_road(page, last):
         return False
-    if first < last:
-        return any(page.words[index].low not in STOP for index in range(first, last + 1))
-    if low in STOP or is_role(low) or len(low) == 1 or not any(map(str.isalpha, low)):
+    content = [i for i in range(first, last + 1) if page.low(i) not in _JOINING | STOP]
+    if not content or any(map(str.isdigit, page.words[last].text)):
         return False
-    if kind is Kind.PERSON:
+    is_alike = _is_person if kind is Kind.PERSON else _is_firm
+    return is_alike(page, content)
+
+
+def _is_person(page: Page, content: list[int]) -> bool:
+    """Capitals and unknown or well-known words; in lower case a first and a last name."""
+    known = [max(page.first_names[i], page.surnames[i]) >= KNOWN for i in content]
+    if not all(page.is_capital(i) for i in content):
         return (
-            page.first_names[first] > 0 or page.surnames[first] > 0 or page.commons[first] <= USUAL
+            len(content) > 1
+            and page.first_names[content[0]] >= KNOWN
+            and page.surnames[content[-1]] >= KNOWN
         )
-    return text[0].isupper() and page.commons[first] <= USUAL and not page.place(low)
+    if len(content) > 1:
+        return any(known) or all(page.commons[i] == 0 for i in content)
+    at, text = content[0], page.words[content[0]].text
+    if text.isupper() or _is_compound(text) or page.place(page.low(at)) or is_role(page.low(at)):
+        return False
+    is_new = not page.opens(at) and page.lexicon.capital(page.low(at)) == 0
+    return page.commons[at] <= USUAL and (known[0] or is_new)
+
+
+def _is_firm(page: Page, content: list[int]) -> bool:
+    """Several capitals with something of a firm's or nobody's word; one word with an inner one."""
+    words = [page.words[i] for i in content]
+    if len(words) == 1:
+        text = words[0].text
+        has_inner = any(map(str.isupper, text[1:])) and not text.isupper()
+        return has_inner and not _is_compound(text)
+    is_trade = any(page.lexicon.firm(word.low) for word in words)
+    if not all(page.is_capital(i) for i in content):
+        is_named = max(page.first_names[content[0]], page.surnames[content[0]]) >= KNOWN
+        return is_trade and is_named and page.commons[content[0]] == 0
+    if _NUMERAL.fullmatch(words[-1].text) or all(page.place(word.low) for word in words[:-1]):
+        return False
+    return is_trade or any(page.commons[i] == 0 for i in content)
+
+
+def _is_compound(text: str) -> bool:
+    """Whether ``text`` is a compound with an ordinary word: "ISO-format", not "Anne-Mette"."""
+    return any(part[:1].islower() for part in text.split("-")[1:])

@@ -1,0 +1,119 @@
+"""The recognizer: a statement and its person, in a sentence, its neighbours, or a row of a list.
+
+Looks like: "hun har fået konstateret en depression", "Henrik Toft er medlem af 3F", "bo - diabetes".
+Does not match: analyses of markets, law, questions in general, templates, job advertisements.
+Known problems: a statement two sentences away from its person; irony; nicknames of illnesses.
+Sources: GDPR articles 9 and 10, databeskyttelsesloven §§ 7 and 8.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, Self
+
+from presidio_analyzer.nlp_engine import NlpArtifacts
+
+from scanner.doc import Span
+from scanner.message import Message
+from scanner.names import Kind, NameReader
+from scanner.recognizers.base import Hit, Recognizer
+from scanner.recognizers.house import House
+from scanner.recognizers.special_category.people import About, about, supposes, tells_of_person
+from scanner.recognizers.special_category.sentences import sentences
+from scanner.recognizers.special_category.signals import Signals, shipped
+
+_SCORES = {About.PERSON: 0.85, About.SOMEBODY: 0.7, About.BESIDE: 0.65, About.NOBODY: 0.2}
+_REASON = Message("følsom oplysning om en person", "sensitive statement about a person")
+_ROW = Message("følsom oplysning ved et navn", "sensitive statement beside a name")
+_ROW_GAP = re.compile(r"[ ]?[-–—:,;|/(\t][^\n.?!]{0,40}$")
+_ROW_START = re.compile(
+    r"[ \t]*(?:[-*•]|\d{1,2}[.)])?[ \t]*(?P<name>[^\W\d_]{2,20}(?: [^\W\d_]{1,20}\.?){0,2})[ ]?[-–:|;(,]"
+)
+_LIST = re.compile(r"^[^\n]{2,40}? [-–:|] [^\n]+$", re.MULTILINE)
+_LEAST_ROWS = 3
+
+
+class SpecialCategoryRecognizer(Recognizer):
+    """Health, union, ethnicity, religion, politics, sex life, genes, offences: of one person."""
+
+    entity_type: ClassVar[str] = "SPECIAL_CATEGORY"
+
+    def __init__(self, reader: NameReader | None = None, signals: Signals | None = None) -> None:
+        super().__init__()
+        self._reader = NameReader() if reader is None else reader
+        self._signals = shipped() if signals is None else signals
+
+    @classmethod
+    def for_house(cls, house: House) -> Self:
+        """The recognizer that takes the policy's own and public names for public."""
+        return cls(house.names)
+
+    def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
+        """Each statement, with how surely it is about one person; the longest where they overlap."""
+        hits = sorted(
+            self._hits(text, artifacts),
+            key=lambda hit: (-hit.score, hit.span.start - hit.span.end, hit.span),
+        )
+        kept: list[Hit] = []
+        for hit in hits:
+            if not any(hit.span.overlaps(other.span) for other in kept[-200:]):
+                kept.append(hit)
+        yield from sorted(kept, key=lambda hit: hit.span)
+
+    def _hits(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
+        parts = sentences(text)
+        stated = [
+            (index, span)
+            for index, part in enumerate(parts)
+            for span in self._signals.statements(part.of(text))
+        ]
+        rows = list(self._rows(text, parts))
+        if not stated and not rows:
+            return
+        names = [
+            name.span for name in self._reader.read(text, artifacts) if name.kind is Kind.PERSON
+        ]
+        for index, span in stated:
+            whom = _whom(text, parts, index, span, names)
+            start = parts[index].start
+            yield Hit(Span(start + span.start, start + span.end), _SCORES[whom], _REASON)
+        for part, span, is_list in rows:
+            if is_list or any(part.start <= name.start < span.start for name in names):
+                yield Hit(span, 0.75, _ROW)
+
+    def _rows(self, text: str, parts: Sequence[Span]) -> Iterator[tuple[Span, Span, bool]]:
+        """Words of illness and the like behind what may be a name on a line of its own."""
+        is_list = len(_LIST.findall(text)) >= _LEAST_ROWS
+        for part in parts:
+            line = part.of(text)
+            head = _ROW_START.match(line)
+            word = self._signals.words.search(line, head.end()) if head else None
+            if word and head and _ROW_GAP.search(line[: word.start()], head.end("name")):
+                span = Span(part.start + word.start(), part.start + word.end())
+                yield part, span, is_list
+
+
+def _whom(text: str, parts: Sequence[Span], index: int, span: Span, names: Sequence[Span]) -> About:
+    """Whom the statement is about: by its sentence, else by those beside it."""
+    part = parts[index]
+    sentence = part.of(text)
+    whom = about(sentence, span, _inside(part, names))
+    if whom is not About.BESIDE:
+        return whom
+    if supposes(sentence):
+        return About.NOBODY
+    near = [parts[i] for i in range(index - 1, max(-1, index - 3), -1)] + list(
+        parts[index + 1 : index + 2]
+    )
+    told = any(tells_of_person(other.of(text), _inside(other, names)) for other in near)
+    return About.BESIDE if told else About.NOBODY
+
+
+def _inside(part: Span, names: Sequence[Span]) -> list[Span]:
+    """The names of a sentence, counted from its start."""
+    return [
+        Span(name.start - part.start, name.end - part.start)
+        for name in names
+        if part.start <= name.start and name.end <= part.end
+    ]

@@ -1,0 +1,96 @@
+"""The statements: what is had, what somebody is, and phrases that are complete by themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from scanner.doc import Span
+
+_HAVE = (
+    r"(?:har|havde|haft|får|fik|fået|have|lider(?: også)? af|led af|lidt af|døjer med|døjet med|døjede med"
+    r"|kæmper med|kæmpet med|kæmpede med|plages af|plaget af|ramt af|rammes af|diagnosticeret med"
+    r"|konstateret|diagnosen|(?:i )?behandling for|behandles for|behandlet for|opereret for|indlagt med"
+    r"|syg af|syg med|død af|døde af|nede med|ned med|overlevet|sygemeldt(?: \w+){0,3}? (?:med|af)|pga\.?"
+    r"|på grund af|grundet|skyldes|oven på|ovenpå|kommer sig (?:over|efter)|rask efter|tager|lever med|bærer"
+    r"|has|had|having|have|got|suffers from|suffering from|suffered from|suffered|diagnosed with|living with"
+    r"|lives with|battling|treated for|treatment for|recovering from|due to|because of|undergoing|takes)"
+)
+_BE = (
+    r"(?:er|var|bliver|blev|blevet|været|være|meldt sig|melder sig|meldte sig|melde sig|melde mig|meldt mig"
+    r"|går|gik|gået|ligger|lå|erklæret|som|is|was|been|being|be|became|become|went|gone|am|are|'s)"
+)
+_MODIFIER = (
+    r"(?:en|et|den|det|sin|sit|sine|hans|hendes|min|mit|svære?|svært|lette?|mildt?|milde|kroniske?|alvorlige?"
+    r"|alvorligt|akut|medfødt|arvelig|type|lige|netop|nu|igen|stadig|også|selv|både|samtidig|nye?|længe"
+    r"|tilbagevendende|langvarig|ondartet|desværre|måske|vist|åbenbart|nok|sandsynligvis|pludselig|meget|ret"
+    r"|flere|mange|år|i|efter|slemt?|slemme|hård|kraftig|ubehandlet|delvist?|helt|fortsat|været|fået|haft|stillet"
+    r"|diagnosen|konstateret|udbrudt|form|af|og|eller|samt|praktiserende|troende|aktiv|erklæret|åben|åbent"
+    r"|konverteret|ortodoks|tidligere|nyligt?|nylig|to|tre|fire|fem|nogle|noget|lidt|alt|for|langtids|deltids"
+    r"|a|an|the|severe|mild|chronic|acute|just|recently|been|bad|very|also|still|stage|some|again|openly"
+    r"|practising|practicing|currently|off|long-term|his|her|my|new|both|and|from|\d{1,3}|i{1,3})"
+)
+_GAP = rf"(?:[ ]{_MODIFIER}){{0,5}}[ ]"
+_NO_COMPOUND = r"(?![\w])(?!-\w)"
+
+_GENITIVE = r"(?-i:[A-ZÆØÅ][^\W\d_]{1,20}s)"
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """The compiled statements, and the words that lists of people carry beside a name."""
+
+    had: re.Pattern[str]
+    been: re.Pattern[str]
+    phrases: tuple[re.Pattern[str], ...]
+    words: re.Pattern[str]
+
+    def statements(self, sentence: str) -> Iterator[Span]:
+        """Where the sentence says something that is sensitive once it is said of a person."""
+        for pattern in (self.had, self.been, *self.phrases):
+            for match in pattern.finditer(sentence):
+                yield Span(*match.span())
+
+
+@cache
+def shipped() -> Signals:
+    """The shipped signals, compiled once."""
+    data: dict[str, Any] = yaml.safe_load(
+        files(__package__).joinpath("signals.yaml").read_text(encoding="utf-8")
+    )
+    conditions = rf"(?:{_any(data['conditions'])}|[^\W\d_]{{2,20}}{_any(data['endings'])})"
+    states, others = _any(data["states"]), _any(data["not_before"])
+    lists = {
+        "{crime}": f"(?:{'|'.join(data['crimes'])})",
+        "{unions}": _any(data["unions"]),
+        "{parties}": _any(data["parties"]),
+        "{origins}": _any(data["origins"]),
+        "{genitive}": _GENITIVE,
+    }
+    return Signals(
+        had=_compiled(f"{_HAVE}{_GAP}{conditions}{_NO_COMPOUND}"),
+        been=_compiled(rf"{_BE}{_GAP}{states}{_NO_COMPOUND}(?! {others}\b)"),
+        phrases=tuple(_compiled(_filled(phrase, lists)) for phrase in data["phrases"]),
+        words=_compiled(rf"(?:{conditions}|{states}|halal|kosher|glutenfri){_NO_COMPOUND}"),
+    )
+
+
+def _filled(phrase: str, lists: Mapping[str, str]) -> str:
+    for name, words in lists.items():
+        phrase = phrase.replace(name, words)
+    return phrase
+
+
+def _any(words: Iterable[str]) -> str:
+    longest_first = sorted(map(str, words), key=len, reverse=True)
+    return f"(?:{'|'.join(map(re.escape, longest_first))})"
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
