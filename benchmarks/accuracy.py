@@ -77,7 +77,7 @@ def covers(gold: dict[str, Any], findings: Iterable[Any]) -> bool:
     points: set[int] = set()
     for finding in findings:
         points.update(range(max(gold["start"], finding.start), min(gold["end"], finding.end)))
-    return len(points) >= COVER * (gold["end"] - gold["start"])
+    return bool(len(points) >= COVER * (gold["end"] - gold["start"]))
 
 
 def group(entity_type: str) -> str:

@@ -20,7 +20,7 @@ from typing import Any
 from scanner.fields import fields
 from scanner.normalize import views
 from scanner.policy import Policy
-from scanner.recognizers import ALL
+from scanner.recognizers import ALL, Recognizer
 from scanner.recognizers.house import House
 
 HARMLESS_SECONDS = 0.05
@@ -70,10 +70,12 @@ def subjects() -> dict[str, Callable[[str], Any]]:
     """Everything that runs patterns over a text, by name."""
     house = House(Policy.default())
     found: dict[str, Callable[[str], Any]] = {"views": views, "fields": fields}
-    for kind in ALL:
-        recognizer = kind.for_house(house)
-        found[kind.__name__] = lambda text, r=recognizer: list(r.find(text, None))
-    return found
+    return found | {kind.__name__: finder(kind.for_house(house)) for kind in ALL}
+
+
+def finder(recognizer: Recognizer) -> Callable[[str], Any]:
+    """All that ``recognizer`` finds in a text."""
+    return lambda text: list(recognizer.find(text, None))
 
 
 def main() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -14,6 +15,7 @@ from scanner.finding import Finding, Gap, GapReason
 from scanner.message import Message
 from scanner.nlp.artifacts import Artifacts
 from scanner.normalize import views
+from scanner.placeholders import placeholder_spans
 from scanner.recognizers.base import REASON
 from scanner.recognizers.watched import Watched
 from scanner.watch import current_watch, watching
@@ -83,7 +85,8 @@ class Analyzer:
             context=[header] if header else None,
             score_threshold=0,
         )
-        return results
+        written = placeholder_spans(view.text)
+        return [result for result in results if not _is_inside(result, written)]
 
     def _artifacts(self, view: View) -> Artifacts:
         """The names of ``view``; a joined or raw reading shows no name that the clean one lacks."""
@@ -93,3 +96,9 @@ class Analyzer:
             except Exception:  # noqa: BLE001  # named as a gap; its message may hold user text
                 current_watch().gap(GapReason.RECOGNIZER_FAILED, MODEL)
         return Artifacts(view.text, (), (), self._nlp)
+
+
+def _is_inside(result: Any, written: Sequence[Span]) -> bool:
+    """Whether the result is within a placeholder of ours: that stands for a value, and is none."""
+    last = bisect_right(written, result.start, key=lambda span: span.start) - 1
+    return last >= 0 and written[last].covers(Span(result.start, result.end))

@@ -63,8 +63,8 @@ class View:
     """A reading of a part that matching runs on, with the exact map back to the part.
 
     ``pieces`` map this text to that of ``base``, itself a reading of the part; without a base the
-    text is aligned with the part's. ``changed`` holds the stretches that only this reading shows;
-    ``None`` means all of it counts.
+    text is aligned with the part's. ``changed`` holds, in order, the stretches that only this
+    reading shows; ``None`` means all of it counts.
     """
 
     kind: ViewKind
@@ -88,7 +88,10 @@ class View:
 
     def is_new(self, span: Span) -> bool:
         """Whether ``span`` touches something that only this view shows."""
-        return self.changed is None or any(span.overlaps(other) for other in self.changed)
+        if self.changed is None:
+            return True
+        first = bisect_right(self.changed, span.start, key=lambda other: other.end)
+        return first < len(self.changed) and self.changed[first].start < span.end
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import count
 from typing import NamedTuple
 
+from scanner.doc import Span
 from scanner.party import name_key
 
 _SEPARATORS = re.compile(r"[\s.\-/_]")
@@ -40,6 +41,11 @@ class Label(NamedTuple):
         """The label written exactly as we write it, or None."""
         match = _WRITTEN.fullmatch(written)
         return cls(match[1], int(match[2]), match[3]) if match else None
+
+
+def placeholder_spans(text: str) -> list[Span]:
+    """Where ``text`` holds placeholders exactly as we write them, in order."""
+    return [Span(*match.span()) for match in _WRITTEN.finditer(text)]
 
 
 def value_key(entity_type: str, value: str) -> str:

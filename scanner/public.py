@@ -135,9 +135,9 @@ class PublicReading:
         """What of ``span`` is private: all, a part, or None when it is public.
 
         A listed name at an edge is cut only where punctuation parts it from the rest ("Teams:
-        Karen"): "Kommunens Kaffebar ApS" stays whole. What starts with a tool's name is one of its
-        kin ("Microsoft Dataverse"). ``places=False``: the name is sure, and neither place nor kin
-        hides it.
+        Karen"): "Kommunens Kaffebar ApS" stays whole. What starts or ends with a tool's name is
+        one of its kin ("Microsoft Dataverse"). ``places=False``: the name is sure, and neither
+        place nor kin hides it.
         """
         hits = [hit for hit in self._near(span) if places or hit.kind not in PLACES]
         if _has_ending(span.of(self.text), self.endings) or _is_covered(self.text, span, hits):
@@ -153,9 +153,12 @@ class PublicReading:
         return Span(start, end) if start < end else None
 
     def _is_kin(self, hit: PublicSpan, span: Span) -> bool:
-        """Whether the name starts with a tool's and goes on: "Microsoft Dataverse"."""
+        """Whether the name starts or ends with a tool's: "Microsoft Dataverse", "Ny Copilot"."""
+        if hit.kind != "tool":
+            return False
         following = self.text[hit.span.end : hit.span.end + 1]
-        return hit.kind == "tool" and hit.span.start <= span.start and following in {" ", "-"}
+        starts = hit.span.start <= span.start and following in {" ", "-"}
+        return starts or (hit.span.start > span.start and hit.span.end >= span.end)
 
     def _near(self, span: Span) -> list[PublicSpan]:
         first = bisect_right(self.spans, span.start, key=lambda hit: hit.span.end)

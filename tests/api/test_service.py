@@ -25,21 +25,21 @@ PUBLIC = "Hvornår åbner biblioteket på lørdag?"
 LONG = 30.0
 
 
-class Stubborn:
+class Stubborn(Scanner):
     """The scanner, but something happens first."""
 
     def __init__(self, scanner: Scanner, first: Callable[[], object]) -> None:
         self.policy = scanner.policy
-        self._scanner = scanner
+        self._inner = scanner
         self._first = first
 
     def scan(self, *args: Any, **kwargs: Any) -> Any:
         self._first()
-        return self._scanner.scan(*args, **kwargs)
+        return self._inner.scan(*args, **kwargs)
 
     def redact(self, *args: Any, **kwargs: Any) -> Any:
         self._first()
-        return self._scanner.redact(*args, **kwargs)
+        return self._inner.redact(*args, **kwargs)
 
 
 Begin = Callable[..., TestClient]
