@@ -64,8 +64,11 @@ _ENGLISH = """Blue Green Silver North Nordic Bright Smart True Open Clear Prime 
 _ENGLISH_TAILS = """Solutions Systems Studio Studios Labs Works Partners Group Consulting Foods
     Robotics Analytics Energy Capital Ventures Media Design Digital Software Health Care Trading
     Logistics Coffee Roasters Brewing Kitchen House Collective Company Agency Dynamics Interiors
-    Apparel Goods Supply Technologies Therapeutics Diagnostics Marine Renewables""".split()
-_TYPES = """Café Caféen Restaurant Bistro Brasserie Hotel Kro Salon Frisør Klinik Klinikken Butik
+    Shop Market Depot Factory Club Academy Wear Living Home
+    Garden Travel Tours Rentals Cycles Boats Fitness Optics Audio Lighting Crafts Toys Bikes Print Glass Steel
+    Timber Textiles Seafood Organics Pharma Games Pictures Security Cleaning Transport Apparel Goods Supply Technologies Therapeutics Diagnostics Marine Renewables""".split()
+_TYPES = """Grillen Baren Salonen Museet Teatret Festivalen Købmanden Bageren Skolen Legestuen
+    Loppemarkedet Værtshuset Kolonihaven Sejlskolen Rideskolen Ismejeriet Systuen Cykelværkstedet Planteskolen Café Caféen Restaurant Bistro Brasserie Hotel Kro Salon Frisør Klinik Klinikken Butik
     Bageriet Bryggeriet Bryghuset Værkstedet Galleri Forlaget Firmaet Tandlægerne Fonden Foreningen
     Dyreklinikken Apoteket Vinbaren Kaffebaren Pizzeria Børnehuset Studio Atelier Autohuset
     Rederiet Gartneriet Mejeriet Slagteren Blomsterhuset Cykelsmeden Boghandlen Isboden Skolen
@@ -110,6 +113,21 @@ _FOREIGN = (
     ("Vins Équipements Conseil Emballages".split(), ["S.A.", "SARL", "SAS"]),
     ("Handelsonderneming Bouw Bloemen Scheepvaart".split(), ["B.V.", "N.V."]),
 )
+_DEFINITE = """smeden bageren kokken mageren manden konen drengen pigen hallen salen kroen gryden
+    tønden kurven kisten krogen porten trappen broen kanten bugten hytten hulen reden staldene
+    stuerne loftet taget tårnet skuret laden torvet hjørnet huset køkkenet bordet skabet skrinet
+    spejlet kammeret karret hjulet rummet værkstedet atelieret kompasset ankeret sejlet stedet
+    lageret depotet pakhuset snedkeriet syeriet væveriet ysteriet smageriet spiseriet kringleriet
+    vaskeriet trykkeriet destilleriet sæberiet pakkeriet fragten turen festen ligaen banden""".split()
+_WHOSE = """Fars Farfars Mors Bedstes Tantes Onkels Naboens Fiskerens Bagerens Kaptajnens Præstens
+    Bondens Skovens Havets Byens Øens Fjordens Markens Gartnerens Kongens Dronningens Pigernes
+    Drengenes Brødrenes Søstrenes Familiens Kokkens Hestens Hundens Kattens Nattens Dagens""".split()
+_NUMBERS = (
+    "To Tre Fire Fem Syv Ni Tolv Gamle Små Store Sorte Hvide Gyldne Skæve Glade Vilde".split()
+)
+_LONG_FORMS = """Statsautoriseret_Revisionspartnerselskab Godkendt_Revisionsanpartsselskab
+    Registreret_Revisionsaktieselskab Advokatpartnerselskab Advokatanpartsselskab Aktieselskab
+    Anpartsselskab Kommanditselskab Partnerselskab Andelsselskab Advokataktieselskab""".split()
 _OF = ["Foreningen", "Fonden", "Selskabet", "Netværket", "Klubben", "Laugets Fond", "Stiftelsen"]
 _REGIONS = """Københavns Fyns Bornholms Sydhavns Nørrebro Vesterbro Amager Djurslands Limfjordens
     Vestkystens Øresunds Kattegat Skagerrak Lillebælt Storebælt Thy Mors Als Samsø Læsø Fanø Ærø
@@ -152,8 +170,13 @@ class Firms:
         """A firm's name, with a legal form in about 45 of 100 cases."""
         base = self._base()
         if self._rng.random() < 0.45 and not base.endswith("."):
-            return f"{base} {self._rng.choice(FORMS)}"
+            return f"{base} {self._form()}"
         return base
+
+    def _form(self) -> str:
+        if self._rng.random() < 0.05:
+            return self._rng.choice(_LONG_FORMS).replace("_", " ")
+        return self._rng.choice(FORMS)
 
     def bare(self) -> str:
         """A firm's name without a legal form."""
@@ -168,6 +191,10 @@ class Firms:
             (self._compound, 20), (self._coined, 12), (self._pair, 12), (self._traded, 14),
             (self._family, 14), (self._english, 9), (self._typed, 9), (self._town, 6),
             (self._club, 4), (self._initials, 4), (self._cause, 2), (self._two_words, 7),
+            (self._definite, 9),
+            (self._placed, 8),
+            (self._whose, 6),
+            (self._hyphened, 3),
             (self._plural, 4), (self._slogan, 5), (self._foreign, 6), (self._numbered, 3),
         )  # fmt: skip
         draw = self._rng.choices([kind for kind, _ in kinds], [weight for _, weight in kinds])[0]
@@ -175,7 +202,7 @@ class Firms:
 
     def _compound(self) -> str:
         tail = self._rng.choice(_TAILS) if self._rng.random() < 0.6 else self._head()
-        word = self._head() + tail if self._rng.random() < 0.85 else self._head()
+        word = self._head() + tail if self._rng.random() < 0.93 else self._head()
         return _camel(self._rng, word)
 
     def _coined(self) -> str:
@@ -264,6 +291,40 @@ class Firms:
             ]
         )
         return f"{self._rng.choice(_OF)} {cause}{where}"
+
+    def _definite(self) -> str:
+        tail = self._rng.choice(_DEFINITE)
+        word = self._head() + tail if self._rng.random() < 0.96 else tail
+        return word.capitalize()
+
+    def _placed(self) -> str:
+        where = self._rng.choice(["på", "i", "ved", "under", "over", "bag", "hos"])
+        place = self._rng.choice(
+            [
+                self._noun().capitalize(),
+                self._rng.choice(_DEFINITE).capitalize(),
+                self._rng.choice(self._towns),
+            ]
+        )
+        head = (
+            self._rng.choice([self._definite, self._compound])()
+            if self._rng.random() < 0.6
+            else self._rng.choice(_TYPES)
+        )
+        return f"{head} {where} {place}"
+
+    def _whose(self) -> str:
+        if self._rng.random() < 0.4:
+            noun = self._head()
+            many = noun + ("r" if noun.endswith("e") else "er")
+            return f"{self._rng.choice(['De', 'Vore', 'Mine'])} {self._rng.choice(_NUMBERS)} {many.capitalize()}"
+        thing = self._rng.choice([*_TAILS, self._noun(), self._noun()])
+        return f"{self._rng.choice(_WHOSE)} {thing.capitalize()}"
+
+    def _hyphened(self) -> str:
+        first, second = self._head().capitalize(), self._head()
+        second = second.capitalize() if self._rng.random() < 0.5 else second
+        return f"{first}-{second}" + (f" {self._trade()}" if self._rng.random() < 0.6 else "")
 
     def _plural(self) -> str:
         word = self._rng.choice(_PLURALS).capitalize()

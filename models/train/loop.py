@@ -42,11 +42,11 @@ class Settings:
 
     data: Path
     seed: int = 1
-    epochs: int = 24
-    texts: int = 1500  # generated texts an epoch
-    gold_rounds: int = 2  # times the news is read an epoch
+    epochs: int = 14
+    texts: int = 2600  # generated texts an epoch
+    gold_rounds: int = 3  # times the news is read an epoch
     manuals: int = 250  # lines of manuals an epoch, none with a name
-    dropout: float = 0.2
+    dropout: float = 0.25
     rate: float = 0.001
     rate_end: float = 0.0002
     batch_words: int = 1200

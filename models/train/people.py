@@ -16,7 +16,7 @@ _DANISH = 0.62  # share of Danish names
 _JUNK_FIRST = 9_000  # ranks of the statistics beyond which misspelt words abound
 _DOUBLE = 0.07
 _MIDDLE = 0.22
-_UNHEARD = 0.05  # share of names that are on no list
+_UNHEARD = 0.08  # share of names that are on no list
 _PARTICLES = "von van de van_der von_der della di da la el al- Al- El- á í ben Ben- af O' Mc Mac du dos".split()
 
 

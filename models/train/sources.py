@@ -83,6 +83,18 @@ def foreign_names() -> tuple[set[str], set[str]]:
     }
 
 
+def english_names() -> set[str]:
+    """English first names and surnames of mimesis and faker."""
+    names: set[str] = set()
+    for locale in ("en", "en-gb"):
+        person = _mimesis(locale, "person.json")
+        names.update(_flat(person["names"]), _flat(person["surnames"]))
+    for locale in ("en_US", "en_GB"):
+        provider = import_module(f"faker.providers.person.{locale}").Provider
+        names.update(provider.first_names, provider.last_names)
+    return names
+
+
 def danish_first_names() -> set[str]:
     """Danish first names of mimesis and faker."""
     names = set(_flat(_mimesis("da", "person.json")["names"]))
@@ -134,7 +146,9 @@ def world_cities() -> list[str]:
     """Towns of other countries."""
     found: set[str] = set()
     for name in ("en", "en-gb", "de", "fr", "it", "es", "pl", "sv", "no", "nl", "tr", "pt", "fi"):
-        found.update(_flat(_mimesis(name, "address.json").get("city", [])))
+        address = _mimesis(name, "address.json")
+        found.update(_flat(address.get("city", [])))
+        found.update(_flat(address.get("state", {}).get("name", [])))
     return sorted(city for city in found if _LATIN.match(city.split()[0]))
 
 

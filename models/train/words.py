@@ -77,7 +77,7 @@ def build(data: Path, file: Path) -> int:
     first, last = first_names(data), surnames(data)
     places = {place for place in _places(data) if first.get(place, 0) < 5}
     counts = count(data)
-    common = _common(counts, first.keys() | last.keys() | places)
+    common = _common(counts, _names(data, first, last), places)
     firm = _firm_words(data)
     table: dict[int, int] = {}
     for word in sorted({*first, *last, *places, *common, *firm, *_seen(counts)}):
@@ -149,21 +149,36 @@ def _places(data: Path) -> set[str]:
             for word, tag in zip(words, tags, strict=True)
             if tag == "B-LOC" and word.isalpha() and word[0].isupper()
         }
-    parts |= {part for place in sources.places() for part in place.lower().split() if len(part) > 2}
+    parts |= {
+        part
+        for place in sources.places() | set(sources.world_cities())
+        for part in place.lower().split()
+        if len(part) > 2
+    }
     return parts | {street.lower() for street in sources.streets(data) if street.isalpha()}
 
 
-def _common(counts: Counts, names: Iterable[str]) -> dict[str, int]:
+def _names(data: Path, first: dict[str, int], last: dict[str, int]) -> tuple[set[str], set[str]]:
+    """The names that a list of Danish and one of English words may hold in lower case."""
+    known = {name for name, level in first.items() if level > 5}
+    known |= {name for name, level in last.items() if level > 4}
+    danish = known | {name.lower() for name in sources.danish_first_names()}
+    danish |= {name.lower() for name in sources.ranked(data, "efternavne")}
+    english = known | {name.lower() for name in sources.english_names()}
+    return danish | english, english
+
+
+def _common(counts: Counts, names: tuple[set[str], set[str]], places: set[str]) -> dict[str, int]:
     """Levels of everyday words: counted in lower case, else (no known name) by wordfreq."""
     found = {word: _everyday(times) for word, times in counts.lower.items() if times > 1}
-    known = set(names)
+    known, known_english = names[0] | places, names[1] | places
     for word, share in get_frequency_dict("da", "best").items():
         if word.isalpha() and word not in known and counts.share(word) < 0.4:
             level = _everyday(share * _TEXT_WORDS) - (word not in found)
             found[word] = max(level, found.get(word, 0))
     english = sorted(get_frequency_dict("en").items(), key=lambda pair: -pair[1])[:_ENGLISH]
     for word, share in english:
-        if word.isalpha() and word not in known and counts.share(word) < 0.4:
+        if word.isalpha() and word not in known_english and counts.share(word) < 0.4:
             found[word] = max(_everyday(share * _TEXT_WORDS) - 2, found.get(word, 0))
     return {word: level for word, level in found.items() if level > 0}
 

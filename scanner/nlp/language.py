@@ -21,6 +21,8 @@ _ENDS = "sSxXzZ"
 _FOLDED = (("ae", "æ"), ("oe", "ø"), ("aa", "å"))
 _KNOWN_NAME = 0xFF  # the bits of the first name and the surname
 _PREFIX = 3
+_LONGEST_TAIL = 10  # letters
+_EVERYDAY = 3  # level of how common a tail must be
 _SPLIT = [
     r'(?<=[^\s])[;|{}<>=\[\]"\t•](?=[^\s])',
     r"(?<=[^\W_]),(?=[^\W\d_])",
@@ -37,7 +39,7 @@ _OPENING = [
     "-(?=[^\\W\\d_]{2})",
     "[;|{}<>=]",
 ]
-_CLOSING = ["[;|{}<>=/]", "-"]
+_CLOSING = ["[;|{}<>=/]", "-", r"(?<=[A-Za-z]/[A-Za-z])\."]
 
 _FORMS = ("K/S", "P/S", "k/s", "p/s", "a.m.b.a.", "A.M.B.A.", "A.m.b.a.", "F.M.B.A.", "S.M.B.A.")
 
@@ -71,6 +73,18 @@ class WordClasses:
                 return found
         return 0
 
+    def _is_compound(self, low: str) -> bool:
+        """Whether an unknown word ends in an everyday word, behind another: "lager|status"."""
+        table = self.table
+        if table is None or not low.isalpha():
+            return False
+        for at in range(max(_PREFIX, len(low) - _LONGEST_TAIL), len(low) - _PREFIX):
+            if classes_of(table.packed(low[at:])).common >= _EVERYDAY:
+                head = low[:at]
+                if table.packed(head) or (head[-1] in "se" and table.packed(head[:-1])):
+                    return True
+        return False
+
     def name_key(self, word: str) -> str:
         """What is known of the word as a name, a place, an everyday word."""
         classes = classes_of(self.packed(word))
@@ -82,7 +96,9 @@ class WordClasses:
         """The word's shape, how often it is capitalized, how much it is a word of firms."""
         packed = self.packed(word)
         classes = classes_of(packed)
-        capital = (classes.capital + 3) // 4 if packed else 9
+        capital = (
+            (classes.capital + 3) // 4 if packed else 8 + (not self._is_compound(word.lower()))
+        )
         return f"{word_shape(word)}{capital}{(classes.firm + 2) // 3}"
 
 

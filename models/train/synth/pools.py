@@ -57,7 +57,8 @@ POOLS: dict[str, tuple[str, ...]] = {
         konsulent|forretningsudvikler|rådgiver|kundeansvarlig|indkøber|sælger|marketingchef|
         IT-ansvarlig|lagerchef|driftsleder|værkfører|kok|tømrermester|elev|praktikant|assistent|
         CEO|CFO|COO|CTO|bankrådgiver|erhvervskonsulent|specialkonsulent|souschef|kontorchef|
-        kurator|mentor|investor|formand|kasserer|sekretær|kontaktperson|receptionist"""),
+        kurator|mentor|investor|formand|kasserer|sekretær|Geschäftsführer|Leiter Einkauf|Leiter Produktion|Head of Sales|VP Sales|Chief Operating Officer|
+        Account Manager|Seniorkonsulent|Chefkonsulent|Seniorrådgiver|Erhvervsrådgiver|fuldmægtig|Sales Director|Vertriebsleiter|kontaktperson|receptionist"""),
     "aROLE": (),
     "topic": _lines("""budgettet|årsrapporten|likviditeten|momsen|kontrakten|ansøgningen|kassekreditten|
         ejerskiftet|ejeraftalen|generationsskiftet|forretningsplanen|hjemmesiden|webshoppen|
@@ -132,6 +133,21 @@ POOLS: dict[str, tuple[str, ...]] = {
         Mærsk|A.P. Møller - Mærsk|Novo Nordisk|Carlsberg|Lego|LEGO|Vestas|Danfoss|Grundfos|Arla|Ørsted|Coop|Bilka|Netto|Rema 1000|
         Danske Bank|Nordea|Jyske Bank|Sydbank|Nykredit|Sparekassen Kronjylland|TDC|PostNord|DSB|SAS|Matas|Salling Group|
         Labour|CDU|Hamas|Greenpeace|Amnesty|Statoil|Volkswagen|Audi|Ikea|H&M|Deloitte|PwC|KPMG|EY|BDO|Dansk Revision"""),
+    "firmnoun": _lines("""foreningen|caféen|cafeen|butikken|salonen|klubben|kunden|firmaet|virksomheden|webshoppen|selskabet|
+        leverandøren|startuppen|konkurrenten|restauranten|kæden|mærket|brandet|bureauet|fonden|klinikken|værkstedet|forlaget|
+        hotellet|festivalen|kooperativet|familiefirmaet|underleverandøren|udlejeren|lejeren|debitoren|samarbejdspartneren|
+        produktionsvirksomheden|håndværksfirmaet|enkeltmandsvirksomheden|iværksættervirksomheden|koncernen|banken|sparekassen"""),
+    "fverb": _lines("""har ringet|har betalt|har ikke betalt|fylder 10 år|åbner|lukker|flytter|sælger|skylder|kræver|leverer|ansætter|
+        fyrer|søger|vinder|klager|vil købe|vil sælge|er interesseret i|er gået konkurs|tilbyder|producerer|importerer|
+        eksporterer til|har fået|mangler|ønsker|overvejer|har bestilt|har opsagt|holder til i|blev stiftet|udvider|investerer i|
+        rykker for|har sendt|er kunde hos os|er ny kunde|fik afslag|har svaret|har skiftet|bruger|laver|bygger|udlejer|siger"""),
+    "pverb": _lines("""har ringet|har skrevet|har sagt ja|kommer|går|er syg|er på barsel|er på ferie|siger|mener|spørger|vil have|
+        bliver|starter|stopper|holder oplæg|har glemt|har fundet|ejer|arbejder|bor|er ansat|er blevet fyret|har underskrevet|
+        deltager|melder afbud|tager|får|skal|kan ikke|vil ikke|var|underviser|flytter|har søgt|kender|hjælper|klagede|græd"""),
+    "prep": _lines(
+        "til|fra|hos|for|med|af|mod|ved|om|på vegne af|sammen med|ifølge|via|både|og|eller|samt|uden|under"
+    ),
+    "postal": _lines("K|V|N|S|Ø|NV|SV|C|M|Ø.|Nord|Vest|Øst"),
     "emoji": _lines("😊|👍|:-)|:)|<3|😂|🎉|xD|:D|;-)|🙏|❤️|:(|:-("),
     "short": _lines("ok|tak|fint|super|perfekt|jep|nej|ja|hmm|jo|øv|lol|haha|nice|cool|👍|😊|:-)|"),
 }

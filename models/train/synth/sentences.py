@@ -85,6 +85,28 @@ PERSON = _lines("""
     {per1} - {num} {word}
     {finit1} - {abbr}
     {finitx1}
+    {first1} {pverb} {da}
+    {first1} {pverb} {topic}.
+    {per1} {pverb} {da}
+    {per1} {pverb} {day}, {da}
+    {da} {prep} {first1}
+    {da} {prep} {per1} {da}.
+    {cda} {prep} {first1}, {da}
+    - ring til {first1} {prep} {word}
+    - {first1}
+    {first1}, {first2}, {per3} og {last4}
+    {first1} og {first2} {pverb} {da}
+    hun hedder {per1}
+    han hedder {first1}
+    {da}, siger {per1}.
+    {da}, siger {first1} {da}
+    {role} {first1} {pverb} {da}
+    {role} {last1} {pverb} {da}
+    {last1} {pverb} {da}
+    {initl1} {pverb} {da}
+    min {role} hedder {first1}
+    {first1}?
+    {first1}!
     {finitx1} - {abbr}
     {finitx1} {da}
     {first1}: {da}
@@ -229,6 +251,35 @@ FIRM = _lines("""
     {orgs1} {word} {phrase}
     Betaling til {org1}, konto {num}
     Foredrag hos {bare1}: {cphrase}
+    {bare1} {fverb} {da}
+    {bare1} {fverb} {da}.
+    {bare1} {fverb} {topic} {day}.
+    {da} {prep} {bare1}
+    {da} {prep} {bare1} {da}.
+    {cda} {prep} {bare1}, {da}
+    {firmnoun} {bare1} {fverb} {da}
+    {da} {firmnoun} {bare1}
+    {da} {firmnoun} {bare1} i {town} {da}
+    {topic} {prep} {bare1}
+    {bare1}, {bare2}, {bare3} og {bare4}
+    kunder: {bare1}, {bare2}, {bare3}, {bare4}
+    {bare1} / {bare2} / {bare3}
+    {bare1}, {bare2}
+    {bare1} + {bare2} {da}
+    - {bare1}
+    - {bare1} {da}
+    - ring til {bare1} {prep} {word}
+    {num}) {bare1}
+    {bare1}?
+    {bare1} ({fverb} {day})
+    hvor mange ansatte har {bare1}?
+    skriv en tekst til {bare1} om {thing}
+    jeg har lige startet {bare1}
+    jeg vil kalde det {bare1}
+    navnet skal være {bare1}
+    {thing} fra {bare1} {da}
+    ansat i {bare1} siden {date}
+    til salg hos {bare1} i {town}
     {known} {da}
     {known} og {known} {da}
     {da} {known} {da}
@@ -247,6 +298,16 @@ BOTH = _lines("""
     {per1} fra {org1} har ringet om {topic}.
     {per1}, {role} i {org1}, vil gerne have {topic} tilbage.
     {bare1} v/ {per1}
+    {per1} og {bare1} {da}
+    {first1} {prep} {bare1} {pverb} {da}
+    {per1} – {bare1}
+    {per1}: {bare1}
+    {bare1} ({first1})
+    {per1} {bare1} {phone}
+    {first1}, {bare1}, {town}
+    {per1} starter {firmnoun} {bare1} i {town}
+    {role} i {bare1} {per1} {da}
+    {bare1} ejes af {per1} og {first2}
     {bare1} v/{per1}, {address}
     Firma {bare1} v/{per1}, CVR {cvr}
     {org1}, att. {per1}, {address}
@@ -500,6 +561,44 @@ NEITHER = _lines("""
     Date: {abbr}, {num} Nov 2026
     Produktet fås i {word} og {word}.
     Lagerpriser i {wcity} og {city}
+    {num}.{num} {cnouns}
+    {num}.{num} {ccompound}
+    {nouns} + {num} {nouns}
+    {num} m² {nouns} + {num} m² {nouns}
+    {num}x {nouns}
+    {num}x
+    {ident} + {num}
+    {num} + {ident}
+    ({num} * {ident})
+    {cnouns}-{nouns}
+    {nouns}-{nouns} er {da}
+    {acr}-{nouns} og {acr}-{nouns}
+    {cnouns}-forløbet
+    {cnouns}dagen den {date}
+    {cnouns}minister og {nouns}direktør {da}
+    {degree} in {ten}, {uni}, 20{num}
+    {degree}, {ten}, {uni}
+    {ten}, {uni}
+    {en} a {english}-{english} {en}
+    thank you for {en}
+    thanks, {en}
+    date of {english}: {date}
+    {cnouns} over {nouns}
+    {cnouns} af {nouns}
+    {cnouns} om {nouns}
+    {cnouns} og {nouns}
+    {cnouns} i {country}
+    Ny {nouns}
+    Nyt {nouns} til {nouns}
+    Lokal {nouns} vinder {nouns}
+    {zip} {town} {postal}
+    {zip} København {postal}
+    1234 København {postal}
+    {cnouns}: {nouns}; {nouns}: {nouns}
+    vi {en}, ik?
+    jeg {da} nu
+    hun {da} {abbr} {da}
+    kåret som {ccompound}
     spørg om {da}
     hej, {da}
     hej {word}, {da}
