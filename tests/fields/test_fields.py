@@ -67,9 +67,7 @@ def test_fields_lie_in_their_text_and_hold_something(text: str) -> None:
 
 
 @given(
-    st.lists(
-        st.tuples(*[st.text(alphabet="abcæøå 1234", min_size=1, max_size=8)] * 3), max_size=6
-    ),
+    st.lists(st.tuples(*[st.text(alphabet="abcæøå 1234", min_size=1, max_size=8)] * 3), max_size=6),
     st.sampled_from(";\t|"),
 )
 def test_every_cell_below_a_header_has_its_label(

@@ -30,5 +30,4 @@ def sentences(text: str) -> list[Span]:
 
 
 def _add(found: list[Span], start: int, end: int) -> None:
-    for at in range(start, end, LONGEST):
-        found.append(Span(at, min(end, at + LONGEST)))
+    found.extend(Span(at, min(end, at + LONGEST)) for at in range(start, end, LONGEST))
