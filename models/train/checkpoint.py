@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import pickle
+import random
 from pathlib import Path
-from random import Random
 from typing import Any
 
+import numpy as np
 from spacy.language import Language
 from thinc.api import Optimizer
 
 _TABLES = ("mom1", "mom2", "averages", "nr_update", "last_seen")
 
 
-def save(file: Path, nlp: Language, optimizer: Optimizer, rng: Random, epoch: int) -> None:
+def save(file: Path, nlp: Language, optimizer: Optimizer, rng: random.Random, epoch: int) -> None:
     """Write weights, optimizer, random state and the number of finished epochs."""
     places = _places(nlp)
     tables = {
@@ -24,6 +25,8 @@ def save(file: Path, nlp: Language, optimizer: Optimizer, rng: Random, epoch: in
         "weights": nlp.get_pipe("ner").to_bytes(exclude=["vocab"]),
         "tables": tables,
         "rng": rng.getstate(),
+        "numpy": np.random.get_state(),  # noqa: NPY002  # thinc draws its dropout from it
+        "random": random.getstate(),  # the parser draws the lengths of its cuts from it
         "epoch": epoch,
     }
     part = file.with_suffix(".part")
@@ -31,7 +34,7 @@ def save(file: Path, nlp: Language, optimizer: Optimizer, rng: Random, epoch: in
     part.replace(file)
 
 
-def load(file: Path, nlp: Language, optimizer: Optimizer, rng: Random) -> int:
+def load(file: Path, nlp: Language, optimizer: Optimizer, rng: random.Random) -> int:
     """Take up what ``save`` wrote (by ourselves: it is a pickle); the number of finished epochs."""
     state: dict[str, Any] = pickle.loads(file.read_bytes())  # noqa: S301  # our own file
     nlp.get_pipe("ner").from_bytes(state["weights"], exclude=["vocab"])
@@ -40,6 +43,8 @@ def load(file: Path, nlp: Language, optimizer: Optimizer, rng: Random) -> int:
         table = getattr(optimizer, name)
         table.update({(ids[key[0]], key[1]): value for key, value in state["tables"][name].items()})
     rng.setstate(state["rng"])
+    np.random.set_state(state["numpy"])  # noqa: NPY002  # the same
+    random.setstate(state["random"])
     return int(state["epoch"])
 
 
