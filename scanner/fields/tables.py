@@ -60,9 +60,8 @@ def _cells_by(text: str, line: re.Match[str], delimiter: str) -> tuple[Span, ...
     start, end = line.span()
     if delimiter == "|":
         outer = trimmed(text, start, end)
-        start, end = outer.start, outer.end
-        start += text.startswith("|", start)
-        end -= end > start and text[end - 1] == "|"
+        if text.startswith("|", outer.start) and text.endswith("|", outer.start + 1, outer.end):
+            start, end = outer.start + 1, outer.end - 1
     cells = []
     quoted = False
     begin = start

@@ -120,7 +120,9 @@ def _is_firm(page: Page, content: list[int]) -> bool:
     if not all(page.is_capital(i) for i in content):
         is_named = max(page.first_names[content[0]], page.surnames[content[0]]) >= KNOWN
         return is_trade and is_named and page.commons[content[0]] == 0
-    if _NUMERAL.fullmatch(words[-1].text) or all(page.place(word.low) for word in words[:-1]):
+    if any(_is_compound(word.text) for word in words) or _NUMERAL.fullmatch(words[-1].text):
+        return False
+    if all(page.place(word.low) for word in words[:-1]):
         return False
     return is_trade or any(page.commons[i] == 0 for i in content)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from scanner.fields import fields
@@ -73,6 +73,8 @@ def test_fields_lie_in_their_text_and_hold_something(text: str) -> None:
 def test_every_cell_below_a_header_has_its_label(
     rows: list[tuple[str, str, str]], delimiter: str
 ) -> None:
+    # A row that begins and ends with a bar is one of a framed table: its outer cells are filled.
+    assume(delimiter != "|" or all(row[0].strip() and row[2].strip() for row in rows))
     text = "\n".join(delimiter.join(row) for row in [("Navn", "Firma", "By"), *rows])
     read = [(field.label, field.span.of(text)) for field in fields(text) if field.kind == "column"]
     expected = [
