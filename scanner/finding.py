@@ -46,6 +46,7 @@ class GapReason(StrEnum):
     UNDECODABLE = "undecodable"
     TOO_LARGE = "too_large"
     TOO_DEEP = "too_deep"
+    UNSETTLED = "unsettled"
 
 
 @dataclass(frozen=True, slots=True)

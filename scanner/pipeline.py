@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from scanner.analyze import Analyzer
 from scanner.decide import Decision, Ruling, Terms, decide
 from scanner.doc import Doc
 from scanner.errors import InputError
-from scanner.finding import Gap
+from scanner.finding import Finding, Gap, GapReason
 from scanner.message import Message
 from scanner.nlp.engine import NamesEngine
 from scanner.policy import Policy, Verdict
@@ -22,6 +23,7 @@ from scanner.register import Register
 from scanner.transform import PLACEHOLDER, Redacted, redact
 
 DESTINATION = "chatgpt"
+_LOOKS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,29 @@ class Redaction(Result):
 
     text: str = field(default="", repr=False)
     mapping: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A Doc on its way through: what was found, and what was decided by which terms."""
+
+    doc: Doc
+    terms: Terms
+    findings: list[Finding]
+    gaps: list[Gap]
+    decision: Decision
+
+    def told(self) -> dict[str, Any]:
+        """What a result tells of it."""
+        return {
+            "decision": self.decision.verdict,
+            "findings": self.decision.rulings,
+            "gaps": tuple(self.gaps),
+            "message": self.decision.message,
+            "destination": self.terms.destination,
+            "policy_id": self.terms.policy.id,
+            "policy_version": self.terms.policy.version,
+        }
 
 
 class Scanner:
@@ -93,16 +118,7 @@ class Scanner:
         What is not looked at within ``timeout`` seconds is a gap. Raises InputError when ``text``
         is no string.
         """
-        decision, gaps = self._judge(text, destination, timeout)
-        return Result(
-            decision=decision.verdict,
-            findings=decision.rulings,
-            gaps=gaps,
-            message=decision.message,
-            destination=destination,
-            policy_id=self.policy.id,
-            policy_version=self.policy.version,
-        )
+        return Result(**self._judge(text, destination, timeout).told())
 
     def redact(
         self,
@@ -115,31 +131,49 @@ class Scanner:
     ) -> Redaction:
         """Judge ``text``, and replace in it what may not reach ``destination``.
 
-        ``operator`` is placeholder, mask, hash or encrypt (``key`` for the last two). Raises
-        InputError for no string, an unknown operator or a key that does not fit.
+        What leaves is looked at again, until nothing is found in it: without the values around it
+        a text may read differently, so there may be more findings than ``scan`` has. ``operator``
+        is placeholder, mask, hash or encrypt (``key`` for the last two). Raises InputError for no
+        string, an unknown operator or a key that does not fit.
         """
-        decision, gaps = self._judge(text, destination, timeout)
-        safe = redact(text, decision.rulings, self.policy, operator, key)
-        if gaps and decision.verdict is Verdict.BLOCK:
+        end = None if timeout is None else time.monotonic() + timeout
+        judged = self._judge(text, destination, timeout)
+        for _ in range(_LOOKS):
+            safe = redact(text, judged.decision.rulings, self.policy)
+            left, gaps = self._left(safe, destination, end)
+            judged = self._rejudged(judged, left, gaps)
+            if not left:
+                break
+        else:
+            judged = self._rejudged(judged, (), [Gap(GapReason.UNSETTLED, "redaction")])
+        safe = redact(text, judged.decision.rulings, self.policy, operator, key)
+        if judged.gaps and judged.decision.verdict is Verdict.BLOCK:
             safe = Redacted("")
-        return Redaction(
-            decision=decision.verdict,
-            findings=decision.rulings,
-            gaps=gaps,
-            message=decision.message,
-            destination=destination,
-            policy_id=self.policy.id,
-            policy_version=self.policy.version,
-            text=safe.text,
-            mapping=safe.mapping,
-        )
+        return Redaction(**judged.told(), text=safe.text, mapping=safe.mapping)
 
-    def _judge(
-        self, text: str, destination: str, timeout: float | None
-    ) -> tuple[Decision, tuple[Gap, ...]]:
+    def _judge(self, text: str, destination: str, timeout: float | None) -> _Judged:
         if not isinstance(text, str):
             raise InputError(da="Teksten skal være en streng.", en="The text must be a string.")
         doc = Doc.from_text(text)
         findings, gaps = self._analyzer.analyze(doc, timeout)
         terms = Terms(self.policy, destination, self._today())
-        return decide(doc, findings, gaps, terms), tuple(gaps)
+        return _Judged(doc, terms, findings, gaps, decide(doc, findings, gaps, terms))
+
+    def _left(
+        self, safe: Redacted, destination: str, end: float | None
+    ) -> tuple[list[Finding], list[Gap]]:
+        """What is still found in the safe text and may not leave, by its place in the source."""
+        if not safe.places:
+            return [], []
+        timeout = None if end is None else max(0.0, end - time.monotonic())
+        again = self._judge(safe.text, destination, timeout)
+        hidden = [r.finding for r in again.decision.rulings if r.action >= Verdict.REDACT]
+        return [replace(f, span=safe.source(f.span)) for f in hidden], again.gaps
+
+    @staticmethod
+    def _rejudged(judged: _Judged, findings: Iterable[Finding], gaps: Iterable[Gap]) -> _Judged:
+        """``judged`` with further findings and gaps."""
+        found = [*judged.findings, *findings]
+        unread = list(dict.fromkeys([*judged.gaps, *gaps]))
+        decision = decide(judged.doc, found, unread, judged.terms)
+        return _Judged(judged.doc, judged.terms, found, unread, decision)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -28,10 +29,25 @@ _ANY = "ANDET"
 
 @dataclass(frozen=True, slots=True)
 class Redacted:
-    """The text that may leave, and the way back: each placeholder's value, for the caller alone."""
+    """The text that may leave, and the way back: each placeholder's value, for the caller alone.
+
+    ``places`` holds each replacement's span in this text and in the source, in order.
+    """
 
     text: str = field(repr=False)
     mapping: dict[str, str] = field(default_factory=dict, repr=False)
+    places: tuple[tuple[Span, Span], ...] = ()
+
+    def source(self, span: Span) -> Span:
+        """The span of the source that ``span`` of this text stands for, replacements whole."""
+        return Span(self._source(span.start, last=False), self._source(span.end - 1, last=True))
+
+    def _source(self, at: int, *, last: bool) -> int:
+        index = bisect_right(self.places, at, key=lambda place: place[0].start) - 1
+        here, there = self.places[index] if index >= 0 else (Span(0, 0), Span(0, 0))
+        if here.start <= at < here.end:
+            return there.end if last else there.start
+        return there.end + at - here.end + last
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +76,14 @@ def redact(
     kept = [text[start:end] for start, end in zip(bounds[::2], bounds[1::2], strict=True)]
     given = _placeholders(values, kept, policy) if operator == PLACEHOLDER else {}
     replace = _operator(operator, {"placeholders": given, "key": key})
-    pieces = [kept[0]]
-    for (entity_type, value), following in zip(values, kept[1:], strict=True):
-        pieces += (replace(entity_type, value), following)
-    return Redacted("".join(pieces), {name: value for (_, value), name in given.items()})
+    pieces, places, length = [kept[0]], [], len(kept[0])
+    for edit, (entity_type, value), following in zip(edits, values, kept[1:], strict=True):
+        written = replace(entity_type, value)
+        pieces += (written, following)
+        places.append((Span(length, length + len(written)), edit.span))
+        length += len(written) + len(following)
+    mapping = {name: value for (_, value), name in given.items()}
+    return Redacted("".join(pieces), mapping, tuple(places))
 
 
 def _placeholders(

@@ -32,6 +32,7 @@ _GAPS = {
     ),
     GapReason.TOO_LARGE: Message("for stor; del den op", "too large; split it"),
     GapReason.TOO_DEEP: Message("pakket for dybt ind", "encoded too deeply"),
+    GapReason.UNSETTLED: Message("blev ikke færdig med at skjule", "hiding came to no end"),
 }
 
 
