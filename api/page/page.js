@@ -97,7 +97,7 @@ async function check() {
     );
     state.answer = answer;
     state.source = text;
-    if (answer.decision === "redact") state.mapping = answer.mapping;
+    if (hasSafeText(answer)) state.mapping = answer.mapping;
     show();
     say("");
   } catch (error) {
@@ -105,6 +105,11 @@ async function check() {
     forget();
     say(error instanceof TypeError ? words().offline : error.message);
   }
+}
+
+/* What must not be sent as it stands may be sent without what was found; the gate has looked twice. */
+function hasSafeText({ decision, text, gaps }) {
+  return ["redact", "block"].includes(decision) && gaps.length === 0 && typeof text === "string";
 }
 
 function checkSoon() {
@@ -162,7 +167,7 @@ function show() {
   at("list").tBodies[0].replaceChildren(...findings.map(row));
   at("found").hidden = findings.length === 0;
 
-  const isSafe = decision === "redact" && typeof text === "string";
+  const isSafe = hasSafeText(state.answer);
   at("redacted").textContent = isSafe ? text : "";
   at("copied").textContent = "";
   at("safe").hidden = !isSafe;
