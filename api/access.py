@@ -13,7 +13,7 @@ from api.problems import Kinds, ProblemError
 
 LOCAL = "local"
 
-_bearer = HTTPBearer(auto_error=False, description="API key, made with `sluse key new`.")
+_bearer = HTTPBearer(auto_error=False, description="API key, made with `sluse key create`.")
 
 
 async def _anyone() -> str:

@@ -52,9 +52,9 @@ def check_exposure(settings: Settings) -> None:
         return
     raise SettingsError(
         da=f"Sluse åbner ikke på {settings.host} uden en nøgle. "
-        "Lav en med “sluse key new”, eller brug 127.0.0.1.",
+        "Lav en med “sluse key create”, eller brug 127.0.0.1.",
         en=f"Sluse does not open on {settings.host} without a key. "
-        "Make one with “sluse key new”, or use 127.0.0.1.",
+        "Make one with “sluse key create”, or use 127.0.0.1.",
     )
 
 

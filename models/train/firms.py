@@ -64,11 +64,8 @@ _ENGLISH = """Blue Green Silver North Nordic Bright Smart True Open Clear Prime 
 _ENGLISH_TAILS = """Solutions Systems Studio Studios Labs Works Partners Group Consulting Foods
     Robotics Analytics Energy Capital Ventures Media Design Digital Software Health Care Trading
     Logistics Coffee Roasters Brewing Kitchen House Collective Company Agency Dynamics Interiors
-    Shop Market Depot Factory Club Academy Wear Living Home
-    Garden Travel Tours Rentals Cycles Boats Fitness Optics Audio Lighting Crafts Toys Bikes Print Glass Steel
-    Timber Textiles Seafood Organics Pharma Games Pictures Security Cleaning Transport Apparel Goods Supply Technologies Therapeutics Diagnostics Marine Renewables""".split()
-_TYPES = """Grillen Baren Salonen Museet Teatret Festivalen Købmanden Bageren Skolen Legestuen
-    Loppemarkedet Værtshuset Kolonihaven Sejlskolen Rideskolen Ismejeriet Systuen Cykelværkstedet Planteskolen Café Caféen Restaurant Bistro Brasserie Hotel Kro Salon Frisør Klinik Klinikken Butik
+    Apparel Goods Supply Technologies Therapeutics Diagnostics Marine Renewables""".split()
+_TYPES = """Café Caféen Restaurant Bistro Brasserie Hotel Kro Salon Frisør Klinik Klinikken Butik
     Bageriet Bryggeriet Bryghuset Værkstedet Galleri Forlaget Firmaet Tandlægerne Fonden Foreningen
     Dyreklinikken Apoteket Vinbaren Kaffebaren Pizzeria Børnehuset Studio Atelier Autohuset
     Rederiet Gartneriet Mejeriet Slagteren Blomsterhuset Cykelsmeden Boghandlen Isboden Skolen
@@ -192,8 +189,8 @@ class Firms:
             (self._family, 14), (self._english, 9), (self._typed, 9), (self._town, 6),
             (self._club, 4), (self._initials, 4), (self._cause, 2), (self._two_words, 7),
             (self._definite, 9),
-            (self._placed, 8),
-            (self._whose, 6),
+            (self._placed, 5),
+            (self._whose, 4),
             (self._hyphened, 3),
             (self._plural, 4), (self._slogan, 5), (self._foreign, 6), (self._numbered, 3),
         )  # fmt: skip

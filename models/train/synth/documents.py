@@ -13,19 +13,6 @@ from models.train.synth.scene import Scene, World
 from models.train.synth.sentences import BOTH, CODE_ONLY, ENGLISH, FIRM, NEITHER, PERSON
 
 _ASKS = (
-    "jeg skal bruge en tekst til {bare1} på {street}",
-    "lav et opslag til {tool}: {bare1} fylder {num} år",
-    "jeg har en {nouns} der hedder {bare1}, lav en {noun}",
-    "{bare1} åbner {day}, skriv noget om {thing}",
-    "vi hedder {bare1} og sælger {thing} i {town}",
-    "find på {num} slogans til {bare1}",
-    "hej chat, {first1} og jeg har startet {bare1} og skal bruge en {noun}",
-    "min {nouns} {bare1} mangler en {noun}",
-    "{first1} og jeg åbner {day}, lav {num} bud på en tekst",
-    "hvad skal {first1} have i løn når {da}",
-    "nævn at {first1} {pverb} {da}",
-    "svar pænt til {bare1} om {topic}",
-    "skriv til {first1} at {da}",
     "Skriv en {noun} til {per1} om {topic}.", "skriv en mail til {first1} om {topic}",
     "Lav et referat af mødet med {bare1}.", "Opsummer mailen fra {first1}:",
     "Kan du omskrive den her {noun} til {per1}?", "hvad skal jeg svare {first1}?",
@@ -132,7 +119,7 @@ class Writer:
         self._world = world
         self._rng: Random = world.rng
         self._kinds: tuple[tuple[Callable[[], Sample], float], ...] = (
-            (self.prompt, 24), (self.mail, 18), (self.minutes, 9), (self.chat, 14), (self.table, 13),
+            (self.prompt, 22), (self.mail, 18), (self.minutes, 9), (self.chat, 14), (self.table, 13),
             (self.form, 8), (self.code, 8), (self.clean, 16), (self.lines, 12), (self.contract, 4), (self.post, 5),
         )  # fmt: skip
 
