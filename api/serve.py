@@ -32,7 +32,7 @@ def serve(settings: Settings) -> None:
         scanner = Scanner.from_policy(
             settings.policy,
             register=settings.register,
-            register_key=_register_key(settings),
+            register_key=settings.register_key_bytes,
             model=settings.model,
         )
         config = uvicorn.Config(
@@ -68,13 +68,6 @@ def listen(host: str, port: int) -> socket.socket:
             da=f"Sluse kan ikke åbne {host}:{port}. Er porten optaget? Ret SLUSE_PORT.",
             en=f"Sluse cannot open {host}:{port}. Is the port taken? Check SLUSE_PORT.",
         ) from error
-
-
-def _register_key(settings: Settings) -> bytes | None:
-    """The key that is set; without one, the register's own key file is read with it."""
-    return (
-        bytes.fromhex(settings.register_key.get_secret_value()) if settings.register_key else None
-    )
 
 
 def _greet(listener: socket.socket) -> None:

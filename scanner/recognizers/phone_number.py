@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import ClassVar
 
 import phonenumbers
@@ -75,6 +74,7 @@ _ANY_OPPOSING = re.compile(
 )
 _WINDOW = 70
 _LONGEST = 15
+_LEAST_ABROAD = 11
 _WHOLE = Message("form af et dansk telefonnummer", "form of a Danish phone number")
 _BARE = Message("otte cifre", "eight digits")
 _PLACED = Message(
@@ -117,16 +117,23 @@ def _valid_part(written: str, start: int) -> Span | None:
     return None
 
 
-@lru_cache(maxsize=1024)
 def _is_valid(digits: str) -> bool:
-    """Whether the digits behind a "+" are a number; Danish ones by the numbering plan alone."""
+    """Whether the digits behind a "+" are a number, in use or of the right length.
+
+    Danish ones by the numbering plan alone; abroad a plan may be newer than the tables we have.
+    """
     if digits.startswith("45"):
         return len(digits) == 10 and digits[2] in "23456789"  # noqa: PLR2004  # 45 and eight
     try:
         number = phonenumbers.parse("+" + digits)
     except phonenumbers.NumberParseException:
         return False
-    return phonenumbers.is_valid_number(number)
+    is_long = len(digits) >= _LEAST_ABROAD
+    possible = phonenumbers.is_possible_number_with_reason(number)
+    return bool(
+        phonenumbers.is_valid_number(number)
+        or (is_long and possible == phonenumbers.ValidationResult.IS_POSSIBLE)
+    )
 
 
 def _danish(text: str, match: re.Match[str]) -> Hit:
