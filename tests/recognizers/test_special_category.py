@@ -143,3 +143,9 @@ def test_leaves_general_texts_alone(text: str) -> None:
 def test_reads_the_sentence_beside() -> None:
     assert found("Jeg har talt med Signe. Er sygemeldt med angst.")
     assert not found("Reglerne er nye. Er sygemeldt med angst.")
+
+
+@pytest.mark.parametrize("before", range(370, 405, 3))
+def test_finds_a_statement_where_a_long_line_is_cut(before: int) -> None:
+    text = "x " * (before // 2) + "og Henrik Toft er medlem af 3F i Ballerup, " + "y " * 300
+    assert found(text)

@@ -9,6 +9,7 @@ Sources: GDPR articles 9 and 10, databeskyttelsesloven §§ 7 and 8.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Self
 
@@ -20,7 +21,7 @@ from scanner.names import Kind, NameReader
 from scanner.recognizers.base import Hit, Recognizer
 from scanner.recognizers.house import House
 from scanner.recognizers.special_category.people import About, about, supposes, tells_of_person
-from scanner.recognizers.special_category.sentences import sentences
+from scanner.recognizers.special_category.sentences import LONGEST, sentences
 from scanner.recognizers.special_category.signals import Signals, shipped
 
 _SCORES = {About.PERSON: 0.85, About.SOMEBODY: 0.7, About.BESIDE: 0.65, About.NOBODY: 0.2}
@@ -28,10 +29,12 @@ _REASON = Message("følsom oplysning om en person", "sensitive statement about a
 _ROW = Message("følsom oplysning ved et navn", "sensitive statement beside a name")
 _ROW_GAP = re.compile(r"[ ]?[-–—:,;|/(\t][^\n.?!]{0,40}$")
 _ROW_START = re.compile(
-    r"[ \t]*(?:[-*•]|\d{1,2}[.)])?[ \t]*(?P<name>[^\W\d_]{2,20}(?: [^\W\d_]{1,20}\.?){0,2})[ ]?[-–:|;(,]"
+    r"[ \t]{0,12}(?:[-*•]|\d{1,2}[.)])?[ \t]{0,4}(?P<name>[^\W\d_]{2,20}(?: [^\W\d_]{1,20}\.?){0,2})[ ]?[-–:|;(,]"
 )
 _LIST = re.compile(r"^[^\n]{2,40}? [-–:|] [^\n]+$", re.MULTILINE)
 _LEAST_ROWS = 3
+_OVER = 60
+_BACK = 150
 
 
 class SpecialCategoryRecognizer(Recognizer):
@@ -55,18 +58,19 @@ class SpecialCategoryRecognizer(Recognizer):
             self._hits(text, artifacts),
             key=lambda hit: (-hit.score, hit.span.start - hit.span.end, hit.span),
         )
-        kept: list[Hit] = []
+        taken: set[int] = set()
         for hit in hits:
-            if not any(hit.span.overlaps(other.span) for other in kept[-200:]):
-                kept.append(hit)
-        yield from sorted(kept, key=lambda hit: hit.span)
+            places = range(hit.span.start, hit.span.end)
+            if taken.isdisjoint(places):
+                taken.update(places)
+                yield hit
 
     def _hits(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
         parts = sentences(text)
         stated = [
-            (index, span)
+            (index, Span(part.start + span.start, part.start + span.end))
             for index, part in enumerate(parts)
-            for span in self._signals.statements(part.of(text))
+            for span in self._signals.statements(text[part.start : _reach(text, part)])
         ]
         rows = list(self._rows(text, parts))
         if not stated and not rows:
@@ -75,11 +79,9 @@ class SpecialCategoryRecognizer(Recognizer):
             name.span for name in self._reader.read(text, artifacts) if name.kind is Kind.PERSON
         ]
         for index, span in stated:
-            whom = _whom(text, parts, index, span, names)
-            start = parts[index].start
-            yield Hit(Span(start + span.start, start + span.end), _SCORES[whom], _REASON)
+            yield Hit(span, _SCORES[_whom(text, parts, index, span, names)], _REASON)
         for part, span, is_list in rows:
-            if is_list or any(part.start <= name.start < span.start for name in names):
+            if is_list or _inside(Span(part.start, span.start), names):
                 yield Hit(span, 0.75, _ROW)
 
     def _rows(self, text: str, parts: Sequence[Span]) -> Iterator[tuple[Span, Span, bool]]:
@@ -96,24 +98,37 @@ class SpecialCategoryRecognizer(Recognizer):
 
 def _whom(text: str, parts: Sequence[Span], index: int, span: Span, names: Sequence[Span]) -> About:
     """Whom the statement is about: by its sentence, else by those beside it."""
-    part = parts[index]
+    part = _uncut(parts, index)
     sentence = part.of(text)
-    whom = about(sentence, span, _inside(part, names))
+    whom = about(
+        sentence, Span(span.start - part.start, span.end - part.start), _inside(part, names)
+    )
     if whom is not About.BESIDE:
         return whom
     if supposes(sentence):
         return About.NOBODY
-    near = [parts[i] for i in range(index - 1, max(-1, index - 3), -1)] + list(
-        parts[index + 1 : index + 2]
-    )
+    near = [*parts[max(0, index - 2) : index], *parts[index + 1 : index + 2]]
     told = any(tells_of_person(other.of(text), _inside(other, names)) for other in near)
     return About.BESIDE if told else About.NOBODY
 
 
+def _uncut(parts: Sequence[Span], index: int) -> Span:
+    """The sentence, with the end of the piece before where a long one was cut."""
+    part = parts[index]
+    is_rest = index > 0 and len(parts[index - 1]) == LONGEST
+    return Span(part.start - _BACK, part.end) if is_rest else part
+
+
 def _inside(part: Span, names: Sequence[Span]) -> list[Span]:
-    """The names of a sentence, counted from its start."""
-    return [
-        Span(name.start - part.start, name.end - part.start)
-        for name in names
-        if part.start <= name.start and name.end <= part.end
-    ]
+    """The names of a sentence, counted from its start; ``names`` are in order."""
+    first = bisect_left(names, part.start, key=lambda name: name.start)
+    last = bisect_right(names, part.end, key=lambda name: name.end)
+    return [Span(name.start - part.start, name.end - part.start) for name in names[first:last]]
+
+
+def _reach(text: str, part: Span) -> int:
+    """How far a statement may go that begins in ``part``: past the end where it was cut."""
+    if len(part) < LONGEST:
+        return part.end
+    line_end = text.find("\n", part.end, part.end + _OVER)
+    return line_end if line_end >= 0 else min(len(text), part.end + _OVER)

@@ -48,12 +48,12 @@ class Signals:
 
     had: re.Pattern[str]
     been: re.Pattern[str]
-    phrases: tuple[re.Pattern[str], ...]
+    phrases: re.Pattern[str]
     words: re.Pattern[str]
 
     def statements(self, sentence: str) -> Iterator[Span]:
         """Where the sentence says something that is sensitive once it is said of a person."""
-        for pattern in (self.had, self.been, *self.phrases):
+        for pattern in (self.had, self.been, self.phrases):
             for match in pattern.finditer(sentence):
                 yield Span(*match.span())
 
@@ -76,7 +76,7 @@ def shipped() -> Signals:
     return Signals(
         had=_compiled(f"{_HAVE}{_GAP}{conditions}{_NO_COMPOUND}"),
         been=_compiled(rf"{_BE}{_GAP}{states}{_NO_COMPOUND}(?! {others}\b)"),
-        phrases=tuple(_compiled(_filled(phrase, lists)) for phrase in data["phrases"]),
+        phrases=_compiled("|".join(_filled(phrase, lists) for phrase in data["phrases"])),
         words=_compiled(rf"(?:{conditions}|{states}|halal|kosher|glutenfri){_NO_COMPOUND}"),
     )
 
@@ -93,4 +93,4 @@ def _any(words: Iterable[str]) -> str:
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?=[\w§'])(?:{pattern})(?!\w)", re.IGNORECASE)
