@@ -27,7 +27,7 @@ serve: $(VENV)/.stamp-run ## Start tjenesten på http://127.0.0.1:8080 · start 
 	@$(BIN)/sluse serve $(ARGS)
 
 test: check ## Kør alle kontroller og prøver · run every check and test (ARGS="-k cpr")
-	@.ci/browser
+	@.ci/tools
 	@$(BIN)/pytest --numprocesses auto $(ARGS)
 
 check: $(VENV)/.stamp-dev ## Kør kontrollerne: stil, typer, importretning, Dockerfile · lint, types, imports
