@@ -17,7 +17,7 @@ from spacy.language import Language
 
 from models.train import gold, sources
 from models.train.augment import lower, upper
-from models.train.origins import ORIGINS, Origin
+from models.train.origins import DANISH, ORIGINS, Origin
 from models.train.sample import Builder, Label, Sample
 
 _KINDS = ("PER", "ORG", "LOC")
@@ -117,7 +117,8 @@ def origins(nlp: Language, names: int = 60) -> dict[str, dict[str, float]]:
     """Cover of names by origin: full, first only, last only, each in sentences, and in lower case."""
     rng = Random(7)
     table: dict[str, dict[str, float]] = {}
-    for origin, lists in {**ORIGINS, "unheard": _unheard(rng)}.items():
+    groups = {"danish": DANISH, **ORIGINS, "unheard": _unheard(rng)}
+    for origin, lists in groups.items():
         pairs = [(rng.choice(lists.first), rng.choice(lists.last)) for _ in range(names)]
         forms = {
             "full": [f"{first} {last}" for first, last in pairs],

@@ -243,3 +243,14 @@ ORIGINS: dict[str, Origin] = {
         Sanders Ross O'Brien O'Connor O'Neill McCarthy McDonald MacLeod Gallagher Doyle Byrne""",
     ),
 }
+
+DANISH = _origin(
+    """Anne Kirsten Mette Hanne Anna Helle Susanne Lene Maria Marianne Inge Karen Lone Camilla
+    Pia Louise Charlotte Jette Tina Ida Julie Emma Sofie Line Birgit Signe Freja Asta Ellen Bodil
+    Peter Jens Lars Michael Henrik Thomas Søren Jan Niels Christian Martin Jørgen Hans Anders
+    Morten Jesper Mads Per Ole Rasmus Svend Kaj Aksel Viggo Troels Bjarne Flemming Poul Emil""",
+    """Nielsen Jensen Hansen Pedersen Andersen Christensen Larsen Sørensen Rasmussen Jørgensen
+    Petersen Madsen Kristensen Olsen Thomsen Christiansen Poulsen Johansen Møller Mortensen Holm
+    Lund Kjær Bach Dahl Krogh Bruun Vestergaard Østergaard Kjeldsen Nørgaard Lauridsen Winther
+    Bundgaard Hedegaard Skov Toft Brandt Riis Lindholm Overgaard Thygesen Bak Mikkelsen Juhl""",
+)
