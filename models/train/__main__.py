@@ -1,17 +1,22 @@
 """From the data to the shipped weights, in one command.
 
-    python -m models.train --data DIR [--out models/da_sluse_names-0.1.0] [--seed 1] [--dev FILE]
+    python -m models.train --data DIR [--silver FILE] [--out models/da_sluse_names-0.2.0] [--seed 1]
+        [--seeds N] [--dev FILE]
 
 DIR holds ``lists/``, ``ner/`` and ``text/``. A run that was stopped goes on at the epoch it had
-reached; the word table is counted once. ``--dev`` is a file of the evaluation: only measured on.
+reached; the word table is counted once. ``--silver`` are sentences that a teacher labelled
+(``models.train.teacher``). ``--seeds`` trains the next seeds too and tells mean and spread.
+``--dev`` is a file of the evaluation: only measured on.
 """
 
 from __future__ import annotations
 
 import argparse
+import shutil
+import statistics
 from pathlib import Path
 
-from models.train import words
+from models.train import measure, words
 from models.train.loop import META, Run, Settings
 from scanner.nlp.language import WORD_CLASSES
 from scanner.nlp.lexicon import DIGEST, TABLE, Lexicon, digests
@@ -19,12 +24,13 @@ from scanner.nlp.lexicon import DIGEST, TABLE, Lexicon, digests
 
 def main() -> None:
     """Count the word table, train, write the digests."""
-    version = META["version"]
     models = Path(__file__).resolve().parent.parent
     parser = argparse.ArgumentParser(prog="models.train", description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--out", type=Path, default=models / f"da_sluse_names-{version}")
+    parser.add_argument("--silver", type=Path)
+    parser.add_argument("--out", type=Path, default=models / f"da_sluse_names-{META['version']}")
     parser.add_argument("--seed", type=int, default=Settings.seed)
+    parser.add_argument("--seeds", type=int, default=1, help="train so many, ship the first")
     parser.add_argument("--epochs", type=int, default=Settings.epochs)
     parser.add_argument("--dev", type=Path)
     arguments = parser.parse_args()
@@ -33,11 +39,28 @@ def main() -> None:
     if not (out / TABLE).is_file():
         print(f"{words.build(arguments.data, out / TABLE)} words counted", flush=True)
     WORD_CLASSES.table = Lexicon.load(out / TABLE)
-    settings = Settings(data=arguments.data, seed=arguments.seed, epochs=arguments.epochs)
-    run = Run(settings)
-    run.nlp = run.train(out, arguments.dev)
-    print(run.report(arguments.dev))
+    rows = [_trained(arguments, arguments.seed + number) for number in range(arguments.seeds)]
+    for name in rows[0]:
+        values = [row[name] for row in rows]
+        spread = f"{min(values):.3f} to {max(values):.3f}"
+        print(f"{name:12} mean of {len(values)}: {statistics.mean(values):.3f} ({spread})")
     seal(out)
+
+
+def _trained(arguments: argparse.Namespace, seed: int) -> dict[str, float]:
+    """Train with ``seed``; POL F1 by development set. Only the first seed's weights are kept."""
+    settings = Settings(
+        data=arguments.data, silver=arguments.silver, seed=seed, epochs=arguments.epochs
+    )
+    run, out = Run(settings), arguments.out
+    if seed != arguments.seed:
+        out = out.with_name(f"{out.name}-seed-{seed}")
+    run.nlp = run.train(out, arguments.dev)
+    print(f"seed {seed}: {run.report(arguments.dev)}", flush=True)
+    scores = measure.figures(run.nlp, arguments.data)
+    if seed != arguments.seed:
+        shutil.rmtree(out)
+    return {name: score.f1 for name, score in scores.items()}
 
 
 def seal(out: Path) -> None:

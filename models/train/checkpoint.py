@@ -17,12 +17,13 @@ _TABLES = ("mom1", "mom2", "averages", "nr_update", "last_seen")
 def save(file: Path, nlp: Language, optimizer: Optimizer, rng: random.Random, epoch: int) -> None:
     """Write weights, optimizer, random state and the number of finished epochs."""
     places = _places(nlp)
+    ner: Any = nlp.get_pipe("ner")
     tables = {
         name: {(places[key[0]], key[1]): value for key, value in getattr(optimizer, name).items()}
         for name in _TABLES
     }
     state = {
-        "weights": nlp.get_pipe("ner").to_bytes(exclude=["vocab"]),
+        "weights": ner.to_bytes(exclude=["vocab"]),
         "tables": tables,
         "rng": rng.getstate(),
         "numpy": np.random.get_state(),  # noqa: NPY002  # thinc draws its dropout from it
@@ -37,7 +38,8 @@ def save(file: Path, nlp: Language, optimizer: Optimizer, rng: random.Random, ep
 def load(file: Path, nlp: Language, optimizer: Optimizer, rng: random.Random) -> int:
     """Take up what ``save`` wrote (by ourselves: it is a pickle); the number of finished epochs."""
     state: dict[str, Any] = pickle.loads(file.read_bytes())  # noqa: S301  # our own file
-    nlp.get_pipe("ner").from_bytes(state["weights"], exclude=["vocab"])
+    ner: Any = nlp.get_pipe("ner")
+    ner.from_bytes(state["weights"], exclude=["vocab"])
     ids = {place: node for node, place in _places(nlp).items()}
     for name in _TABLES:
         table = getattr(optimizer, name)
@@ -50,5 +52,6 @@ def load(file: Path, nlp: Language, optimizer: Optimizer, rng: random.Random) ->
 
 def _places(nlp: Language) -> dict[int, int]:
     """Each layer's id in this process, and its place in the model."""
-    model = nlp.get_pipe("ner").model
+    ner: Any = nlp.get_pipe("ner")
+    model = ner.model
     return {node.id: place for place, node in enumerate(model.walk())}

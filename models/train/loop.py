@@ -9,15 +9,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 from spacy.training import Example
 from spacy.util import load_config, load_model_from_config
-from thinc.api import Adam, NumpyOps, fix_random_seed, set_current_ops
+from thinc.api import Adam, NumpyOps, Optimizer, fix_random_seed, set_current_ops
 
-from models.train import checkpoint, gold, measure, sources
+from models.train import checkpoint, gold, measure, sample, sources
 from models.train.augment import augmented
 from models.train.sample import UNKNOWN, Sample
 from models.train.synth.documents import Writer
@@ -28,7 +29,7 @@ _CONFIG = Path(__file__).with_name("config.cfg")
 META = {
     "lang": "da_sluse",
     "name": "names",
-    "version": "0.1.0",
+    "version": "0.2.0",
     "description": "Names of persons, firms and places in Danish text, cased or not.",
     "license": "CC BY-SA 4.0",
     "author": "Sluse",
@@ -50,6 +51,8 @@ class Settings:
     rate: float = 0.001
     rate_end: float = 0.0002
     batch_words: int = 1200
+    silver: Path | None = None  # sentences that the teacher labelled
+    silver_texts: int = 3000  # of them an epoch
     config: Path = _CONFIG
     gold_shares: dict[str, float] = field(
         default_factory=lambda: {
@@ -71,14 +74,15 @@ class Settings:
     )
 
 
-def example(nlp: Language, sample: Sample) -> Example:
+def example(nlp: Language, text: Sample) -> Example:
     """The sample as spaCy takes it; a label that cuts a token covers the whole token."""
-    predicted = nlp.make_doc(sample.text)
+    predicted = nlp.make_doc(text.text)
     words = [token.text for token in predicted]
     reference = Doc(nlp.vocab, words=words, spaces=[bool(token.whitespace_) for token in predicted])
-    names, missing = [], []
+    names: list[Span] = []
+    missing: list[Span] = []
     taken = -1
-    for start, end, label in sample.labels:
+    for start, end, label in text.labels:
         span = reference.char_span(start, end, label=label, alignment_mode="expand")
         if span is None or span.start < taken or not span.text.strip():
             continue
@@ -111,6 +115,7 @@ class Run:
             for line in sources.split_text(settings.data, "business-software-docs-da")
             if 20 < len(line) < 400
         ]
+        self.silver = [] if settings.silver is None else sample.read(settings.silver)
         self.nlp = load_model_from_config(load_config(settings.config), auto_fill=True)
 
     def _samples(self) -> list[Sample]:
@@ -123,13 +128,16 @@ class Run:
         samples += [
             augmented(self.writer.text(), rng, settings.synth_shares) for _ in range(settings.texts)
         ]
+        if self.silver:
+            drawn = rng.sample(self.silver, min(len(self.silver), settings.silver_texts))
+            samples += [augmented(text, rng, settings.gold_shares) for text in drawn]
         samples += [Sample(line) for line in rng.sample(self.manuals, settings.manuals)]
         rng.shuffle(samples)
         return samples
 
     def examples(self) -> Iterator[list[Example]]:
         """One epoch in batches."""
-        examples = [example(self.nlp, sample) for sample in self._samples()]
+        examples = [example(self.nlp, text) for text in self._samples()]
         batch, words = [], 0
         for one in examples:
             if 0 < len(one.predicted) <= _LONGEST:
@@ -164,10 +172,10 @@ class Run:
         _checkpoint(out).unlink()
         return spacy.load(out)
 
-    def _start(self, optimizer: Adam, out: Path) -> int:
+    def _start(self, optimizer: Optimizer, out: Path) -> int:
         """Initialize; the number of epochs that were finished before."""
         texts = [self.writer.text() for _ in range(100)] + self.news[:200]
-        first = [example(self.nlp, sample) for sample in texts]
+        first = [example(self.nlp, text) for text in texts]
         self.nlp.initialize(lambda: first)
         file = _checkpoint(out)
         return checkpoint.load(file, self.nlp, optimizer, self.rng) if file.is_file() else 0
@@ -195,9 +203,9 @@ def _is_name(word: str) -> bool:
 def shipped(nlp: Language, config: Path) -> Language:
     """The same pipeline with a new vocabulary: no string of the training texts goes along."""
     clean = load_model_from_config(load_config(config), auto_fill=True)
-    clean.get_pipe("ner").from_bytes(
-        nlp.get_pipe("ner").to_bytes(exclude=["vocab"]), exclude=["vocab"]
-    )
+    old: Any = nlp.get_pipe("ner")
+    new: Any = clean.get_pipe("ner")
+    new.from_bytes(old.to_bytes(exclude=["vocab"]), exclude=["vocab"])
     clean.meta.update(META)
     return clean
 

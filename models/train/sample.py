@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import NamedTuple
 
 # A label for "may be either": the model is neither taught nor punished there.
@@ -51,3 +53,15 @@ def join(samples: list[Sample], between: str) -> Sample:
         labels += [Label(len(text) + a, len(text) + b, label) for a, b, label in sample.labels]
         text += sample.text
     return Sample(text, tuple(labels))
+
+
+def read(file: Path) -> list[Sample]:
+    """The samples of a file with a JSON list a line: the text, its labels."""
+    rows = map(json.loads, file.read_text(encoding="utf-8").splitlines())
+    return [Sample(text, tuple(Label(*label) for label in labels)) for text, labels in rows]
+
+
+def write(file: Path, samples: list[Sample]) -> None:
+    """Write the samples as ``read`` takes them."""
+    lines = (json.dumps(sample, ensure_ascii=False) + "\n" for sample in samples)
+    file.write_text("".join(lines), encoding="utf-8")

@@ -23,6 +23,7 @@ _MIMESIS = "da de en en-gb es et fi fr hr hu is it nl no pl pt sk sv tr".split()
 _FAKER = """da_DK de_DE en_GB en_IN en_PK en_US es_ES et_EE fi_FI fr_FR hr_HR hu_HU is_IS it_IT
     lt_LT lv_LV nl_NL no_NO pl_PL pt_PT ro_RO sk_SK sl_SI sv_SE tr_TR vi_VN tw_GH yo_NG ha_NG
     ig_NG en_KE id_ID""".split()
+WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ'’\-]*\Z")
 
 

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
@@ -12,19 +11,24 @@ from math import log
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from wordfreq import get_frequency_dict
 
 from models.train import sources
-from models.train.firms import LEGAL_FORMS, TRADES
+from models.train.encoder import Encoder
+from models.train.firm_words import LEGAL_FORMS, TRADES
+from models.train.vocabulary import vocabulary
 from scanner.nlp.lexicon import pack, word_key
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _STARTS = frozenset('.!?:;–—"»«•*>|(\n')
 # Last rank of the levels 9, 8, ... 2; what follows is 1.
 _FIRST_RANKS = (60, 200, 600, 1_500, 3_500, 7_000, 14_000, 28_000)
 _LAST_RANKS = (20, 60, 150, 350, 700, 1_300, 2_200, 10_000)
 _TEXT_WORDS = 7_000_000  # roughly the words counted, to put wordfreq's shares on the same scale
 _ENGLISH = 12_000
+VECTORS, DIMENSIONS = 160_000, 72
+_SPREAD = np.float32(32)
+_EVERY = 7  # one word in so many tells the directions
 _TOWNS = """københavn aarhus århus odense aalborg ålborg esbjerg randers kolding horsens vejle roskilde
     herning silkeborg helsingør næstved fredericia viborg køge holstebro taastrup slagelse hillerød
     sønderborg svendborg hjørring holbæk frederikshavn nørresundby ringsted haderslev ølstykke
@@ -45,7 +49,7 @@ class Counts:
     def add(self, line: str) -> None:
         """Count the words of ``line``."""
         end = 0
-        for number, match in enumerate(_WORD.finditer(line)):
+        for number, match in enumerate(sources.WORD.finditer(line)):
             word, between = match[0], line[end : match.start()]
             end = match.end()
             low = word.lower()
@@ -89,10 +93,32 @@ def build(data: Path, file: Path) -> int:
         classes = pack(given, family, level, share, firm.get(word, 0), int(place))
         if classes:
             table[word_key(word)] = classes
-    keys = np.array(sorted(table), dtype=np.uint64)
-    classes = np.array([table[int(key)] for key in keys], dtype=np.uint32)
-    np.savez_compressed(file, keys=keys, classes=classes)
+    known = vocabulary(data, first, last, _places(data), VECTORS)
+    rows = {word_key(word): row for row, (word, _) in enumerate(known, 1)}
+    keys = sorted({*table, *rows})
+    np.savez_compressed(
+        file,
+        keys=np.array(keys, dtype=np.uint64),
+        classes=np.array([table.get(key, 0) for key in keys], dtype=np.uint32),
+        rows=np.array([rows.get(key, 0) for key in keys], dtype=np.uint32),
+        vectors=vectors([written for _, written in known]),
+    )
     return len(keys)
+
+
+def vectors(words: list[str]) -> NDArray[np.int8]:
+    """What the encoder knows of each word in 8 bits a number, behind a row of zeros.
+
+    The main directions of its states, evened half out; the first spreads by ``_SPREAD``.
+    """
+    states = Encoder().states(words)
+    states -= states.mean(axis=0)
+    _, _, axes = np.linalg.svd(states[::_EVERY], full_matrices=False)
+    states = states @ axes[:DIMENSIONS].T
+    spread = states.std(axis=0)
+    states *= _SPREAD / np.sqrt(spread[0] * spread)
+    table = np.clip(np.rint(states), -127, 127).astype(np.int8)
+    return np.concatenate([np.zeros((1, DIMENSIONS), np.int8), table])
 
 
 def _seen(counts: Counts) -> Iterable[str]:

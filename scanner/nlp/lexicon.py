@@ -17,6 +17,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 import numpy as np
+from numpy.typing import NDArray
 
 from scanner.errors import ModelError
 
@@ -55,9 +56,18 @@ def classes_of(packed: int) -> Classes:
 class Lexicon:
     """Classes of words. Levels run from 0 (not so at all) to 9 (most so)."""
 
-    def __init__(self, keys: Iterable[int], classes: Iterable[int]) -> None:
+    def __init__(
+        self,
+        keys: Iterable[int],
+        classes: Iterable[int],
+        rows: Iterable[int] = (),
+        vectors: NDArray[np.int8] | None = None,
+    ) -> None:
+        """Take the table over; ``rows`` are the rows of the words' vectors in ``vectors``."""
         self._keys = array("Q", keys)
         self._classes = array("I", classes)
+        self._rows = array("I", rows)
+        self.vectors = np.zeros((1, 1), np.int8) if vectors is None else vectors
 
     def __len__(self) -> int:
         return len(self._keys)
@@ -72,9 +82,18 @@ class Lexicon:
 
     def packed(self, word: str) -> int:
         """All classes of ``word`` in one number; 0 for an unknown word."""
+        at = self._at(word)
+        return self._classes[at] if at >= 0 else 0
+
+    def row(self, word: str) -> int:
+        """The row of the word's vector; 0, a row of zeros, for a word without one."""
+        at = self._at(word)
+        return self._rows[at] if 0 <= at < len(self._rows) else 0
+
+    def _at(self, word: str) -> int:
         key = word_key(word)
         at = bisect_left(self._keys, key)
-        return self._classes[at] if at < len(self._keys) and self._keys[at] == key else 0
+        return at if at < len(self._keys) and self._keys[at] == key else -1
 
     def first_name(self, word: str) -> int:
         """How well known ``word`` is as a first name: 0 is not one, 1 rare, 9 the commonest."""
@@ -190,6 +209,9 @@ def _version(path: Path) -> tuple[int, ...]:
 def _load(file: Path) -> Lexicon:
     try:
         with np.load(file, allow_pickle=False) as table:
-            return Lexicon(table["keys"].tolist(), table["classes"].tolist())
+            if "rows" not in table:
+                return Lexicon(table["keys"].tolist(), table["classes"].tolist())
+            keys, classes, rows = (table[name].tolist() for name in ("keys", "classes", "rows"))
+            return Lexicon(keys, classes, rows, table["vectors"])
     except (OSError, ValueError, KeyError) as error:
         raise _damaged(file.name) from error

@@ -209,7 +209,7 @@ def _genitive(name: str) -> str:
     return name + ("'" if name.endswith(("s", "x", "z")) else "s")
 
 
-_LABELLED = {
+_LABELLED: dict[str, tuple[str, Callable[[Scene, str], str]]] = {
     "per": ("PER", Scene.person),
     "first": ("PER", Scene.first),
     "last": ("PER", Scene.last),
@@ -249,7 +249,7 @@ _LABELLED = {
     "street": ("LOC", lambda scene, _: scene.rng.choice(scene.world.streets)),
     "unknownorg": (UNKNOWN, lambda scene, _: scene.world.firms.bare()),
 }
-_PLAIN = {
+_PLAIN: dict[str, Callable[[Scene, str], str]] = {
     "mail": Scene.mail,
     "site": Scene.site,
     "phone": lambda scene, _: scene.digits(scene.rng.choice(["## ## ## ##", "########", "+45 ## ## ## ##", "+45########", "#### ####", "##-##-##-##", "+45 ####-####"])),

@@ -1,0 +1,98 @@
+"""What the names model is told of a word: its classes, and its vector's row in the table."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.lang.lex_attrs import word_shape
+
+from scanner.nlp.lexicon import Lexicon, classes_of
+
+_GENITIVE = "sS"
+_FOLDED = (("ae", "æ"), ("oe", "ø"), ("aa", "å"))
+_KNOWN_NAME = 0xFF  # the bits of the first name and the surname
+_SHORTEST = 3  # letters
+_LONGEST_TAIL = 10  # letters
+_EVERYDAY = 3  # level of how common a tail must be
+
+
+class WordClasses:
+    """The attributes of a word, by a table that is read when it is first asked for."""
+
+    def __init__(self) -> None:
+        self.table: Lexicon | None = None  # a training run sets the one it has just counted
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The table, read when it is first asked for."""
+        if self.table is None:
+            self.table = Lexicon.load()
+        return self.table
+
+    @property
+    def vectors(self) -> NDArray[np.int8]:
+        """The words' vectors; row 0 is that of a word without one."""
+        return self.lexicon.vectors
+
+    def row(self, word: str) -> int:
+        """The row of the vector of ``word``, of it without genitive -s, or of it with æøå."""
+        table, word = self.lexicon, word.lstrip("@")
+        found = table.row(word)
+        if found or len(word) < _SHORTEST:
+            return found
+        if word[-1] in _GENITIVE and (found := table.row(word[:-1].rstrip("'’"))):
+            return found
+        low = word.lower()
+        spelled = (low.replace(old, new) for old, new in _FOLDED if old in low)
+        return next((row for row in map(table.row, spelled) if row), 0)
+
+    def packed(self, word: str) -> int:
+        """The classes of ``word``, of it without genitive -s, or of it spelled with æøå."""
+        table = self.lexicon
+        found = table.packed(word.lstrip("@"))
+        if found & _KNOWN_NAME or len(word) < _SHORTEST:
+            return found
+        if word[-1] in _GENITIVE:
+            found = found or table.packed(word[:-1].rstrip("'’"))
+        return found or self._folded(word)
+
+    def _folded(self, word: str) -> int:
+        table, low = self.lexicon, word.lower()
+        if "-" in low:
+            first, _, last = low.partition("-")
+            return table.packed(first) or table.packed(last)
+        for ascii_letters, letter in _FOLDED:
+            if ascii_letters in low and (found := table.packed(low.replace(ascii_letters, letter))):
+                return found
+        return 0
+
+    def _is_compound(self, low: str) -> bool:
+        """Whether an unknown word ends in an everyday word, behind another: "lager|status"."""
+        table = self.lexicon
+        if not low.isalpha():
+            return False
+        for at in range(max(_SHORTEST, len(low) - _LONGEST_TAIL), len(low) - _SHORTEST):
+            if classes_of(table.packed(low[at:])).common >= _EVERYDAY:
+                head = low[:at]
+                if table.packed(head) or (head[-1] in "se" and table.packed(head[:-1])):
+                    return True
+        return False
+
+    def name_key(self, word: str) -> str:
+        """What is known of the word as a name, a place, an everyday word."""
+        classes = classes_of(self.packed(word))
+        first, last, common = classes.first_name, classes.surname, classes.common
+        levels = (first + 1) // 2, (last + 2) // 3, (common + 1) // 2
+        return f"{levels[0]}{levels[1]}{levels[2]}{classes.place:d}"
+
+    def shape_key(self, word: str) -> str:
+        """The word's shape, how often it is capitalized, how much it is a word of firms."""
+        packed = self.packed(word)
+        classes = classes_of(packed)
+        capital = (
+            (classes.capital + 3) // 4 if packed else 8 + (not self._is_compound(word.lower()))
+        )
+        return f"{word_shape(word)}{capital}{(classes.firm + 2) // 3}"
+
+
+WORD_CLASSES = WordClasses()
