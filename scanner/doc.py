@@ -96,11 +96,26 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One located run of text: a page, a cell, a header, or the whole of a pasted text."""
+    """One located run of text: a page, a cell, a header, or the whole of a pasted text.
+
+    ``header`` labels the text, as a column's header does. Cells of one line of a table follow each
+    other with the same ``row`` (from 1; 0 is no cell). ``line`` is the number of the first line
+    where the source has lines, else 0.
+    """
 
     text: str = field(repr=False)
     place: str = ""
     header: str = field(default="", repr=False)
+    row: int = 0
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """``text`` in place of a span of a part."""
+
+    span: Span
+    text: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,16 @@ class GapReason(StrEnum):
     TOO_LARGE = "too_large"
     TOO_DEEP = "too_deep"
     UNSETTLED = "unsettled"
+    ENCRYPTED = "encrypted"
+    CORRUPT = "corrupt"
+    EMPTY = "empty"
+    NEEDS_OCR = "needs_ocr"
+    UNKNOWN_FORMAT = "unknown_format"
+    UNREADABLE = "unreadable"
+    VANISHED = "vanished"
+    TOO_MANY = "too_many"
+    OUT_OF_MEMORY = "out_of_memory"
+    READER_FAILED = "reader_failed"
 
 
 @dataclass(frozen=True, slots=True)

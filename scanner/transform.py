@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from presidio_anonymizer.entities import InvalidParamError
 from presidio_anonymizer.operators import Mask, Operator
 
 from scanner.decide import Ruling
-from scanner.doc import Span
+from scanner.doc import Doc, Edit, Span
 from scanner.errors import InputError
 from scanner.operators import EncryptAny, KeyedHash, Placeholder
 from scanner.placeholders import NAMES, Reader, numbered, without_genitive
@@ -49,6 +49,24 @@ class Redacted:
             return there.end if last else there.start
         return there.end + at - here.end + last
 
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """What is written in place of what, by spans of the source."""
+        return tuple(Edit(there, here.of(self.text)) for here, there in self.places)
+
+
+@dataclass(frozen=True, slots=True)
+class RedactedDoc:
+    """The parts that may leave, in order, with one mapping for all: a value has one placeholder."""
+
+    parts: tuple[Redacted, ...]
+    mapping: dict[str, str] = field(default_factory=dict, repr=False)
+
+    def doc(self, source: Doc) -> Doc:
+        """``source`` with the texts that may leave."""
+        pairs = zip(source.parts, self.parts, strict=True)
+        return Doc(tuple(replace(part, text=safe.text) for part, safe in pairs))
+
 
 @dataclass(frozen=True, slots=True)
 class _Edit:
@@ -63,31 +81,68 @@ def redact(
     operator: str = PLACEHOLDER,
     key: bytes | None = None,
 ) -> Redacted:
-    """``text`` with every ruling of redact or block replaced.
+    """``text`` with every ruling of redact or block replaced; ``redact_doc`` for one part."""
+    safe = redact_doc(Doc.from_text(text), rulings, policy, operator, key)
+    return replace(safe.parts[0], mapping=safe.mapping)
+
+
+def redact_doc(
+    doc: Doc,
+    rulings: Iterable[Ruling],
+    policy: Policy,
+    operator: str = PLACEHOLDER,
+    key: bytes | None = None,
+) -> RedactedDoc:
+    """The parts of ``doc`` with every ruling of redact or block replaced.
 
     Overlapping findings become one replacement of the severest one's type. ``operator`` is
     placeholder, mask, hash (``key`` of 16 bytes or more) or encrypt (AES, ``key`` of 16, 24 or 32
     bytes); only placeholders can be restored with the mapping. Raises InputError for an unknown
     operator or a key that does not fit it.
     """
-    edits = _without_genitives(text, _edits(rulings))
-    values = [(edit.entity_type, edit.span.of(text)) for edit in edits]
+    texts = [part.text for part in doc.parts]
+    by_part = _without_genitives(texts, _by_part(rulings, len(texts)))
+    pairs = list(zip(texts, by_part, strict=True))
+    given: dict[tuple[str, str], str] = {}
+    if operator == PLACEHOLDER:
+        values = [(edit.entity_type, edit.span.of(text)) for text, edits in pairs for edit in edits]
+        kept = (piece for text, edits in pairs for piece in _kept(text, edits))
+        given = _placeholders(values, kept, policy)
+    write = _operator(operator, {"placeholders": given, "key": key})
+    mapping = {name: value for (_, value), name in given.items()}
+    return RedactedDoc(tuple(_redacted(text, edits, write) for text, edits in pairs), mapping)
+
+
+def _kept(text: str, edits: Sequence[_Edit]) -> list[str]:
+    """What stays of ``text``: before, between and after the edits."""
     bounds = [0, *(at for edit in edits for at in (edit.span.start, edit.span.end)), len(text)]
-    kept = [text[start:end] for start, end in zip(bounds[::2], bounds[1::2], strict=True)]
-    given = _placeholders(values, kept, policy) if operator == PLACEHOLDER else {}
-    replace = _operator(operator, {"placeholders": given, "key": key})
+    return [text[start:end] for start, end in zip(bounds[::2], bounds[1::2], strict=True)]
+
+
+def _redacted(text: str, edits: Sequence[_Edit], write: Callable[[str, str], str]) -> Redacted:
+    if not edits:
+        return Redacted(text)
+    kept = _kept(text, edits)
     pieces, places, length = [kept[0]], [], len(kept[0])
-    for edit, (entity_type, value), following in zip(edits, values, kept[1:], strict=True):
-        written = replace(entity_type, value)
+    for edit, following in zip(edits, kept[1:], strict=True):
+        written = write(edit.entity_type, edit.span.of(text))
         pieces += (written, following)
         places.append((Span(length, length + len(written)), edit.span))
         length += len(written) + len(following)
-    mapping = {name: value for (_, value), name in given.items()}
-    return Redacted("".join(pieces), mapping, tuple(places))
+    return Redacted("".join(pieces), {}, tuple(places))
+
+
+def _by_part(rulings: Iterable[Ruling], count: int) -> list[list[_Edit]]:
+    """The edits of each part."""
+    hidden: list[list[Ruling]] = [[] for _ in range(count)]
+    for ruling in rulings:
+        if ruling.action >= Verdict.REDACT and ruling.start < ruling.end:
+            hidden[ruling.finding.part].append(ruling)
+    return [_edits(found) for found in hidden]
 
 
 def _placeholders(
-    values: Sequence[tuple[str, str]], kept: Sequence[str], policy: Policy
+    values: Sequence[tuple[str, str]], kept: Iterable[str], policy: Policy
 ) -> dict[tuple[str, str], str]:
     """A placeholder for each value, none of which is read anywhere in what is kept."""
     known = policy.entities
@@ -95,11 +150,10 @@ def _placeholders(
     return numbered(values, words, Reader(words.values()).mentioned(kept))
 
 
-def _edits(rulings: Iterable[Ruling]) -> list[_Edit]:
+def _edits(hidden: Iterable[Ruling]) -> list[_Edit]:
     """Disjoint edits in order; what overlaps is one, of the type that leads to the worst."""
     edits: list[_Edit] = []
     worst: tuple[int, float] = (0, 0.0)
-    hidden = [r for r in rulings if r.action >= Verdict.REDACT and r.start < r.end]
     for ruling in sorted(hidden, key=_place):
         weight = (ruling.action.rank, ruling.score)
         if edits and ruling.start < edits[-1].span.end:
@@ -118,17 +172,22 @@ def _place(ruling: Ruling) -> tuple[int, int, int, float, str]:
     return (ruling.start, -ruling.end, -ruling.action.rank, -ruling.score, ruling.entity_type)
 
 
-def _without_genitives(text: str, edits: Sequence[_Edit]) -> list[_Edit]:
+def _without_genitives(
+    texts: Sequence[str], by_part: Sequence[Sequence[_Edit]]
+) -> list[list[_Edit]]:
     """The edits, a genitive -s left outside where the name without it is replaced too."""
-    names = {(edit.entity_type, edit.span.of(text).casefold()) for edit in edits}
+    pairs = list(zip(texts, by_part, strict=True))
+    names = {
+        (edit.entity_type, edit.span.of(text).casefold()) for text, edits in pairs for edit in edits
+    }
 
-    def trimmed(edit: _Edit) -> _Edit:
+    def trimmed(text: str, edit: _Edit) -> _Edit:
         stem = without_genitive(edit.span.of(text))
         if edit.entity_type not in NAMES or (edit.entity_type, stem.casefold()) not in names:
             return edit
         return _Edit(Span(edit.span.start, edit.span.start + len(stem)), edit.entity_type)
 
-    return [trimmed(edit) for edit in edits]
+    return [[trimmed(text, edit) for edit in edits] for text, edits in pairs]
 
 
 def _operator(name: str, params: dict[str, Any]) -> Any:
@@ -148,8 +207,8 @@ def _operator(name: str, params: dict[str, Any]) -> Any:
             da=f"Nøglen passer ikke til metoden {name}.", en=f"The key does not fit {name}."
         ) from error
 
-    def replace(entity_type: str, value: str) -> str:
+    def write(entity_type: str, value: str) -> str:
         own = {"entity_type": entity_type, "chars_to_mask": len(value)}
         return str(operator.operate(text=value, params=params | own))
 
-    return replace
+    return write

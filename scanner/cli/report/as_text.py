@@ -33,6 +33,16 @@ _GAPS = {
     GapReason.TOO_LARGE: Message("for stor; del den op", "too large; split it"),
     GapReason.TOO_DEEP: Message("pakket for dybt ind", "encoded too deeply"),
     GapReason.UNSETTLED: Message("blev ikke færdig med at skjule", "hiding came to no end"),
+    GapReason.ENCRYPTED: Message("låst med adgangskode", "locked with a password"),
+    GapReason.CORRUPT: Message("filen er beskadiget", "the file is damaged"),
+    GapReason.EMPTY: Message("filen er tom", "the file is empty"),
+    GapReason.NEEDS_OCR: Message("et billede, der ikke blev læst", "a picture that was not read"),
+    GapReason.UNKNOWN_FORMAT: Message("filtypen er ukendt", "the file type is unknown"),
+    GapReason.UNREADABLE: Message("filen kan ikke åbnes", "the file cannot be opened"),
+    GapReason.VANISHED: Message("filen forsvandt undervejs", "the file vanished on the way"),
+    GapReason.TOO_MANY: Message("for mange filer i én pakke", "too many files in one package"),
+    GapReason.OUT_OF_MEMORY: Message("krævede for meget hukommelse", "took too much memory"),
+    GapReason.READER_FAILED: Message("læsningen gik i stå", "reading broke down"),
 }
 
 

@@ -1,0 +1,1 @@
+"""Documents: every format people share, read with its hidden corners and written without values."""
