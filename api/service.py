@@ -30,7 +30,7 @@ from api.schemas import (
 )
 from scanner.finding import GapReason
 from scanner.message import Message
-from scanner.restore import restore
+from scanner.restoring import restore
 
 if TYPE_CHECKING:
     from scanner import Scanner

@@ -14,7 +14,7 @@ from scanner.errors import InputError, RestoreError
 from scanner.finding import Finding
 from scanner.message import Message
 from scanner.policy import Policy, Verdict
-from scanner.restore import restore
+from scanner.restoring import restore
 from scanner.transform import Redacted, redact
 
 POLICY = Policy.default()

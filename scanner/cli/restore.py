@@ -14,7 +14,7 @@ from scanner.cli.mapping import read_mapping
 from scanner.cli.options import Source
 from scanner.cli.source import check_there, read_text
 from scanner.message import Message
-from scanner.restore import restore as put_back
+from scanner.restoring import restore as put_back
 
 HELP = """Sæt værdierne ind igen i et svar, hvor der står [PERSON_1] og lignende.
 

@@ -18,7 +18,7 @@ from scanner.finding import Finding
 from scanner.message import Message
 from scanner.placeholders import Label
 from scanner.policy import Policy, Verdict
-from scanner.restore import restore
+from scanner.restoring import restore
 from scanner.transform import redact
 
 POLICY = Policy.default()
