@@ -30,7 +30,8 @@ from models.train import gold, measure
 from models.train.augment import lower, upper
 from models.train.sample import Label, Sample
 from scanner import Scanner
-from scanner.nlp.lexicon import model_path
+from scanner.nlp.language import WORD_CLASSES
+from scanner.nlp.lexicon import TABLE, Lexicon, model_path
 
 KINDS = ("PER", "ORG", "LOC")
 RESAMPLES = 1000
@@ -180,6 +181,7 @@ def main() -> int:
     parser.add_argument("--json", type=Path, help="where the figures go")
     options = parser.parse_args()
     set_current_ops(NumpyOps(use_blis=False))
+    WORD_CLASSES.use(Lexicon.load(options.model / TABLE))
     report: dict[str, Any] = {
         "date": dt.datetime.now(dt.UTC).date().isoformat(),
         "commit": _commit(),

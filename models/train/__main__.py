@@ -38,7 +38,7 @@ def main() -> None:
     out.mkdir(parents=True, exist_ok=True)
     if not (out / TABLE).is_file():
         print(f"{words.build(arguments.data, out / TABLE)} words counted", flush=True)
-    WORD_CLASSES.table = Lexicon.load(out / TABLE)
+    WORD_CLASSES.use(Lexicon.load(out / TABLE))
     rows = [_trained(arguments, arguments.seed + number) for number in range(arguments.seeds)]
     for name in rows[0]:
         values = [row[name] for row in rows]

@@ -31,8 +31,8 @@ class Encoder:
         self._bytes = (file or _weights()).read_bytes()
         self._data = np.frombuffer(self._bytes, np.uint8)
         self._at = 8
-        self._width, _, self._heads, *_ = map(int, self._numbers("i", 7))
-        (self._epsilon,) = self._numbers("f", 1)
+        self.width, _, self.heads, *_ = map(int, self._numbers("i", 7))
+        (self.epsilon,) = self._numbers("f", 1)
         self._numbers("i", 1)
         self._read_words()
         self._read_spellings()
@@ -49,7 +49,7 @@ class Encoder:
 
     def _read_words(self) -> None:
         count = self._number()
-        self._begin, self._end, _, self._unknown = map(int, self._numbers("i", 4))
+        self.begin, self.end, _, self._unknown = map(int, self._numbers("i", 4))
         size = self._number("Q")
         starts = np.array(self._numbers("I", count + 1))
         scores = self._numbers("f", count)
@@ -78,7 +78,8 @@ class Encoder:
         count, start, size = self._number("I"), self._number("Q"), self._number("Q")
         return name, (count, start, size)
 
-    def _tensor(self, name: str, *shape: int) -> Floats:
+    def tensor(self, name: str, *shape: int) -> Floats:
+        """The weights called ``name``."""
         count, start, size = self._tensors[name]
         raw = np.asarray(self._data[start : start + size])
         if size == 4 * count:
@@ -91,9 +92,9 @@ class Encoder:
         weights: Floats = (values * scale).reshape(shape)
         return weights
 
-    def pieces(self, word: str) -> list[int]:
-        """The sub-words of ``word``: the likeliest cut."""
-        text = "▁" + "".join(self._spelled.get(ord(char), char) for char in word[:_LONGEST])
+    def pieces(self, word: str, *, blank: bool = True) -> list[int]:
+        """The sub-words of ``word`` behind a blank or none: the likeliest cut."""
+        text = "▁" * blank + "".join(self._spelled.get(ord(char), char) for char in word[:_LONGEST])
         best, back = [0.0] + [_ABSENT] * len(text), [(0, 0)] * (len(text) + 1)
         for start in range(len(text)):
             for end, piece, score in self._from(text, start):
@@ -114,9 +115,9 @@ class Encoder:
 
     def states(self, words: Sequence[str]) -> Floats:
         """A row for each word: the mean state of its sub-words."""
-        cut = [[self._begin, *self.pieces(word), self._end] for word in words]
+        cut = [[self.begin, *self.pieces(word), self.end] for word in words]
         order = sorted(range(len(words)), key=lambda at: len(cut[at]))
-        states = np.empty((len(words), self._width), np.float32)
+        states = np.empty((len(words), self.width), np.float32)
         start = 0
         while start < len(order):
             length = len(cut[order[min(start + _BATCH // 8, len(order) - 1)]])
@@ -131,9 +132,9 @@ class Encoder:
         lengths = np.array([len(ids) for ids in cut])
         places = np.arange(lengths.max())
         ids = np.array([ids + [0] * (len(places) - len(ids)) for ids in cut])
-        words, positions, kind = self._embeddings()
+        words, positions, kind = self.embeddings()
         state = _normal(
-            words[ids] + positions[places] + kind[0], *self._norm("emb.ln"), self._epsilon
+            words[ids] + positions[places] + kind[0], *self._norm("emb.ln"), self.epsilon
         )
         mask = np.where(places < lengths[:, None], 0, _ABSENT).astype(np.float32)[:, None, None]
         for layer in range(_LAYERS):
@@ -144,7 +145,7 @@ class Encoder:
 
     def _layer(self, layer: int, state: Floats, mask: Floats) -> Floats:
         texts, length, width = state.shape
-        shape = texts, length, self._heads, width // self._heads
+        shape = texts, length, self.heads, width // self.heads
         query, key, value = (
             self._linear(f"l{layer}.{name}", state).reshape(shape).transpose(0, 2, 1, 3)
             for name in "qkv"
@@ -154,11 +155,11 @@ class Encoder:
         shares /= shares.sum(axis=-1, keepdims=True)
         seen = (shares @ value).transpose(0, 2, 1, 3).reshape(state.shape)
         state = state + self._linear(f"l{layer}.ao", seen)
-        state = _normal(state, *self._norm(f"l{layer}.aln"), self._epsilon)
+        state = _normal(state, *self._norm(f"l{layer}.aln"), self.epsilon)
         inner = self._linear(f"l{layer}.fi", state)
         inner *= _normal_share(inner)
         state = state + self._linear(f"l{layer}.fo", inner)
-        return _normal(state, *self._norm(f"l{layer}.oln"), self._epsilon)
+        return _normal(state, *self._norm(f"l{layer}.oln"), self.epsilon)
 
     def _linear(self, name: str, given: Floats) -> Floats:
         weights, bias = self._weights(name, given.shape[-1])
@@ -166,17 +167,18 @@ class Encoder:
 
     @cache  # noqa: B019  # one encoder a run
     def _weights(self, name: str, width: int) -> tuple[Floats, Floats]:
-        bias = self._tensor(f"{name}.b", -1)
-        return self._tensor(f"{name}.w", -1, width).T.copy(), bias
+        bias = self.tensor(f"{name}.b", -1)
+        return self.tensor(f"{name}.w", -1, width).T.copy(), bias
 
     @cache  # noqa: B019  # one encoder a run
     def _norm(self, name: str) -> tuple[Floats, Floats]:
-        return self._tensor(f"{name}.w", -1), self._tensor(f"{name}.b", -1)
+        return self.tensor(f"{name}.w", -1), self.tensor(f"{name}.b", -1)
 
     @cache  # noqa: B019  # one encoder a run
-    def _embeddings(self) -> tuple[Floats, Floats, Floats]:
+    def embeddings(self) -> tuple[Floats, Floats, Floats]:
+        """The vectors of sub-words, of positions, and of the one kind of text."""
         words, positions, kind = (
-            self._tensor(f"emb.{name}", -1, self._width) for name in ("word", "pos", "type")
+            self.tensor(f"emb.{name}", -1, self.width) for name in ("word", "pos", "type")
         )
         return words, positions, kind
 

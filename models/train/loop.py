@@ -44,7 +44,7 @@ class Settings:
     data: Path
     seed: int = 1
     epochs: int = 14
-    texts: int = 2600  # generated texts an epoch
+    texts: int = 3000  # generated texts an epoch
     gold_rounds: int = 3  # times the news is read an epoch
     manuals: int = 250  # lines of manuals an epoch, none with a name
     dropout: float = 0.25
@@ -100,12 +100,12 @@ class Run:
         self.rng = Random(settings.seed)
         fix_random_seed(settings.seed)
         set_current_ops(NumpyOps(use_blis=False))
-        table = WORD_CLASSES.table
+        table = WORD_CLASSES.lexicon
         everyday = frozenset(
             name.lower()
             for kind in ("fornavne-kvinder", "fornavne-maend")
             for name in sources.ranked(settings.data, kind)
-            if table is not None and table.common(name) >= 4
+            if table.common(name) >= 4
         )
         self.world = World(self.rng, settings.data, everyday, _is_name)
         self.writer = Writer(self.world)
@@ -194,9 +194,7 @@ class Run:
 
 def _is_name(word: str) -> bool:
     """Whether the word table knows the word as a name or a place."""
-    table = WORD_CLASSES.table
-    if table is None:
-        return False
+    table = WORD_CLASSES.lexicon
     return table.first_name(word) > 0 or table.surname(word) > 0 or table.place(word)
 
 

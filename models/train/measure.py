@@ -19,6 +19,8 @@ from models.train import gold, sources
 from models.train.augment import lower, upper
 from models.train.origins import DANISH, ORIGINS, Origin
 from models.train.sample import Builder, Label, Sample
+from scanner.nlp.language import WORD_CLASSES
+from scanner.nlp.lexicon import TABLE, Lexicon
 
 _KINDS = ("PER", "ORG", "LOC")
 _EVAL = {"PERSON": "PER", "ORGANIZATION": "ORG"}
@@ -208,6 +210,7 @@ def figures(nlp: Language, data: Path) -> dict[str, Score]:
 def main() -> None:
     """Print every figure of the pipeline at MODEL: ``python -m models.train.measure MODEL DATA [DEV]``."""
     model, data, *dev = map(Path, sys.argv[1:])
+    WORD_CLASSES.use(Lexicon.load(model / TABLE))
     nlp = spacy.load(model)
     for name, score in figures(nlp, data).items():
         print(

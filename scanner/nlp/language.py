@@ -59,10 +59,10 @@ class SluseDefaults(DanishDefaults):
     }
     lex_attr_getters: dict[int, Any] = {  # noqa: RUF012
         **DanishDefaults.lex_attr_getters,
-        NORM: WORD_CLASSES.name_key,
-        SHAPE: WORD_CLASSES.shape_key,
+        NORM: lambda word: WORD_CLASSES.of(word).name,
+        SHAPE: lambda word: WORD_CLASSES.of(word).shape,
         PREFIX: prefix,
-        ID: WORD_CLASSES.row,
+        ID: lambda word: WORD_CLASSES.of(word).row,
     }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 from spacy.lang.lex_attrs import word_shape
@@ -13,21 +15,49 @@ _FOLDED = (("ae", "æ"), ("oe", "ø"), ("aa", "å"))
 _KNOWN_NAME = 0xFF  # the bits of the first name and the surname
 _SHORTEST = 3  # letters
 _LONGEST_TAIL = 10  # letters
+_KEPT = 30_000  # words
 _EVERYDAY = 3  # level of how common a tail must be
 
 
+class Attributes(NamedTuple):
+    """What a lexeme carries: two keys and the row of its vector."""
+
+    name: str
+    shape: str
+    row: int
+
+
 class WordClasses:
-    """The attributes of a word, by a table that is read when it is first asked for."""
+    """The attributes of a word, by a table that is read when it is first asked for.
+
+    They are kept under the word's hash (never the word), at most ``_KEPT`` of them.
+    """
 
     def __init__(self) -> None:
-        self.table: Lexicon | None = None  # a training run sets the one it has just counted
+        self._table: Lexicon | None = None
+        self._kept: dict[int, Attributes] = {}
+
+    def use(self, table: Lexicon) -> None:
+        """Take another table than the shipped model's; before any word is asked for."""
+        self._table = table
+        self._kept.clear()
+
+    def of(self, word: str) -> Attributes:
+        """All attributes of ``word``."""
+        found = self._kept.get(key := hash(word))
+        if found is None:
+            found = Attributes(self.name_key(word), self.shape_key(word), self.row(word))
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            self._kept[key] = found
+        return found
 
     @property
     def lexicon(self) -> Lexicon:
         """The table, read when it is first asked for."""
-        if self.table is None:
-            self.table = Lexicon.load()
-        return self.table
+        if self._table is None:
+            self._table = Lexicon.load()
+        return self._table
 
     @property
     def vectors(self) -> NDArray[np.int8]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 import spacy
 from spacy.language import Language
 
+from scanner.nlp.embed import word_embed
 from scanner.nlp.language import WORD_CLASSES, prefix
+from scanner.nlp.lexicon import Lexicon, word_key
+from scanner.nlp.word_classes import WordClasses
 
 
 @pytest.fixture(scope="module")
@@ -64,3 +68,37 @@ def test_the_lexeme_carries_the_classes(nlp: Language) -> None:
     assert mette.norm_ == WORD_CLASSES.name_key("Mette") != budget.norm_
     assert mette.shape_.startswith("Xxxxx")
     assert (mette.prefix_, prefix("Mette")) == ("Met", "Met")
+
+
+@pytest.mark.parametrize("word", ["Mette", "METTE", "mettes", "@Mette", "København", "koebenhavn"])
+def test_the_lexeme_s_rank_is_the_row_of_the_word_s_vector(nlp: Language, word: str) -> None:
+    row = WORD_CLASSES.row(word)
+    assert nlp.vocab[word].rank == row > 0
+    assert WORD_CLASSES.vectors[row].any()
+
+
+def test_a_word_without_a_vector_has_a_row_of_zeros(nlp: Language) -> None:
+    assert nlp.vocab["Qvxzolmqq"].rank == 0
+    assert not WORD_CLASSES.vectors[0].any()
+
+
+def test_no_word_is_kept_and_their_attributes_are_bounded() -> None:
+    classes = WordClasses()
+    classes.use(Lexicon([word_key("mette")], [3]))
+    for number in range(40_000):
+        classes.of(f"ord{number}")
+    kept = vars(classes)["_kept"]
+    assert 0 < len(kept) <= 30_000
+    assert all(isinstance(key, int) for key in kept)
+    assert not any("ord1" in str(value) for value in kept.values())
+
+
+def test_attributes_are_left_out_in_training_only(nlp: Language) -> None:
+    model = word_embed(8, ["LOWER", "SHAPE"], [50, 50], [0.5, 0.5, 0.5])
+    docs = [nlp.make_doc("Mette bor i Odense og arbejder for Karen.")]
+    model.initialize(X=docs)
+    once, again = model.predict(docs)[0], model.predict(docs)[0]
+    assert np.array_equal(once, again)
+    taught = [model(docs, is_train=True)[0][0] for _ in range(2)]
+    assert not np.array_equal(*taught)
+    assert once.shape == (len(docs[0]), 8)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import numpy as np
 import pytest
 import spacy
 from spacy.language import Language
 
 from scanner.errors import ModelError
-from scanner.nlp.lexicon import DIGEST, model_path, verify
+from scanner.nlp.lexicon import DIGEST, TABLE, model_path, verify
 
 # Invented people; the sentences are made for this test.
 SENTENCES = {
@@ -90,6 +91,23 @@ def test_no_word_of_the_training_texts_went_along() -> None:
 def test_it_is_sealed_and_small() -> None:
     verify(model_path())
     assert sum(file.stat().st_size for file in model_path().rglob("*") if file.is_file()) < 25e6
+
+
+@pytest.mark.parametrize(
+    "trace", [b"http://", b"https://", b"/home/", b"/tmp/", b"/work/", b"/Users/"]
+)
+def test_no_host_and_no_path_stands_in_its_files(trace: bytes) -> None:
+    texts = (file for file in model_path().rglob("*") if file.suffix != ".npz" and file.is_file())
+    assert [file.name for file in texts if trace in file.read_bytes()] == []
+
+
+def test_no_name_stands_in_clear_in_it() -> None:
+    held = b"".join(file.read_bytes() for file in model_path().rglob("*") if file.is_file())
+    with np.load(model_path() / TABLE) as table:
+        held += b"".join(table[name].tobytes() for name in table.files)
+    low = held.lower()
+    names = ("margrethe", "hvidbjerg", "karaduman", "wieczorek", "magnúsdóttir", "frederiksen")
+    assert [name for name in names if name.encode() in low] == []
 
 
 def test_a_changed_model_is_refused(tmp_path: Path) -> None:

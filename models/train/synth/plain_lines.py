@@ -267,4 +267,25 @@ NEITHER = lines("""
     ok {da}
     tak for {compound}
     Referat {tphrase}
-    """)
+    {time} {cword}
+    {time} {cphrase}
+    {time} {cword}, {num} x {num} minutter
+    {time}-{time} {cphrase} og {cword}
+    Kl. {time}: {cword} / {cword} / {cword}
+    Program: {time} {cword}, {time} {cword}, {time} {cphrase}
+    cf. Regulation (EU) No {num}/2014, Annex I.
+    See Annex II, Section {num}, and Schedule {num}.
+    Article {num} of Directive (EU) 2019/{num}, Annex {num}
+    Appendix {num}: {tenglish} {english}
+    {tenglish} {num}, Chapter {num}, Exhibit A
+    Bilag {num}, afsnit {num}, jf. Annex III
+    Date: Mon, {num} Oct 2026 {time}
+    Date: Tue, {num} Jun 2026 {time}
+    Sent: Wed, {num} Mar 2026 {time}
+    Date: Thu, {num} Sep 2026 {time}
+    Date: Fri, {num} Jan 2026 {time}
+    Problem: {english} {english}\nSolution: {english}\nMarket: {amount}
+    Ask: {amount}, {english} {english}
+    {tenglish}: {amount} {english} {english}
+    {tenglish}: {num} {english}, {num} {english}
+""")
