@@ -55,7 +55,7 @@ def stock(data: Path) -> Language:
     examples: list[Example] = [example(nlp, sample) for sample in gold.news(data, "train")]
     optimizer = nlp.initialize(lambda: examples[:500])
     for _ in range(STOCK_EPOCHS):
-        for batch in minibatch(examples, 48):
+        for batch in minibatch(examples, 48):  # type: ignore[no-untyped-call]  # spaCy has no types here
             nlp.update(batch, sgd=optimizer, drop=0.2)
     return nlp
 
