@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 import spacy
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.training import Example
@@ -63,6 +63,7 @@ def own(nlp: Language, texts: list[str]) -> list[list[tuple[int, int, str]]]:
     return [[(e.start, e.end, e.label_) for e in doc.ents] for doc in nlp.pipe(texts)]
 
 
+@settings(deadline=None)  # speed is measured in benchmarks/
 @given(st.lists(st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join), max_size=5))
 def test_the_same_names_as_spacy(nlp: Language, texts: list[str]) -> None:
     forward = ForwardPass(nlp)
