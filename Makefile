@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --require-virtualenv
 INSTALL := $(PIP) install --quiet --require-hashes
 LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
-	--no-header --no-annotate --quiet $(ARGS)
+	--no-header --no-annotate --no-strip-extras --quiet $(ARGS)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
