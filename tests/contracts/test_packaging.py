@@ -18,7 +18,8 @@ from pathspec import PathSpec
 ROOT = Path(__file__).parents[2]
 PYPROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LOCKS = ("requirements.lock", "requirements-build.lock", "requirements-dev.lock")
-PINNED = re.compile(r"([a-z0-9-]+)==([0-9][0-9a-z.]*)(?: ; [a-z_'=!<>().0-9A-Z -]+)?")
+EXTRAS = re.compile(r"(?<=[a-z0-9])\[[a-z0-9,-]+\]")
+PINNED = re.compile(r"[a-z0-9-]+==([0-9][0-9a-z.]*)(?: ; [a-z_'=!<>().0-9A-Z -]+)?")
 DIGEST = re.compile(r"--hash=sha256:[0-9a-f]{64}")
 VERSION = re.compile(r"-(\d+)\.(\d+)\.(\d+)$")
 
@@ -26,7 +27,7 @@ VERSION = re.compile(r"-(\d+)\.(\d+)\.(\d+)$")
 def lock(name: str) -> dict[str, str]:
     """Each package's whole entry in a lock, by its name."""
     text = (ROOT / name).read_text(encoding="utf-8").replace(" \\\n    --hash", " --hash")
-    return {entry.partition("==")[0]: entry for entry in text.splitlines()}
+    return {entry.partition("==")[0].partition("[")[0]: entry for entry in text.splitlines()}
 
 
 def declared(group: str) -> set[str]:
@@ -47,23 +48,23 @@ def test_a_lock_has_versions_and_hashes_and_nothing_else(name: str) -> None:
     assert entries
     for entry in entries.values():
         pinned, *digests = entry.split(" --hash")
-        assert PINNED.fullmatch(pinned)
+        assert PINNED.fullmatch(EXTRAS.sub("", pinned, count=1))
         assert digests
         assert all(DIGEST.fullmatch(f"--hash{digest}") for digest in digests)
 
 
 @pytest.mark.parametrize("name", LOCKS[:2])
 def test_the_locks_are_one_set(name: str) -> None:
-    """The marker may differ: development may ask for a package on more systems."""
+    """Marker and extras may differ: development may ask for a package on more systems, or more."""
     everything = lock("requirements-dev.lock")
 
-    def without_marker(entry: str) -> str:
-        return re.sub(r" ; [^\\]*?(?= --hash)", "", entry)
+    def bare(entry: str) -> str:
+        return re.sub(r" ; [^\\]*?(?= --hash)", "", EXTRAS.sub("", entry, count=1))
 
     differing = [
         package
         for package, entry in lock(name).items()
-        if without_marker(entry) != without_marker(everything.get(package, ""))
+        if bare(entry) != bare(everything.get(package, ""))
     ]
     assert differing == []
 
