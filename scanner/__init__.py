@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from scanner.message import Message
     from scanner.pipeline import Redaction, Result, Scanner
     from scanner.policy import Policy, Verdict
-    from scanner.restoring import restore
+    from scanner.restoring import RestoreStream, restore
 
 __all__ = [
     "Doc",
@@ -29,6 +29,7 @@ __all__ = [
     "Part",
     "Policy",
     "Redaction",
+    "RestoreStream",
     "Result",
     "Ruling",
     "Scanner",
@@ -45,7 +46,7 @@ _HOMES = {
     "message": ["Message"],
     "pipeline": ["Redaction", "Result", "Scanner"],
     "policy": ["Policy", "Verdict"],
-    "restoring": ["restore"],
+    "restoring": ["RestoreStream", "restore"],
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 

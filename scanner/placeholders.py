@@ -7,7 +7,7 @@ letter, ``[PERSON_1b]``, so that every spelling comes back as it was.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 from typing import NamedTuple
 
@@ -24,6 +24,14 @@ _WRITTEN = re.compile(r"\[([A-ZÆØÅ][A-ZÆØÅ0-9\-]{0,39})_([1-9][0-9]{0,5})(
 # What a model may write for the signs inside a placeholder, escaped or not.
 _JOINT = r"\\?[-_ \xa0‑]"
 _JOINTS = re.compile(_JOINT)
+_NO_WORD_BEFORE = r"(?<![^\W_])(?<!\w_)"
+_NUMBER = r"(?P<number>[1-9][0-9]{0,5})"
+# What may follow the word of a placeholder that has not ended.
+_BEGUN_TAIL = rf"""(?:\\?\Z|(?:{_JOINT})?(?:\Z|[1-9][0-9]{{0,5}}[b-rt-z]?
+    (?:['’]?s?[ ]?\\?\Z|s?_?\Z)))"""
+# The most code points that ``Reader.begun`` matches: bracket, a word of forty signs with its
+# hyphens escaped, joint, number, letter, ending, closing.
+LONGEST_BEGUN = 3 + 2 * 40 + 2 + 6 + 1 + 2 + 2
 
 
 class Label(NamedTuple):
@@ -43,9 +51,15 @@ class Label(NamedTuple):
         return cls(match[1], int(match[2]), match[3]) if match else None
 
 
+def exact_placeholders(text: str, start: int = 0) -> Iterator[tuple[Span, Label]]:
+    """The placeholders from ``start`` on that stand exactly as we write them, in order."""
+    for match in _WRITTEN.finditer(text, start):
+        yield Span(*match.span()), Label(match[1], int(match[2]), match[3])
+
+
 def placeholder_spans(text: str) -> list[Span]:
     """Where ``text`` holds placeholders exactly as we write them, in order."""
-    return [Span(*match.span()) for match in _WRITTEN.finditer(text)]
+    return [span for span, _ in exact_placeholders(text)]
 
 
 def value_key(entity_type: str, value: str) -> str:
@@ -64,57 +78,54 @@ class Reader:
     """Reads placeholders of some words, as we write them and as language models rewrite them.
 
     A model may drop a bracket, escape signs, change the case, or put the genitive inside. A
-    bracket or the underscore has to stay: "person 1" is plain prose.
+    bracket or the underscore has to stay: "person 1" is plain prose. ``pattern`` matches what may
+    be one, which ``label`` tells; ``begun`` matches, at the end of a text that goes on, whatever
+    more text could make one of or could change the reading of.
     """
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = {_fold(word): word for word in words}
         longest = sorted(self._words.values(), key=lambda word: (-len(word), word))
-        word = "|".join(_JOINT.join(map(re.escape, word.split("-"))) for word in longest)
-        self._pattern = re.compile(
-            rf"""(?P<open>\\?\[[ ]?)?(?<![^\W_])(?<!\w_)(?P<word>{word or "(?!)"})
-            (?P<joint>{_JOINT})?(?P<number>[1-9][0-9]{{0,5}})(?![0-9])(?P<letter>[b-rt-z])?
+        spelled = [[_JOINT if sign == "-" else re.escape(sign) for sign in w] for w in longest]
+        word = "|".join(map("".join, spelled)) or "(?!)"
+        self.pattern = re.compile(
+            rf"""(?P<open>\\?\[[ ]?)?{_NO_WORD_BEFORE}(?P<word>{word})
+            (?P<joint>{_JOINT})?{_NUMBER}(?![0-9])(?P<letter>[b-rt-z])?
             (?:(?P<ending>['’]?s)?(?P<close>[ ]?\\?\])|(?=s?_?(?!\w)))""",
             re.IGNORECASE | re.VERBOSE,
         )
-
-    def replace(self, text: str, value_of: Callable[[Label], str | None]) -> str:
-        """``text`` with each placeholder replaced by its value; without one it stays.
-
-        What is written exactly comes first, and no piece between is read together with it.
-        """
-        pieces: list[str] = []
-        position = 0
-        for match in _WRITTEN.finditer(text):
-            value = value_of(Label(match[1], int(match[2]), match[3]))
-            if value is not None:
-                pieces += (self._rewritten(text[position : match.start()], value_of), value)
-                position = match.end()
-        return "".join((*pieces, self._rewritten(text[position:], value_of)))
+        begun = "|".join(map(_begun, spelled)) or "(?!)"
+        self.begun = re.compile(
+            rf"""\\(?:\[[ ]?)?\Z|\[[ ]?\Z|(?:\\?\[[ ]?)?{_NO_WORD_BEFORE}(?:{begun})""",
+            re.IGNORECASE | re.VERBOSE,
+        )
 
     def mentioned(self, texts: Iterable[str]) -> set[tuple[str, int]]:
         """The words and numbers that ``texts`` themselves write like placeholders."""
         found: set[tuple[str, int]] = set()
         for text in texts:
-            found |= {(match[1], int(match[2])) for match in _WRITTEN.finditer(text)}
-            labels = map(self._label, self._pattern.finditer(text))
+            found |= {(label.word, label.number) for _, label in exact_placeholders(text)}
+            labels = map(self.label, self.pattern.finditer(text))
             found |= {(label.word, label.number) for label in labels if label}
         return found
 
-    def _rewritten(self, text: str, value_of: Callable[[Label], str | None]) -> str:
-        def replacement(match: re.Match[str]) -> str:
-            label = self._label(match)
-            value = value_of(label) if label else None
-            return match[0] if value is None else value + (match["ending"] or "")
-
-        return self._pattern.sub(replacement, text)
-
-    def _label(self, match: re.Match[str]) -> Label | None:
+    def label(self, match: re.Match[str]) -> Label | None:
+        """What a match of ``pattern`` says, or None when it is prose."""
         word = self._words.get(_fold(match["word"]))
         is_marked = match["open"] or match["close"] or "_" in (match["joint"] or "")
         if word is None or not is_marked:
             return None
         return Label(word, int(match["number"]), (match["letter"] or "").lower())
+
+
+def _begun(spelled: Iterable[str]) -> str:
+    """A pattern of every beginning of a word, and of the whole with what may follow it."""
+    first, *others = spelled
+    pattern = _BEGUN_TAIL
+    for sign in reversed(others):
+        end = r"\\?\Z" if sign == _JOINT else r"\Z"
+        pattern = f"(?:{end}|{sign}{pattern})"
+    return f"{first}{pattern}"
 
 
 def _fold(word: str) -> str:

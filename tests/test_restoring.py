@@ -5,7 +5,8 @@ Names and numbers are invented.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
 
 import pytest
 from hypothesis import given
@@ -18,7 +19,7 @@ from scanner.finding import Finding
 from scanner.message import Message
 from scanner.placeholders import Label
 from scanner.policy import Policy, Verdict
-from scanner.restoring import restore
+from scanner.restoring import HOLD_BACK, RestoreStream, restore
 from scanner.transform import redact
 
 POLICY = Policy.default()
@@ -169,3 +170,79 @@ def test_a_changed_moved_or_repeated_placeholder_becomes_its_value_and_nothing_e
 def test_every_placeholder_reads_as_its_label(case: tuple[str, list[Ruling]]) -> None:
     for name in redact(*case, POLICY).mapping:
         assert str(Label.parse(name)) == name
+
+
+def streamed(pieces: Iterable[str], mapping: dict[str, str]) -> str:
+    stream = RestoreStream(mapping)
+    return "".join([*map(stream.feed, pieces), stream.close()])
+
+
+def split(text: str, cuts: Sequence[int]) -> list[str]:
+    return [text[a:b] for a, b in zip([0, *cuts], [*cuts, len(text)], strict=True)]
+
+
+ANSWERS = [
+    "[PERSON_1]s bil",
+    r"\[PERSON\_1b\]",
+    "[PERSON_1]PERSON_1b's",
+    "xPERSON_1 PERSON_12",
+    r"IP\-ADRESSE\_1s.",
+    "[person 1's ] [",
+    "PERSON_1[PERSON_1",
+]
+
+
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_a_short_answer_comes_back_the_same_at_every_split(answer: str) -> None:
+    expected = restore(answer, MAPPING)
+    places = range(1, len(answer))
+    for count in range(4):
+        for cuts in combinations(places, count):
+            assert streamed(split(answer, cuts), MAPPING) == expected
+
+
+@given(texts_and_rulings(), st.sampled_from(CHANGES), st.data())
+def test_an_answer_comes_back_the_same_at_any_split(
+    case: tuple[str, list[Ruling]], change: tuple[Callable[[str], str], str], data: st.DataObject
+) -> None:
+    result = redact(*case, POLICY)
+    answer = result.text + "".join(map(change[0], result.mapping)) + data.draw(TEXTS)
+    expected = restore(answer, result.mapping)
+    cuts = data.draw(st.lists(st.integers(0, len(answer)), max_size=8).map(sorted))
+    assert streamed(split(answer, cuts), result.mapping) == expected
+    assert streamed(answer, result.mapping) == expected
+
+
+@given(TEXTS, TEXTS)
+def test_every_split_in_two_is_the_whole(before: str, after: str) -> None:
+    answer = before + after
+    expected = restore(answer, MAPPING)
+    for cut in range(len(answer) + 1):
+        assert streamed([answer[:cut], answer[cut:]], MAPPING) == expected
+
+
+def test_without_hold_back_the_splits_differ() -> None:
+    """The negative control of the tests above."""
+    answer = "Hej [PERSON_1]s bil"
+    at_once = ["".join(restore(piece, MAPPING) for piece in split(answer, [n])) for n in (6, 12)]
+    assert restore(answer, MAPPING) not in at_once
+
+
+def test_prose_is_given_at_once() -> None:
+    prose = "Kære kunde, tak for mødet [i går]. Personer"
+    assert RestoreStream(MAPPING).feed(prose) == prose
+
+
+def test_no_more_than_the_hold_back_is_kept() -> None:
+    word = "-".join("A" * 20) + "A"
+    stream = RestoreStream({f"[{word}_123456b]": "x"})
+    longest = r"\[ " + word.replace("-", r"\-") + r"\_123456b's " + "\\"
+    assert [stream.feed(sign) for sign in longest] == [""] * len(longest)
+    assert len(longest) <= HOLD_BACK
+    assert stream.feed("x") == "x's \\x"
+
+
+def test_a_stream_shows_nothing_of_its_mapping() -> None:
+    stream = RestoreStream({"[PERSON_1]": "KANARIE-7391"})
+    stream.feed("KANARIE [PER")
+    assert "KANARIE" not in repr(stream)
