@@ -95,7 +95,7 @@ class Analyzer:
                 return self._nlp.process_text(view.text, LANGUAGE)  # type: ignore[no-any-return]  # untyped seam
             except Exception:  # noqa: BLE001  # named as a gap; its message may hold user text
                 current_watch().gap(GapReason.RECOGNIZER_FAILED, MODEL)
-        return Artifacts(view.text, (), (), self._nlp)
+        return Artifacts(view.text, (), self._nlp)
 
 
 def _is_inside(result: Any, written: Sequence[Span]) -> bool:

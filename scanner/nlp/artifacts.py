@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,6 +13,8 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 from scanner.fields import Field, fields
 
 T = TypeVar("T")
+_SCORE = 0.85  # as Presidio gives where the model tells none
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +36,41 @@ class Token:
 
 
 class Artifacts(NlpArtifacts):
-    """Presidio's artifacts, and the labelled values of the text, computed once."""
+    """Presidio's artifacts, each read from the text when it is first asked for.
+
+    ``engine`` tells what is a stop word or no word; ``entities`` are those of the model.
+    """
 
     def __init__(
-        self, text: str, entities: Sequence[Entity], tokens: Sequence[Token], engine: Any
-    ) -> None:
+        self, text: str, entities: Sequence[Entity], engine: Any
+    ) -> None:  # Presidio's computes all at once
         self._text = text
-        super().__init__(
-            entities=list(entities),
-            tokens=list(tokens),
-            tokens_indices=[token.idx for token in tokens],
-            lemmas=[token.text.casefold() for token in tokens],
-            nlp_engine=engine,
-            language="da",
-        )
-
+        self.entities = list(entities)
+        self.scores = [_SCORE] * len(self.entities)
+        self.nlp_engine = engine
+        self.language = "da"
         self._known: dict[object, Any] = {}
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The words of the text."""
+        return [Token(match[0], match.start()) for match in _WORD.finditer(self._text)]
+
+    @cached_property
+    def tokens_indices(self) -> list[int]:
+        """Where each word begins."""
+        return [token.idx for token in self.tokens]
+
+    @cached_property
+    def lemmas(self) -> list[str]:
+        """Each word in lower case: a lemma is not known."""
+        return [token.text.casefold() for token in self.tokens]
+
+    @cached_property
+    def keywords(self) -> list[str]:
+        """The lower-cased words that are no stop words."""
+        keywords: list[str] = self.set_keywords(self.nlp_engine, self.lemmas, self.language)
+        return keywords
 
     def once(self, key: object, compute: Callable[[], T]) -> T:
         """What ``compute`` gives, computed once for ``key`` while the text is looked at."""

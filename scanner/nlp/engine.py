@@ -17,10 +17,11 @@ from presidio_analyzer.nlp_engine import NlpEngine
 from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.api import NumpyOps, set_current_ops
+from threadpoolctl import threadpool_limits
 
 from scanner.doc import Span
 from scanner.errors import ModelError
-from scanner.nlp.artifacts import Artifacts, Entity, Token
+from scanner.nlp.artifacts import Artifacts, Entity
 from scanner.nlp.forward import ForwardPass, Name, NotSupportedError
 from scanner.nlp.lexicon import model_path, verify
 from scanner.nlp.segments import segments
@@ -44,8 +45,10 @@ class NamesEngine(NlpEngine):
     def load(self) -> None:
         """Load the pipeline.
 
-        Raises ModelError when it is missing, damaged (digest) or has no entity recognizer.
+        Matrix products run in the thread that asks, in all of the process: scans run beside each
+        other. Raises ModelError when it is missing, damaged (digest) or has no entity recognizer.
         """
+        threadpool_limits(1, "blas")
         set_current_ops(NumpyOps(use_blis=False))
         if self._model is None:
             verify(model_path())
@@ -68,30 +71,26 @@ class NamesEngine(NlpEngine):
         return self._nlp is not None
 
     def process_text(self, text: str, language: str = LANGUAGE) -> Artifacts:  # noqa: ARG002  # one language
-        """The names and words of ``text``; what the time limit leaves out becomes a gap."""
+        """The names of ``text``; what the time limit leaves out becomes a gap."""
         entities: list[Entity] = []
-        with self._lock:
-            set_current_ops(NumpyOps(use_blis=False))
-            for batch in _batches(segments(text)):
-                if current_watch().has_ended("names model"):
-                    break
-                entities.extend(self._names(text, batch))
-        tokens = [Token(match[0], match.start()) for match in _WORD.finditer(text)]
-        return Artifacts(text, entities, tokens, self)
+        set_current_ops(NumpyOps(use_blis=False))
+        for batch in _batches(segments(text)):
+            if current_watch().has_ended("names model"):
+                break
+            entities.extend(self._names(text, batch))
+        return Artifacts(text, entities, self)
 
     def _names(self, text: str, batch: list[Span]) -> Iterator[Entity]:
         if self._nlp is None:
             raise ModelError(
                 da="Navnemodellen er ikke indlæst.", en="The names model is not loaded."
             )
-        with self._nlp.memory_zone():
-            pieces = [span.of(text) for span in batch]
-            if self._forward is None:
+        pieces = [span.of(text) for span in batch]
+        if self._forward is not None:
+            found = self._forward.names(pieces)
+        else:
+            with self._lock, self._nlp.memory_zone():
                 found = [_spacy_names(doc) for doc in self._nlp.pipe(pieces, batch_size=_BATCH)]
-            else:
-                docs = [self._nlp.make_doc(piece) for piece in pieces]
-                named = zip(docs, self._forward.names(docs), strict=True)
-                found = [[_place(doc, name) for name in names] for doc, names in named]
         for span, names in zip(batch, found, strict=True):
             for start, end, label in names:
                 place = Span(span.start + start, span.start + end)
@@ -134,15 +133,9 @@ def _forward_pass(nlp: Language) -> ForwardPass | None:
         return None
 
 
-def _spacy_names(doc: Doc) -> list[tuple[int, int, str]]:
-    """The names that the pipeline itself found: first and last code point, label."""
-    return [(entity.start_char, entity.end_char, entity.label_) for entity in doc.ents]
-
-
-def _place(doc: Doc, name: Name) -> tuple[int, int, str]:
-    """The code points of a run of tokens."""
-    first, last = doc[name.start], doc[name.end - 1]
-    return first.idx, last.idx + len(last), name.label
+def _spacy_names(doc: Doc) -> list[Name]:
+    """The names that the pipeline itself found."""
+    return [Name(entity.start_char, entity.end_char, entity.label_) for entity in doc.ents]
 
 
 def _names_of(nlp: Language) -> set[str]:

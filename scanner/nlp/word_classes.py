@@ -46,7 +46,8 @@ class WordClasses:
         """All attributes of ``word``."""
         found = self._kept.get(key := hash(word))
         if found is None:
-            found = Attributes(self.name_key(word), self.shape_key(word), self.row(word))
+            packed = self.packed(word)
+            found = Attributes(_name_key(packed), self._shape_key(word, packed), self.row(word))
             if len(self._kept) >= _KEPT:
                 self._kept.clear()
             self._kept[key] = found
@@ -110,19 +111,24 @@ class WordClasses:
 
     def name_key(self, word: str) -> str:
         """What is known of the word as a name, a place, an everyday word."""
-        classes = classes_of(self.packed(word))
-        first, last, common = classes.first_name, classes.surname, classes.common
-        levels = (first + 1) // 2, (last + 2) // 3, (common + 1) // 2
-        return f"{levels[0]}{levels[1]}{levels[2]}{classes.place:d}"
+        return _name_key(self.packed(word))
 
     def shape_key(self, word: str) -> str:
         """The word's shape, how often it is capitalized, how much it is a word of firms."""
-        packed = self.packed(word)
+        return self._shape_key(word, self.packed(word))
+
+    def _shape_key(self, word: str, packed: int) -> str:
         classes = classes_of(packed)
         capital = (
             (classes.capital + 3) // 4 if packed else 8 + (not self._is_compound(word.lower()))
         )
         return f"{word_shape(word)}{capital}{(classes.firm + 2) // 3}"
+
+
+def _name_key(packed: int) -> str:
+    classes = classes_of(packed)
+    first, last, common = classes.first_name, classes.surname, classes.common
+    return f"{(first + 1) // 2}{(last + 2) // 3}{(common + 1) // 2}{classes.place:d}"
 
 
 WORD_CLASSES = WordClasses()

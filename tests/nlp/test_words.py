@@ -1,0 +1,73 @@
+"""Tokens made piece by piece, and kept, are those of spaCy's tokenizer over the whole text."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import numpy as np
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from scanner.nlp.lexicon import model_path
+from scanner.nlp.words import Words
+
+PIECES = [
+    *("Anne", "Holm,", "fra", "A/S", "K/S.", "a.m.b.a.", "kl.", "8.30", "i.", "14.", "jan."),
+    *("«Nordlys»", "v/Bo", "c/o", "https://sluse.example/a?b=1", "bo@sluse.example", ";;"),
+    *("x=[1,2]", "s'gu", "O’Brien's", "(tlf.", "12 34", "og/eller", "f.eks.", "e\u0301"),
+    *("\n", "\n\n", "  ", "\t", "\u00a0", "😀"),
+]
+TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=30).flatmap(
+    lambda pieces: st.sampled_from([" ".join(pieces), "".join(pieces)])
+)
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return spacy.load(model_path())
+
+
+@pytest.fixture(scope="module")
+def words() -> Words:
+    return Words(spacy.load(model_path()), ["LOWER"], lambda known: known.astype(np.float32))
+
+
+def by_spacy(nlp: Language, text: str) -> list[tuple[int, int]]:
+    doc: Any = nlp.make_doc(text)
+    return [(token.idx, token.idx + len(token)) for token in doc]
+
+
+def by_pieces(words: Words, text: str) -> list[tuple[int, int]]:
+    (tokens,), _ = words.of([text])
+    return tokens.places([(at, at + 1) for at in range(len(tokens))])
+
+
+@settings(deadline=None)  # speed is measured in benchmarks/
+@given(TEXTS)
+def test_the_same_tokens_as_spacy(nlp: Language, words: Words, text: str) -> None:
+    assert by_pieces(words, text) == by_spacy(nlp, text)
+
+
+def test_a_run_of_tokens_is_one_place(words: Words) -> None:
+    (tokens,), _ = words.of(["Ring til Anne Holm, tak"])
+    assert tokens.places([(2, 4)]) == [(9, 18)]
+
+
+def test_two_words_have_two_rows_and_one_word_has_one(words: Words) -> None:
+    (tokens,), table = words.of(["Anne ringede til Anne"])
+    first, second, third, fourth = tokens.rows.tolist()
+    assert first == fourth
+    assert len({first, second, third}) == 3
+    assert not table.values[0].any()
+
+
+def test_threads_that_fill_the_table_at_once_do_not_disturb_each_other(nlp: Language) -> None:
+    words = Words(spacy.load(model_path()), ["LOWER"], lambda known: known.astype(np.float32))
+    texts = [" ".join(f"ord{n * 7 % 1000}" for n in range(at, at + 40)) for at in range(200)]
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda text: by_pieces(words, text), texts))
+    assert found == [by_spacy(nlp, text) for text in texts]
