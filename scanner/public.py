@@ -198,13 +198,14 @@ def _gap(text: str, at: int, limit: int) -> int:
     return size if piece.strip(_BLANKS) else 0
 
 
-def _has_ending(words: str, endings: Iterable[str]) -> bool:
+def _has_ending(words: str, endings: tuple[str, ...]) -> bool:
     """Whether ``words`` is one word such as "Fødevarestyrelsen" or "Momsloven", or its genitive."""
     word = fold(words.strip())
-    stems = (word, word.removesuffix("s"), word.removesuffix("'s"))
+    stems = {word, word.removesuffix("s"), word.removesuffix("'s")}
+    ended = [stem for stem in stems if stem.endswith(endings)]
     return not any(map(str.isspace, word)) and any(
         stem.endswith(ending) and len(stem) >= len(ending) + _STEM
-        for stem in stems
+        for stem in ended
         for ending in endings
     )
 

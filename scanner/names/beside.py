@@ -16,6 +16,7 @@ _NEXT_FIRM = organization(0.66, "nævnt sammen med et firma", "named together wi
 _NEXT_PERSON = person(0.72, "nævnt sammen med en person", "named together with a person")
 
 _CERTAIN = 0.7
+_NO_NAME = STOP | LEGAL_FORMS
 _ENDS = frozenset({",", ".", ";", ")", "\n", ":", ""})
 _AND = frozenset({"og", "and", "samt"})
 _MAX_LOWER = 3
@@ -137,7 +138,7 @@ def _firm_before(page: Page, at: int) -> Iterator[Name]:
 
 def _is_unknown(page: Page, at: int) -> bool:
     low = page.low(at)
-    if not page.is_capital(at) or low in STOP | LEGAL_FORMS or is_role(low) or len(low) <= _SHORT:
+    if not page.is_capital(at) or low in _NO_NAME or is_role(low) or len(low) <= _SHORT:
         return False
     known = page.commons[at] + page.first_names[at] + page.surnames[at]
     return not (known or page.place(low) or is_unit(page, at)) and page.is_lone(at)

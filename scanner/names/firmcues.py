@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from scanner.doc import Span
+from scanner.names.cues import cue
 from scanner.names.levels import EVERYDAY, KNOWN, USUAL
 from scanner.names.name import Name, organization
 from scanner.names.shapes import firm_end, firm_span, firm_start, is_road
@@ -34,14 +35,27 @@ _FOUNDED = frozenset(
 )
 _PLURALS = ("erne", "ene", "er", "en", "et")
 _NAMED = frozenset({"hedder", "kaldet", "kaldes", "ved", "navnet", "navn", "called", "named"})
+_BEFORE = FIRM_NOUNS | OWNING
+_NAMED_BY = _NAMED | {"af"}
+_BY = frozenset({"af", "i", "for", "hos", "of", "at", "in"})
 _CALLED_WITHIN = 5
 _SHORT = 3  # letters
 _MAX_WORDS = 4
 
 
+_NAMES_FIRM = cue(lambda word: word.low in FIRM_NOUNS or word.low in _NAMED)
+_OWNS = cue(lambda word: word.low in OWNING or word.low in _BY)
+_IS_AT = cue(lambda word: word.low in {"hos", "fra", "from"})
+_IS_DOING = cue(
+    lambda word: (
+        word.low in FIRM_VERBS or word.low in _FOUNDED or word.low in {"som", "der", "er", "blev"}
+    )
+)
+
+
 def after_nouns(page: Page) -> Iterator[Name]:
     """Firmaet X, selskabet hedder X."""
-    for at in range(1, len(page)):
+    for at in page.cued(_NAMES_FIRM, 1):
         if (
             not page.is_capital(at)
             or not page.joined(at)
@@ -88,7 +102,7 @@ def _is_person(page: Page, at: int, last: int) -> bool:
 
 def after_owners(page: Page) -> Iterator[Name]:
     """Ejer af X, driver X, direktør i X."""
-    for at in range(1, len(page)):
+    for at in page.cued(_OWNS, 1):
         if not page.is_capital(at) or not page.joined(at) or not _is_owned(page, at):
             continue
         last = firm_end(page, at)
@@ -100,14 +114,14 @@ def _is_owned(page: Page, at: int) -> bool:
     before, earlier = page.low(at - 1), page.low(at - 2)
     if before in OWNING:
         return not page.low(at).endswith("s") or not page.joined(at + 1)
-    if before not in {"af", "i", "for", "hos", "of", "at", "in"}:
+    if before not in _BY:
         return False
     return earlier in FIRM_OF or (is_role(earlier) and before in {"i", "hos", "for", "at"})
 
 
 def at_firms(page: Page) -> Iterator[Name]:
     """Hos X, Mette fra X: the weakest cue, so X must look like nothing else."""
-    for at in range(1, len(page)):
+    for at in page.cued(_IS_AT, 1):
         if page.low(at - 1) not in {"hos", "fra", "from"} or not page.joined(at):
             continue
         if not page.is_capital(at) or not _may_be_firm(page, at) or _is_known_word(page, at):
@@ -132,7 +146,7 @@ def quoted_firms(page: Page) -> Iterator[Name]:
         name = found["name"].rstrip(" .,")
         if not cue or len(name.split()) > _MAX_WORDS or name.lower() in STOP:
             continue
-        if cue[-1] in FIRM_NOUNS | OWNING or (cue[-1] in _NAMED | {"af"} and _has_firm_word(cue)):
+        if cue[-1] in _BEFORE or (cue[-1] in _NAMED_BY and _has_firm_word(cue)):
             yield Name(Span(found.start("name"), found.start("name") + len(name)), _QUOTED)
 
 
@@ -142,7 +156,7 @@ def _has_firm_word(cue: list[str]) -> bool:
 
 def before_verbs(page: Page) -> Iterator[Name]:
     """X leverer, X er startet af: what only firms do, and what people do to them."""
-    for at in range(1, len(page)):
+    for at in page.cued(_IS_DOING, first=1):
         if not (page.low(at) in FIRM_VERBS or _is_founded(page, at)) or not page.joined(at):
             continue
         last = at - 1

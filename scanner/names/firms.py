@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scanner.doc import Span
+from scanner.names.cues import cue
 from scanner.names.everyday import ENGLISH
 from scanner.names.levels import EVERYDAY, FREQUENT, KNOWN, STRONG, USUAL
 from scanner.names.name import Name, organization
@@ -47,14 +48,26 @@ _VED = organization(0.9, "v/ efter navnet", "v/ after the name", is_certain=True
 
 _ENDINGS = ("'et", "’et", "'en", "’en", "'s", "’s", "s")
 _SHORT = 2  # letters
+_NO_NAME = STOP | LEGAL_FORMS
+_ORDINARY = STOP | ENGLISH
 _SHORT_BRAND = 6
 # "Fonden Broen til Job": what a club's or a foundation's name may hold in lower case.
 _CLUB_WORDS = frozenset({"til", "på", "for", "i", "mod", "ved", "og", "uden", "bag"})
 
 
+_IS_FORM = cue(lambda word: any(_bare_form(word.low, ending) for ending in ("", *_ENDINGS)))
+_IS_FAMILY = cue(lambda word: word.low in FAMILY)
+_IS_TYPE = cue(lambda word: is_type(word.low))
+_IS_TRADE = cue(lambda word: is_trade(word.low) or (word.firm >= STRONG and not word.place))
+_IS_OWNER = cue(lambda word: word.surname >= KNOWN or word.low.endswith("s"))
+_IS_BRAND = cue(lambda word: word.low.removesuffix("s").endswith(BRAND_ENDINGS))
+_IS_AND = cue(lambda word: word.low == "&")
+_IS_VED = cue(lambda word: word.low == "v")
+
+
 def legal_forms(page: Page) -> Iterator[Name]:
     """NAME + FORM and FORM + NAME."""
-    for at in range(len(page)):
+    for at in page.cued(_IS_FORM):
         form = _form_length(page, at)
         if form is None:
             continue
@@ -71,10 +84,10 @@ def _form_length(page: Page, at: int) -> int | None:
     word = page.words[at]
     low = word.low
     for ending in ("", *_ENDINGS):
-        stem = low.removesuffix(ending) if ending else low
-        bare = stem.replace(".", "")
-        if stem + ending != low or (bare not in LEGAL_FORMS and bare not in LEADING_FORMS):
+        bare = _bare_form(low, ending)
+        if not bare:
             continue
+        stem = low.removesuffix(ending)
         dotted = "." in stem
         if bare in CAPITAL_FORMS and not dotted and not _is_written_as_form(word.text):
             return None
@@ -83,6 +96,14 @@ def _form_length(page: Page, at: int) -> int | None:
         dot = page.text[word.end : word.end + 1] == "." and (dotted or _is_shortened(page, at))
         return len(stem) + int(dot)
     return None
+
+
+def _bare_form(low: str, ending: str) -> str:
+    """The legal form, without dots, that ``low`` is with ``ending`` behind it; "" for none."""
+    if not low.endswith(ending):
+        return ""
+    bare = low.removesuffix(ending).replace(".", "")
+    return bare if bare in LEGAL_FORMS or bare in LEADING_FORMS else ""
 
 
 def _is_shortened(page: Page, at: int) -> bool:
@@ -122,12 +143,12 @@ def _name_follows(page: Page, at: int) -> bool:
     following = at + 1
     if not (page.joined(following) and page.is_capital(following)):
         return False
-    return page.low(following) not in STOP | LEGAL_FORMS
+    return page.low(following) not in _NO_NAME
 
 
 def family_firms(page: Page) -> Iterator[Name]:
     """X & Søn, X og Co., Brdr. X."""
-    for at in range(1, len(page)):
+    for at in page.cued(_IS_FAMILY, first=1):
         if page.low(at) not in FAMILY or page.low(at - 1) not in {"&", "og", "and", "+"}:
             continue
         if not page.is_capital(at) or not page.is_capital(at - 2):
@@ -141,7 +162,7 @@ def family_firms(page: Page) -> Iterator[Name]:
 
 def typed_firms(page: Page) -> Iterator[Name]:
     """Café X, Fonden X: the type word is part of the name when it has a capital."""
-    for at in range(len(page)):
+    for at in page.cued(_IS_TYPE):
         low = page.low(at)
         if not is_type(low) or not page.is_capital(at):
             continue
@@ -168,7 +189,7 @@ def _typed_end(page: Page, at: int) -> int | None:
 
 def trade_firms(page: Page) -> Iterator[Name]:
     """Bang Beton, Ravnholt Invest: a name, then a capitalized trade."""
-    for at in range(1, len(page)):
+    for at in page.cued(_IS_TRADE, first=1):
         if not page.is_capital(at) or not page.joined(at) or not _is_trade_word(page, at):
             continue
         if page.is_capital(at + 1) and page.joined(at + 1) and is_trade(page.low(at + 1)):
@@ -193,7 +214,7 @@ def _is_own_name(page: Page, start: int, at: int) -> bool:
         return True
     for index in range(start, at):
         low = page.low(index)
-        is_ordinary = low in STOP | ENGLISH or is_trade(low) or is_role(low)
+        is_ordinary = low in _ORDINARY or is_trade(low) or is_role(low)
         if is_ordinary or not page.is_capital(index):
             continue
         if page.surnames[index] or page.commons[index] <= 1 or page.first_names[index] > USUAL:
@@ -203,7 +224,7 @@ def _is_own_name(page: Page, start: int, at: int) -> bool:
 
 def named_firms(page: Page) -> Iterator[Name]:
     """Riis Emballage, Signes Surdej: a last name, or a first name's genitive, then a noun."""
-    for at in range(1, len(page)):
+    for at in page.cued(_IS_OWNER, 1):
         if not page.is_capital(at) or not page.is_capital(at - 1) or not page.joined(at):
             continue
         if not _is_owner(page, at - 1) or not _is_noun(page, at) or is_road(page, at):
@@ -235,7 +256,7 @@ def _is_noun(page: Page, at: int) -> bool:
 
 def brands(page: Page) -> Iterator[Name]:
     """Fjordbyg, Kefirstuen: an unknown word inside a sentence that ends as firms' names do."""
-    for at in range(1, len(page)):
+    for at in page.cued(_IS_BRAND, first=1):
         low = page.low(at)
         if not page.is_capital(at) or page.opens(at):
             continue
@@ -251,7 +272,7 @@ _PUBLIC_TRADES = frozenset({"transport", "data", "energi", "service", "it", "int
 
 def paired_firms(page: Page) -> Iterator[Name]:
     """X & Y where one at least is a family name and neither an ordinary word."""
-    for at in range(1, len(page) - 1):
+    for at in page.cued(_IS_AND, first=1):
         if page.words[at].text != "&" or not (page.is_capital(at - 1) and page.is_capital(at + 1)):
             continue
         if page.low(at + 1) in FAMILY or not _is_pair(page, at - 1, at + 1):
@@ -275,7 +296,7 @@ def _is_pair(page: Page, left: int, right: int) -> bool:
 
 def ved_firms(page: Page) -> Iterator[Name]:
     """X v/ Person: X is the firm."""
-    for at in range(1, len(page)):
+    for at in page.cued(_IS_VED, first=1):
         is_ved = (
             page.low(at) == "v" and page.text[page.words[at].end : page.words[at].end + 1] == "/"
         )

@@ -35,6 +35,7 @@ _PARTY_FIRM = organization(0.8, "feltet nævner en part", "the field names a par
 _EITHER = frozenset({Kind.PERSON, Kind.ORGANIZATION})
 _FIRMS = frozenset({Kind.ORGANIZATION})
 _PERSONS = frozenset({Kind.PERSON})
+_UNSURE = NAME_LABELS | {"fra", "til", "from", "to"}
 _NEAR = 8  # fields to either side that may be of the same row or object
 _CONTACT_CUT = re.compile(r"[<(\[\n\t|/]| [-–—] |, (?=[a-zæøå])")
 _MAX_SIZE = 80
@@ -101,7 +102,7 @@ def _inside(page: Page, span: Span) -> range:
 def _persons(page: Page, field: Field, inside: range, kinds: frozenset[Kind]) -> Iterator[Name]:
     first = inside.start
     rule = _PERSON if kinds == {Kind.PERSON} else _PARTY_PERSON
-    is_sure = rule is _PERSON and field.label not in NAME_LABELS | {"fra", "til", "from", "to"}
+    is_sure = rule is _PERSON and field.label not in _UNSURE
     is_cell = field.kind is not FieldKind.LINE
     if is_cell and len(inside) <= _MAX_WORDS and _is_turned(page, inside):
         yield Name(page.span(first, inside.stop - 1), rule)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scanner.names.cues import cue
+from scanner.names.levels import KNOWN
 from scanner.names.lists import is_firm, may_be_person, persons_in_row
 from scanner.names.name import Name, person
 from scanner.names.vocabulary import AFTER_GREETING, GREETINGS, NO_ADDRESSEE, SIGN_OFFS
@@ -17,12 +19,15 @@ _CLOSINGS = frozenset(SIGN_OFFS)
 _CLOSING_STARTS = frozenset(closing.split()[0] for closing in SIGN_OFFS)
 _LONGEST = 4
 _MAX_BLANK_LINES = 3
+_GREETS = cue(lambda word: word.low in GREETINGS)
+_CLOSES = cue(lambda word: word.low in _CLOSING_STARTS)
+_IS_FIRST = cue(lambda word: word.first_name >= KNOWN)
 
 
 def greeted(page: Page) -> Iterator[Name]:
     """Hej X, kære X og Y: the names after a greeting that opens a line or a sentence."""
-    for at in range(len(page) - 1):
-        if page.low(at) not in GREETINGS or not page.opens(at):
+    for at in page.cued(_GREETS):
+        if at + 1 >= len(page) or page.low(at) not in GREETINGS or not page.opens(at):
             continue
         following = at + 1
         while page.low(following) in AFTER_GREETING and page.joined(following + 1):
@@ -33,7 +38,7 @@ def greeted(page: Page) -> Iterator[Name]:
 
 def signed(page: Page) -> Iterator[Name]:
     """Mvh X, and the line after "Venlig hilsen"."""
-    for at in range(len(page)):
+    for at in page.cued(_CLOSES):
         after = _after_closing(page, at)
         if after is None or after >= len(page) or page.gap(after).count("\n") > _MAX_BLANK_LINES:
             continue
@@ -55,7 +60,7 @@ def _after_closing(page: Page, at: int) -> int | None:
 
 def slashed(page: Page) -> Iterator[Name]:
     """/Mette at the end of a mail."""
-    for at in range(len(page)):
+    for at in page.cued(_IS_FIRST):
         gap = page.gap(at).rstrip(" ")
         if not gap.endswith(("\n/", "\n//", "\n-", "\n–", " /")) and not (at == 0 and gap == "/"):
             continue

@@ -25,6 +25,7 @@ _FIRM = organization(0.85, "firma nævnt i samme tekst", "firm named in the same
 _CERTAIN = 0.8
 _LIKELY = 0.6  # enough for a firm's name of several words
 _SHORTEST = 3
+_NO_NAME = PARTICLES | STOP
 
 
 def later_mentions(page: Page, names: Iterable[Name]) -> Iterator[Name]:
@@ -53,7 +54,7 @@ def _parts(page: Page, inside: range) -> Iterator[str]:
         low = page.low(at)
         if at == last and _is_genitive_part(page, at):
             low = low[:-1]
-        if len(low) >= _SHORTEST and low not in PARTICLES | STOP and not page.is_initial(at):
+        if len(low) >= _SHORTEST and low not in _NO_NAME and not page.is_initial(at):
             yield low
 
 

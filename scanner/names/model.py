@@ -30,6 +30,8 @@ _CUTS = "\n\r\t|"
 _JOINING = frozenset(
     {"&", "+", "og", "and", "af", "i", "på", "for", "til", "de", "von", "der", "van"}
 )
+_BEFORE_PERSON = TITLES | GREETINGS | KIN | STOP
+_NO_CONTENT = _JOINING | STOP
 _NUMERAL = re.compile(r"[IVX]+|.")
 
 
@@ -61,7 +63,7 @@ def _pieces(text: str, span: Span) -> Iterator[Span]:
 def _cleaned(page: Page, piece: Span, kind: Kind) -> Iterator[Name]:
     inside = words_of(page, piece)
     first, last = inside.start, inside.stop - 1
-    lead = TITLES | GREETINGS | KIN | STOP if kind is Kind.PERSON else BEFORE_FIRM
+    lead = _BEFORE_PERSON if kind is Kind.PERSON else BEFORE_FIRM
     while first < last and (
         page.low(first) in lead or (kind is Kind.PERSON and _is_lead(page, first))
     ):
@@ -84,7 +86,7 @@ def _is_name(page: Page, first: int, last: int, kind: Kind) -> bool:
     """Whether what the model found can be a name at all: a model errs where no rule would."""
     if not page.is_lone(first) or is_road(page, last):
         return False
-    content = [i for i in range(first, last + 1) if page.low(i) not in _JOINING | STOP]
+    content = [i for i in range(first, last + 1) if page.low(i) not in _NO_CONTENT]
     if not content or any(map(str.isdigit, page.words[last].text)):
         return False
     is_alike = _is_person if kind is Kind.PERSON else _is_firm

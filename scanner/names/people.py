@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scanner.names.cues import cue
 from scanner.names.everyday import ORDINARY_NAMES
 from scanner.names.levels import EVERYDAY, FREQUENT, KNOWN, STRONG, USUAL
 from scanner.names.name import Name, Rule, person
@@ -35,17 +36,18 @@ _ALWAYS = 9  # share of mid-sentence capitals, in ninths
 _ACRONYM = 4  # letters
 
 
+_IS_FIRST = cue(lambda word: word.first_name >= USUAL or word.low.endswith("s"))
+
+
 def full_names(page: Page) -> Iterator[Name]:
     """Two or more capitalized words of which one at least is a known name."""
-    at = 0
-    while at < len(page):
-        last = _name_from(page, at)
+    free = 0
+    for at in page.capitals:
+        last = _name_from(page, at) if at >= free else None
         rule = None if last is None else _judge(page, at, last)
-        if last is None or rule is None or is_road(page, last):
-            at += 1
-            continue
-        yield Name(person_span(page, at, last), rule)
-        at = last + 1
+        if last is not None and rule is not None and not is_road(page, last):
+            yield Name(person_span(page, at, last), rule)
+            free = last + 1
 
 
 def _name_from(page: Page, at: int) -> int | None:
@@ -108,7 +110,7 @@ def _is_rare(page: Page, at: int) -> bool:
 
 def first_names(page: Page) -> Iterator[Name]:
     """A known first name alone, inside a sentence or before a verb that people do."""
-    for at in range(len(page)):
+    for at in page.cued(_IS_FIRST):
         if not page.is_capital(at) or not page.is_lone(at):
             continue
         strength = page.first_names[at] or _genitive_strength(page, at)
@@ -153,7 +155,7 @@ def _is_other(page: Page, at: int) -> bool:
 
 def lower_names(page: Page) -> Iterator[Name]:
     """Names as people type them in a chat: "mail til ane lund", "snakket med thomas"."""
-    for at in range(len(page)):
+    for at in page.cued(_IS_FIRST):
         word = page.words[at]
         if not word.text[0].islower() or page.first_names[at] < USUAL or not page.is_lone(at):
             continue

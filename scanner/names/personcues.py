@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scanner.names.cues import cue
 from scanner.names.levels import FREQUENT, KNOWN, STRONG, USUAL
 from scanner.names.name import Name, Rule, person
 from scanner.names.shapes import is_road, person_end, person_span
@@ -33,9 +34,15 @@ _SHORT = 2  # letters
 _NOUN_ENDINGS = ("erne", "ene", "eren", "elsen", "ingen", "heden", "tet", "gen", "ken", "ien")
 
 
+_IS_TITLE = cue(lambda word: word.low in TITLES or word.low in KIN or is_role(word.low))
+_CALLS = cue(lambda word: word.low in {"hedder", "hed", "er", "is", "navn"})
+_IS_NAMED = cue(lambda word: word.low == "navnet")
+_IS_UNKNOWN = cue(lambda word: word.common == 0 and not word.place and not _is_other(word.low))
+
+
 def titled(page: Page) -> Iterator[Name]:
     """Direktør X, hr. X, min kone X, "Ejeren, X Y,"."""
-    for at in range(1, len(page)):
+    for at in page.cued(_IS_TITLE, 1):
         before = page.low(at - 1)
         is_title = before in TITLES
         if not (is_title or is_role(before) or before in KIN) or not page.is_lone(at):
@@ -91,7 +98,7 @@ def _is_firm(page: Page, first: int, last: int) -> bool:
 
 def called(page: Page) -> Iterator[Name]:
     """Hun hedder X, mit navn er X."""
-    for at in range(1, len(page)):
+    for at in sorted({*page.cued(_CALLS, 1), *page.cued(_IS_NAMED, 2)}):
         if not page.joined(at) or not page.is_lone(at) or not _is_called(page, at):
             continue
         low = page.low(at)
@@ -131,7 +138,7 @@ def _are_rare(page: Page, at: int) -> bool:
 
 def unknown_names(page: Page) -> Iterator[Name]:
     """Thanusha ringede, møde med Chidi, note to Priya Raman: names no list knows."""
-    for at in range(len(page)):
+    for at in page.cued(_IS_UNKNOWN):
         if not page.is_capital(at) or not _may_be_unknown(page, at):
             continue
         last = person_end(page, at)
@@ -140,9 +147,14 @@ def unknown_names(page: Page) -> Iterator[Name]:
             yield Name(person_span(page, at, last), rule)
 
 
+def _is_other(low: str) -> bool:
+    """Whether the word means something else than a name."""
+    return low in STOP or is_role(low) or low in LEGAL_FORMS or is_trade(low) or len(low) <= _SHORT
+
+
 def _may_be_unknown(page: Page, at: int) -> bool:
     low, text = page.low(at), page.words[at].text
-    if low in STOP or is_role(low) or low in LEGAL_FORMS or is_trade(low) or len(low) <= _SHORT:
+    if _is_other(low):
         return False
     if page.commons[at] > 0 or page.place(low) or not page.is_lone(at):
         return False

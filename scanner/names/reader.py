@@ -9,6 +9,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from scanner.names import firmcues, firms, letters, people, personcues, rows, speakers
 from scanner.names.beside import beside
+from scanner.names.knowledge import Knowledge
 from scanner.names.labels import labelled
 from scanner.names.mentions import later_mentions
 from scanner.names.model import model_names
@@ -55,7 +56,7 @@ class NameReader:
     """Reads the persons and the private organizations of a text, each place at most once."""
 
     def __init__(self, lexicon: Lexicon | None = None, public: PublicNames | None = None) -> None:
-        self._lexicon = Lexicon.load() if lexicon is None else lexicon
+        self._knowledge = Knowledge(Lexicon.load() if lexicon is None else lexicon)
         self._public = PublicNames.load() if public is None else public
 
     @classmethod
@@ -70,7 +71,7 @@ class NameReader:
         return self._read(text, artifacts)
 
     def _read(self, text: str, artifacts: NlpArtifacts | None) -> list[Name]:
-        page = Page(text, self._lexicon)
+        page = Page(text, self._knowledge)
         found = [name for rule in RULES for name in rule(page)]
         found += labelled(page, fields_of(text, artifacts))
         found += model_names(page, artifacts)

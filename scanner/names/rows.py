@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from scanner.doc import Span
+from scanner.names.cues import cue
 from scanner.names.levels import KNOWN, USUAL
 from scanner.names.lists import is_firm, may_be_person, words_of
 from scanner.names.name import Name, person
@@ -23,6 +24,9 @@ _TURNED_CELL = re.compile(
     re.MULTILINE,
 )
 _MAX_WORDS = 3
+_REACH = 8  # words from a person's first to the role behind
+_IS_FIRST = cue(lambda word: word.first_name >= USUAL)
+_IS_ROLE = cue(lambda word: is_role(word.low))
 
 
 def turned_names(page: Page) -> Iterator[Name]:
@@ -51,7 +55,7 @@ def _may_be_turned(page: Page, last: range, first: range) -> bool:
 
 def list_names(page: Page) -> Iterator[Name]:
     """A line that starts with a first name and goes on with a dash, a bracket or a plus."""
-    for at in range(len(page)):
+    for at in page.cued(_IS_FIRST):
         if not page.opens_line(at) or page.first_names[at] < USUAL or not may_be_person(page, at):
             continue
         last = person_end(page, at, lower=not page.is_capital(at))
@@ -70,14 +74,12 @@ def _is_loose_initial(page: Page, at: int) -> bool:
 
 def apposed(page: Page) -> Iterator[Name]:
     """X Y, founder and X Y (direktør): two capitalized words and a role behind them."""
-    at = 0
-    while at < len(page):
-        last = _apposed_end(page, at)
-        if last is None:
-            at += 1
-            continue
-        yield Name(person_span(page, at, last), _APPOSED)
-        at = last + 1
+    free = 0
+    for at in page.near(_IS_ROLE, _REACH):
+        last = _apposed_end(page, at) if at >= free else None
+        if last is not None:
+            yield Name(person_span(page, at, last), _APPOSED)
+            free = last + 1
 
 
 def _apposed_end(page: Page, at: int) -> int | None:

@@ -27,6 +27,7 @@ _ORDINARY = (4, 4, 2, 1)
 _FAR = 3
 _PREFIXES = ("al-", "el-", "d'", "o'", "d’")
 _QUOTES = "\"“”„'’‘»«"
+_OF_FIRM = LEGAL_FORMS | FAMILY
 _ROADS = word_set("""
     vej gade allé alle plads stræde torv boulevard park vænge have""")
 _ROAD_ENDINGS = ("vej", "vejen", "gade", "gaden", "vænget", "stræde", "allé", "parken", "torvet")
@@ -72,7 +73,7 @@ def _has_more(page: Page, at: int) -> bool:
 
 def _is_part(page: Page, at: int, *, lower: bool) -> bool:
     word = page.words[at]
-    if word.low in LEGAL_FORMS | FAMILY or not page.is_lone(at):
+    if word.low in _OF_FIRM or not page.is_lone(at):
         return False
     if lower:
         is_surname = page.surnames[at] >= USUAL and page.commons[at] <= EVERYDAY
@@ -217,7 +218,7 @@ def firm_end(page: Page, first: int, limit: int = 4, *, inner: frozenset[str] = 
         word = page.words[at]
         if word.low in LEGAL_FORMS and (word.text[0].isupper() or word.low == "aps"):
             return at
-        if word.text in {"&", "+"} or word.low in _INNER | inner | {"og"}:
+        if word.text in {"&", "+"} or word.low == "og" or word.low in _INNER or word.low in inner:
             if not _is_inner(page, at, inner):
                 break
         elif word.low not in FUNCTION and (word.text[0].isupper() or word.text.isdigit()):

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 from unicodedata import normalize
 
 from scanner.doc import Span
-from scanner.names.levels import FREQUENT
+from scanner.names.cues import Cue
+from scanner.names.knowledge import Knowledge
 from scanner.names.vocabulary import word_set
-from scanner.nlp.lexicon import Lexicon
 
 _LETTER = r"(?:[^\W_]|[\u0300-\u036f])"
 # "A/S" and "c/o" are one word, "og/eller" is not; "J.P", "Aagaard-Møller", "O'Brien", "vin.dk" are.
@@ -36,13 +36,15 @@ class Word(NamedTuple):
 class Page:
     """A text cut into words, with the word knowledge the rules ask for."""
 
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
+    def __init__(self, text: str, knowledge: Knowledge) -> None:
         self.text = text
-        self.lexicon = lexicon
+        self.knowledge = knowledge
+        self.lexicon = knowledge.lexicon
         self.words = [
             Word(found[0], found.start(), found.end(), _lower(found[0]))
             for found in _WORD.finditer(text)
         ]
+        self._known = [knowledge.of(word.low) for word in self.words]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -108,51 +110,62 @@ class Page:
         return found
 
     @cached_property
+    def capitals(self) -> Sequence[int]:
+        """The words that start with a capital letter."""
+        return [at for at, word in enumerate(self.words) if word.text[0].isupper()]
+
+    def cued(self, cue: Cue, after: int = 0, *, first: int = 0) -> Sequence[int]:
+        """The words that stand ``after`` words behind one with the cue, from ``first`` on."""
+        found = self._cued.get(cue, ())
+        return [at + after for at in found if first <= at + after < len(self.words)]
+
+    def near(self, cue: Cue, before: int) -> Sequence[int]:
+        """The words that stand at most ``before`` words before one with the cue."""
+        places = (range(max(0, at - before), at) for at in self._cued.get(cue, ()))
+        return sorted({at for place in places for at in place})
+
+    @cached_property
+    def _cued(self) -> dict[Cue, list[int]]:
+        found: dict[Cue, list[int]] = {}
+        for at, known in enumerate(self._known):
+            for cue in known.cues:
+                found.setdefault(cue, []).append(at)
+        return found
+
+    @cached_property
     def first_names(self) -> list[int]:
         """How well known each word is as a first name, 0 to 9."""
-        return self._each(lambda low: _rated(self.first_name, low, min))
+        return [known.first_name for known in self._known]
 
     @cached_property
     def surnames(self) -> list[int]:
         """How well known each word is as a surname, 0 to 9."""
-        return self._each(lambda low: _rated(self.surname, low, max))
+        return [known.surname for known in self._known]
 
     @cached_property
     def commons(self) -> list[int]:
         """How often each word is written in lower case in plain text, 0 to 9."""
-        return self._each(self.common)
-
-    def _each(self, rate: Callable[[str], int]) -> list[int]:
-        levels = {low: rate(low) for low in self.places}
-        return [levels[word.low] for word in self.words]
+        return [known.common for known in self._known]
 
     def first_name(self, low: str) -> int:
-        """How well known the word is as a first name; in the long list a low level says less."""
-        level = self.lexicon.first_name(low)
-        return max(level - 1, min(level, 1))
+        """How well known the word, by itself, is as a first name."""
+        return self.knowledge.first_name(low)
 
     def surname(self, low: str) -> int:
-        """How well known the word is as a surname; in the short list a low level says more."""
-        level = self.lexicon.surname(low)
-        return min(level + 1, 9) if level else 0
+        """How well known the word, by itself, is as a surname."""
+        return self.knowledge.surname(low)
 
     def common(self, low: str) -> int:
-        """How ordinary the word is; the two lowest levels are words seen a few times."""
-        return max(0, self.lexicon.common(low) - 2)
+        """How ordinary the word is."""
+        return self.knowledge.of(low).common
 
     def place(self, low: str) -> bool:
         """Whether the word is a town, a region, a country or a street, and not a surname too."""
-        return self.lexicon.place(low) and self.lexicon.surname(low) < FREQUENT
+        return self.knowledge.of(low).place
 
 
 def _lower(text: str) -> str:
     return text.lower() if text.isascii() else normalize("NFC", text.lower())
-
-
-def _rated(rate: Callable[[str], int], low: str, pick: Callable[[Iterable[int]], int]) -> int:
-    """How well known a name is; a double name ("Kjeldgaard-Ravn") by its halves."""
-    known = rate(low)
-    return pick(map(rate, low.split("-"))) if not known and "-" in low else known
 
 
 _GLUE = frozenset("@_\\")
