@@ -16,7 +16,8 @@ _ROLE = (
     r"|bogholder|lærling|elev|praktikant|klient|borger|formand|sælger|rådgiver|mentor|kandidat|vikar"
     r"|underviser|chauffør|medejer|investor|svend|mester|butikschef|projektleder|konsulent|ven|veninde"
     r"|nabo|lejer|studerende|pige|fyr|dame|herre|gut|teamleder|sekretær|pedel|kok|tjener|frisør|tolk"
-    r"|bestyrelsesformand|sagsbehandler|studentermedhjælper|gründer|kursist|gæst|oplægsholder|ansat|person"
+    r"|bestyrelsesformand|patient|revisor|advokat|økonomichef|driftsleder|værkfører|håndværker|kørelærer|køber|vært"
+    r"|sagsbehandler|studentermedhjælper|gründer|kursist|gæst|oplægsholder|ansat|person"
     r"|client|customer|owner|employee|colleague|manager|applicant|participant|founder|co-founder|partner"
     r"|wife|husband|daughter|son|boss|intern|assistant|apprentice|guy|woman|man|friend|cfo|ceo|director)"
 )
@@ -26,7 +27,10 @@ _KNOWN = re.compile(
     r"|(?:min|vores|hans|hendes|deres|jeres|denne|samme|my|our|the|his|their|this)[ ]"
     rf"(?:[^\W\d_]{{3,15}}[ ])?{_ROLE}(?:en|s|ens)?"
     r"|(?:en|et|to|one)[ ](?:af|of)[ ](?:vores|mine|de|our|my|the|jeres|deres)[ ][^\W\d_]{3,20}(?:[ ]\w{3,12})?"
+    rf"|den[ ](?:tidligere|nye|nuværende|daværende|fratrådte|afgåede|fyrede|opsagte)[ ]{_ROLE}"
     rf"|(?:[^\W\d_]{{1,12}}s)?{_ROLE}(?:e?ns?|ets?|nens?|inden)"
+    r"(?:[ ](?:af|i|hos|bag|for)[ ][^\W\d_]{3,25})?"  # "ejeren af firmaet" is not the firm
+    r"|(?-i:^\W{0,4}(?:Ansøger|Borger|Klient|Patient|Kunde|Medarbejder|Deltager|Kursist|Lejer))(?=[ ](?:har|er|fik|blev|lider|bor))"
     r"|kollegaen|konens?|mandens?|faren|moren|fyren|pigen|damen|vedkommende|pågældende"
     r"|cpr(?:-nr|-nummer)?"
     r")(?!\w)",
@@ -46,7 +50,7 @@ _SELF_GAP = re.compile(
 )
 _CROWD = re.compile(
     r"(?<!\w)(?:man|folk|mennesker|personer|patienter|borgere|medarbejdere|medarbejderne|ansatte|kvinder"
-    r"|mænd|børn|unge|ældre|mange|nogle|enhver|alle|hver|procent|pct|virksomheder|ledere|arbejdsgivere"
+    r"|mænd|børn|unge|ældre|mange|nogle(?! år| dage| uger| måneder)|enhver|alle|hver|procent|pct|virksomheder|ledere|arbejdsgivere"
     r"|arbejdsgiver|arbejdsgiveren|lønmodtagere|danskere|iværksættere|selvstændige|de fleste|flere(?! gange| år| dage| uger| måneder)|ingen"
     r"|en person|en patient|en borger|en medarbejder med|den sygemeldte|den ansatte|den registrerede|brugere"
     r"|brugerne|kunder|selskabet|selskaber|virksomheden|firmaet|firmaer|banken|koncernen|produktet|løsningen"
@@ -64,10 +68,27 @@ _CALLED = re.compile(
     r"[A-ZÆØÅ][^\W\d_]{1,15}(?<!en)(?<!et)(?<!erne)(?<!ene)(?<!else)(?<!ing)(?<!er) "
     r"(?:[^\W\d_]{2,12} ){0,1}"
 )
+# "Gravid i femte måned har hun …"
+_INVERTED = re.compile(
+    r"[^,;:?!\n]{0,40}?(?<!\w)(?:er|har|var|havde|blev)[ ](?:hun|han|she|he)(?!\w)"
+)
 _IF = re.compile(
     r"(?<!\w)(?:hvis|såfremt|når|hvordan|hvorfor|må|kan|skal|bør|hvornår|hvad|hvilke[nt]?|uanset|fx|f\.eks\."
     r"|eksempelvis|typisk|generelt|if|when|whether|how|what|may|can|should|must|typically|example|suppose"
     r"|eksempel|skabelon|case|rollespil|tænkt|fiktiv|opdigtet|forestil|lad os sige|imagine|kunne|ville)(?!\w)",
+    re.IGNORECASE,
+)
+_NEAR = 90  # code points between a person and what is theirs
+_AFTER = 30
+# What people do with illnesses that are not theirs.
+_WORK = re.compile(
+    r"(?<!\w)(?:arbejder|arbejde|forsk\w*|undervis\w*|udvikl\w*|sælger|solgte|producerer|hjælper|hjalp"
+    r"|skriver|skrev|holder|holdt|oplæg\w*|foredrag\w*|kurser|kurset|kursus|bog|bogen|artik\w+|app|appen"
+    r"|løsning\w*|produkt\w*|projekt\w*|klinik\w*|startup\w*|forening\w*|om|mod|imod|ekspert\w*"
+    r"|special\w*|interesse\w*|fokus\w*|forebyg\w*|screening\w*|støtter|donerer|rådgiver|rådgav"
+    r"|behandler|tilbyder|driver|branche\w*|marked\w*|medicinal\w*|sygeplejerske\w*|læge|terapeut\w*"
+    r"|works?|working|research\w*|develops?|sells?|builds?|about|against|writes?|helps?|treats?|app"
+    r"|product\w*|project\w*|course\w*|book\w*|expert\w*|clinic\w*)(?!\w)",
     re.IGNORECASE,
 )
 _RECENT = re.compile(
@@ -95,19 +116,41 @@ def about(sentence: str, at: Span, names: Sequence[Span]) -> About:
     some = _last(_SOME, before)
     if known >= 0 and known >= crowd:
         # "hvis hun er sygemeldt" supposes; a name is told all the same
-        supposes = person < known and re.search(
+        is_supposed = person < known and re.search(
             r"(?i)(?:hvis|såfremt|if)\W+\w+\W*$", before[:known]
         )
-        return About.NOBODY if supposes else About.PERSON
+        return About.NOBODY if is_supposed else About.PERSON
     if _is_self(before, crowd):
         return About.PERSON
     if some >= 0 and some >= crowd and (_RECENT.search(sentence) or not _IF.search(sentence)):
         return About.SOMEBODY
     if crowd >= 0 or some >= 0:
         return About.NOBODY
-    if _CALLED.fullmatch(before):
-        return About.SOMEBODY
-    return About.PERSON if any(span.start >= at.end for span in names) else About.BESIDE
+    if any(span.start >= at.end for span in names) and not _CALLED.fullmatch(before):
+        return About.PERSON
+    return About.SOMEBODY if _has_subject(sentence, at) else About.BESIDE
+
+
+def _has_subject(sentence: str, at: Span) -> bool:
+    """Whether a word like a name stands before the statement, or "har hun" behind it."""
+    if _CALLED.fullmatch(sentence[: at.start]):
+        return True
+    return _INVERTED.match(sentence, at.end) is not None and not supposes(sentence)
+
+
+def is_theirs(sentence: str, at: Span, names: Sequence[Span]) -> bool:
+    """Whether what stands at ``at`` is a known person's own, and not their work or a product."""
+    person = max([span.end for span in names if span.end <= at.start], default=-1)
+    known = max(person, _last(_KNOWN, sentence[: at.start]))
+    between = sentence[max(known, 0) : at.start]
+    return (
+        known >= 0
+        and len(between) <= _NEAR
+        and not _CROWD.search(between)
+        and not _WORK.search(sentence, max(0, known - _NEAR), at.start)
+        and not _CROWD.search(sentence, at.end, at.end + _AFTER)
+        and not supposes(sentence)
+    )
 
 
 def tells_of_person(sentence: str, names: Sequence[Span]) -> bool:

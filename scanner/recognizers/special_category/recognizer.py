@@ -20,11 +20,18 @@ from scanner.message import Message
 from scanner.names import Kind, NameReader
 from scanner.recognizers.base import Hit, Recognizer
 from scanner.recognizers.house import House
-from scanner.recognizers.special_category.people import About, about, supposes, tells_of_person
+from scanner.recognizers.special_category.people import (
+    About,
+    about,
+    is_theirs,
+    supposes,
+    tells_of_person,
+)
 from scanner.recognizers.special_category.sentences import LONGEST, sentences
 from scanner.recognizers.special_category.signals import Signals, shipped
 
 _SCORES = {About.PERSON: 0.85, About.SOMEBODY: 0.7, About.BESIDE: 0.65, About.NOBODY: 0.2}
+_HINTED = 0.65
 _REASON = Message("følsom oplysning om en person", "sensitive statement about a person")
 _ROW = Message("følsom oplysning ved et navn", "sensitive statement beside a name")
 _ROW_GAP = re.compile(r"[ ]?[-–—:,;|/(\t][^\n.?!]{0,40}$")
@@ -72,14 +79,24 @@ class SpecialCategoryRecognizer(Recognizer):
             for index, part in enumerate(parts)
             for span in self._signals.statements(text[part.start : _reach(text, part)])
         ]
+        hinted = [
+            (index, Span(part.start + span.start, part.start + span.end))
+            for index, part in enumerate(parts)
+            for span in self._signals.hints(part.of(text))
+        ]
         rows = list(self._rows(text, parts))
-        if not stated and not rows:
+        if not stated and not hinted and not rows:
             return
         names = [
             name.span for name in self._reader.read(text, artifacts) if name.kind is Kind.PERSON
         ]
         for index, span in stated:
             yield Hit(span, _SCORES[_whom(text, parts, index, span, names)], _REASON)
+        for index, span in hinted:
+            part = _uncut(parts, index)
+            within = Span(span.start - part.start, span.end - part.start)
+            if is_theirs(part.of(text), within, _inside(part, names)):
+                yield Hit(span, _HINTED, _REASON)
         for part, span, is_list in rows:
             if is_list or _inside(Span(part.start, span.start), names):
                 yield Hit(span, 0.75, _ROW)

@@ -17,6 +17,7 @@ _HAVE = (
     r"(?:har|havde|haft|får|fik|fået|have|lider(?: også)? af|led af|lidt af|døjer med|døjet med|døjede med"
     r"|kæmper med|kæmpet med|kæmpede med|plages af|plaget af|ramt af|rammes af|diagnosticeret med"
     r"|konstateret|diagnosen|(?:i )?behandling for|behandles for|behandlet for|opereret for|indlagt med"
+    r"|tegn på|symptomer på|mistanke om|udviklet|udvikler|vist sig at have|mærker til|mærket til"
     r"|syg af|syg med|død af|døde af|nede med|ned med|overlevet|sygemeldt(?: \w+){0,3}? (?:med|af)|pga\.?"
     r"|på grund af|grundet|skyldes|oven på|ovenpå|kommer sig (?:over|efter)|rask efter|tager|lever med|bærer"
     r"|has|had|having|have|got|suffers from|suffering from|suffered from|suffered|diagnosed with|living with"
@@ -32,6 +33,7 @@ _MODIFIER = (
     r"|tilbagevendende|langvarig|ondartet|desværre|måske|vist|åbenbart|nok|sandsynligvis|pludselig|meget|ret"
     r"|flere|mange|år|i|efter|slemt?|slemme|hård|kraftig|ubehandlet|delvist?|helt|fortsat|været|fået|haft|stillet"
     r"|diagnosen|konstateret|udbrudt|form|af|og|eller|samt|praktiserende|troende|aktiv|erklæret|åben|åbent"
+    r"|sidste|forrige|uge|måned|forår|foråret|sommer|sommeren|efterår|efteråret|vinter|vinteren|weekend"
     r"|konverteret|ortodoks|tidligere|nyligt?|nylig|to|tre|fire|fem|nogle|noget|lidt|alt|for|langtids|deltids"
     r"|a|an|the|severe|mild|chronic|acute|just|recently|been|bad|very|also|still|stage|some|again|openly"
     r"|practising|practicing|currently|off|long-term|his|her|my|new|both|and|from|\d{1,3}|i{1,3})"
@@ -44,18 +46,24 @@ _GENITIVE = r"(?-i:[A-ZÆØÅ][^\W\d_]{1,20}s)"
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """The compiled statements, and the words that lists of people carry beside a name."""
+    """The compiled statements, and words that tell enough in a list or of a person near by."""
 
     had: re.Pattern[str]
     been: re.Pattern[str]
     phrases: re.Pattern[str]
     words: re.Pattern[str]
+    telling: re.Pattern[str]
 
     def statements(self, sentence: str) -> Iterator[Span]:
         """Where the sentence says something that is sensitive once it is said of a person."""
         for pattern in (self.had, self.been, self.phrases):
             for match in pattern.finditer(sentence):
                 yield Span(*match.span())
+
+    def hints(self, sentence: str) -> Iterator[Span]:
+        """Words that are sensitive where a person is the subject, whatever stands between."""
+        for match in self.telling.finditer(sentence):
+            yield Span(*match.span())
 
 
 @cache
@@ -65,6 +73,7 @@ def shipped() -> Signals:
         files(__package__).joinpath("signals.yaml").read_text(encoding="utf-8")
     )
     conditions = rf"(?:{_any(data['conditions'])}|[^\W\d_]{{2,20}}{_any(data['endings'])})"
+    strong = [*data["telling"], *(set(data["conditions"]) - set(data["weak"]))]
     states, others = _any(data["states"]), _any(data["not_before"])
     lists = {
         "{crime}": f"(?:{'|'.join(data['crimes'])})",
@@ -78,6 +87,9 @@ def shipped() -> Signals:
         been=_compiled(rf"{_BE}{_GAP}{states}{_NO_COMPOUND}(?! {others}\b)"),
         phrases=_compiled("|".join(_filled(phrase, lists) for phrase in data["phrases"])),
         words=_compiled(rf"(?:{conditions}|{states}|halal|kosher|glutenfri){_NO_COMPOUND}"),
+        telling=_compiled(
+            rf"(?:{_any(strong)}|[^\W\d_]{{2,20}}{_any(data['endings'])}){_NO_COMPOUND}"
+        ),
     )
 
 
