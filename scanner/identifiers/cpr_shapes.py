@@ -24,6 +24,13 @@ _CANDIDATE = re.compile(
     r"(?P<serial>\d{4})(?![^\W_])(?!\.\d)",
     re.IGNORECASE,
 )
+# Read from paper: the letters that scanners take for digits.
+_MISREAD = re.compile(
+    r"(?<![^\W_])(?=[\dOoIl]{0,5}[OoIl]|[\dOoIl]{6}.{0,3}?[OoIl])[\dOoIl]{6}"
+    rf"(?P<joint>[ \t]?{_HYPHEN}?[ \t]?)[\dOoIl]{{4}}(?![^\W_])"
+)
+_AS_DIGITS = str.maketrans("OoIl", "0011")
+_LEAST_DIGITS = 7
 _CHAINED_BEFORE = re.compile(r"\d[-/:_]$")
 _CHAINED_AFTER = re.compile(r"[-/:_]\d")
 _DECIMALS = re.compile(r",\d{1,2}(?!\d)")
@@ -63,6 +70,16 @@ def candidates(text: str) -> Iterator[Candidate]:
         position = match.start() + 1 if candidate is None else match.end()
         if candidate is not None:
             yield candidate
+
+
+def misread(text: str) -> Iterator[tuple[Span, str]]:
+    """Numbers in which scanning took O for 0, or I or l for 1, with the number that was meant."""
+    for match in _MISREAD.finditer(text):
+        written = match[0].replace(match["joint"], "")
+        number = written.translate(_AS_DIGITS)
+        is_number = number.isdigit() and sum(map(str.isdigit, written)) >= _LEAST_DIGITS
+        if is_number and not written.isdigit() and cpr.is_valid(number):
+            yield Span(*match.span()), number
 
 
 def _candidate(text: str, match: re.Match[str]) -> Candidate | None:

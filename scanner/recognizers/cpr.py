@@ -11,7 +11,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from scanner.doc import Span
 from scanner.identifiers import cpr, ecpr
-from scanner.identifiers.cpr_shapes import Candidate, Shape, candidates
+from scanner.identifiers.cpr_shapes import Candidate, Shape, candidates, misread
 from scanner.message import Message
 from scanner.nlp.artifacts import fields_of
 from scanner.recognizers.base import ContextWords, Hit, Recognizer
@@ -84,6 +84,10 @@ class CprRecognizer(Recognizer):
             if ecpr.is_valid(match[0]):
                 reason = Message("erstatningsnummer (eCPR)", "replacement number (eCPR)")
                 yield Hit(Span(*match.span()), 0.6, reason)
+        for span, number in misread(text):
+            if cpr.is_valid(number, today):
+                reason = Message("CPR-nummer med O eller l for et ciffer", "CPR, digits misread")
+                yield Hit(span, 0.45, reason)
         yield from _lost_zeros(text, artifacts, today)
         yield from _last_four(text)
 

@@ -19,10 +19,10 @@ _PARTY = (
 )
 _NR = r"(?:nr|nummer(?:et)?|numre|no|number|id|ref(?:erence)?|kode)"
 # "virksomhedsnummer" is the CVR number, "klagenr" is none of ours; both come with a number word.
-_NAMED = rf"{_PARTY}(?:en|et)?[ \-_.]{{0,2}}{_NR}"
+_NAMED = rf"{_PARTY}(?:e?ns?|ets?)?[ \-_.]{{0,2}}{_NR}"
 _NOUN = (
-    r"(?:(?:inkasso|forsikrings|straffe|rets|konkurs|klage|person)?sag(?:en)?|ansøgning(?:en)?|journal|kunde|klient|medlem|debitor|bevilling(?:en)?"
-    r"|tilsagn(?:et)?|police|kontrakt(?:en)?|forsikring|skade|case|application|customer|client"
+    r"(?:(?:inkasso|forsikrings|straffe|rets|konkurs|klage|person)?sag(?:en)?|ansøgning(?:en)?|journal|kunden?|klient(?:en)?|medlem|debitor|bevilling(?:en)?"
+    r"|tilsagn(?:et)?|(?:forsikrings)?policen?|kontrakt(?:en)?|forsikring|skade|case|application|customer|client"
     r"|member|contract|grant|claim|(?:vores|vor|jeres|deres|our|your)[ ]ref(?:erence)?)"
 )
 _PIECE = r"[A-Za-zÆØÅæøå0-9]{1,12}"
