@@ -40,7 +40,10 @@ def write(data: bytes, edits: Edits, reading: Reading) -> bytes:
     """
     walk = _Walk(reading, edits)
     reading.size = len(data)
-    return walk.file(data) or data
+    written = walk.file(data) or data
+    if walk.put < sum(map(bool, edits)):
+        raise NotWritableError(walk.format)
+    return written
 
 
 def format_of(data: bytes, name: str = "") -> Format:
@@ -62,12 +65,15 @@ class _Walk:
     edits: Edits = ()
     parts: list[Part] = field(default_factory=list)
     format: str = ""
+    put: int = 0
 
     def file(self, data: bytes, name: str = "") -> bytes | None:
         """Go through ``data``; its new bytes when something in it was changed.
 
-        What goes wrong is a gap at the place where the file lies.
+        What goes wrong is a gap at the place where the file lies; it raises NotWritableError when
+        something in the file was changed by then.
         """
+        before = self.put
         try:
             known = format_of(data, name)
             self.format = self.format or known.name
@@ -82,6 +88,8 @@ class _Walk:
             self.reading.gap(GapReason.TOO_DEEP)
         except Exception:  # noqa: BLE001  # named as a gap; its message may hold user text
             self.reading.gap(GapReason.CORRUPT)
+        if self.put > before:
+            raise NotWritableError(self.format, self.reading.place())
         return None
 
     def _slots(self, known: Format, data: bytes) -> bytes | None:
@@ -98,6 +106,7 @@ class _Walk:
             self.parts.append(replace(part, place=self.reading.place(part.place)))
             if index < len(self.edits) and self.edits[index]:
                 self._check(known)
+                self.put += 1
                 slot.put(self.edits[index])
                 is_changed = True
         return opened.save() if is_changed else None

@@ -7,9 +7,12 @@ import zipfile
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from scanner.documents.decode import Decoded, is_text
+
 ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HEAD = 4096
+_TEXT = 64 * 1024
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,21 @@ class Sniff:
     def head(self) -> bytes:
         """The first 4 kB."""
         return self.data[:_HEAD]
+
+    @cached_property
+    def is_all(self) -> bool:
+        """Whether ``text`` is the whole of it."""
+        return len(self.data) <= _TEXT
+
+    @cached_property
+    def text(self) -> str:
+        """The first 64 kB as text; "" when it is none."""
+        start = self.data[:_TEXT]
+        if not is_text(start):
+            return ""
+        if not self.is_all:
+            start = start[: start.rfind(b"\n") + 1] or start
+        return Decoded.of(start).text
 
     @cached_property
     def is_zip(self) -> bool:
@@ -46,7 +64,7 @@ class Sniff:
 
     def mentions(self, *names: str) -> bool:
         """Whether a damaged zip speaks of one of ``names`` among its first bytes."""
-        return any(name.encode() in self.data[: 64 * _HEAD] for name in names)
+        return any(name.encode() in self.data[:_TEXT] for name in names)
 
     def is_package(self, main: str) -> bool:
         """Whether it is a zip with the member ``main`` ("word/document.xml"), damaged or not."""

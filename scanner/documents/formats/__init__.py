@@ -3,5 +3,30 @@
 from __future__ import annotations
 
 from scanner.documents.format import Format
+from scanner.documents.formats.calendar import CALENDAR
+from scanner.documents.formats.csv import CSV
+from scanner.documents.formats.html import HTML
+from scanner.documents.formats.json import JSON
+from scanner.documents.formats.mail import MAIL
+from scanner.documents.formats.outlook import OUTLOOK
+from scanner.documents.formats.packed import PACKED
+from scanner.documents.formats.seven_zip import SEVEN_ZIP
+from scanner.documents.formats.tar import TAR
+from scanner.documents.formats.text import TEXT
+from scanner.documents.formats.xml import XML
+from scanner.documents.formats.zip import ZIP
 
-FORMATS: tuple[Format, ...] = ()
+FORMATS: tuple[Format, ...] = (
+    OUTLOOK,
+    ZIP,
+    SEVEN_ZIP,
+    PACKED,
+    TAR,
+    CALENDAR,
+    MAIL,
+    JSON,
+    HTML,
+    XML,
+    CSV,
+    TEXT,
+)

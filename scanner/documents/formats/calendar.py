@@ -1,0 +1,79 @@
+"""iCalendar and vCard (RFC 5545, RFC 6350): one slot per property, folded lines joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scanner.doc import Part
+from scanner.documents.decode import Decoded
+from scanner.documents.format import Format
+from scanner.documents.reading import Reading
+from scanner.documents.sniff import Sniff
+from scanner.documents.splice import Run, Spliced, TextSlot
+
+_START = re.compile(r"\s*BEGIN:V(?:CALENDAR|CARD|EVENT)\b", re.IGNORECASE)
+_LINE = re.compile(r"[^\r\n]+(?:\r?\n[ \t][^\r\n]*)*")
+_FOLD = re.compile(r"\r?\n[ \t]")
+_ESCAPE = re.compile(r"\\([nN,;\\:])")
+_HEADERS = {
+    "ATTENDEE": "deltager",
+    "ORGANIZER": "kontaktperson",
+    "FN": "fulde navn",
+    "N": "navn",
+    "TEL": "telefon",
+    "EMAIL": "mail",
+    "ADR": "adresse",
+    "BDAY": "fødselsdato",
+    "ORG": "firma",
+    "LOCATION": "sted",
+}
+
+
+def _matches(sniff: Sniff) -> bool:
+    return _START.match(sniff.text) is not None
+
+
+def _open(data: bytes, reading: Reading) -> Spliced:
+    return Spliced("calendar", Decoded.of(data, reading.encoding), _slots)
+
+
+def _slots(text: str, splices: list[tuple[int, int, str]]) -> Iterator[TextSlot]:
+    line = 1
+    position = 0
+    for match in _LINE.finditer(text):
+        line += text.count("\n", position, match.start())
+        position = match.start()
+        name, _, value = match[0].partition(":")
+        key = name.partition(";")[0].strip().rpartition(".")[2].upper()
+        if key in {"BEGIN", "END", "VERSION", "PRODID"} or not (value or name):
+            continue
+        start = match.start() + len(name) + 1
+        if name.partition(";")[2]:
+            yield _slot(text, match.start(), start - 1, Part("", f"linje {line} {key}"), splices)
+        header = _HEADERS.get(key, "")
+        yield _slot(text, start, match.end(), Part("", f"linje {line} {key}", header), splices)
+
+
+def _slot(
+    text: str, start: int, end: int, part: Part, splices: list[tuple[int, int, str]]
+) -> TextSlot:
+    """The piece of a line without its folds, unescaped."""
+    ends = [(m.start(), m.end()) for m in _FOLD.finditer(text, start, end)]
+    runs = []
+    for stop, following in [*ends, (end, end)]:
+        runs.append(Run(start, stop, _ESCAPE.sub(_unescaped, text[start:stop])))
+        start = following
+    joined = "".join(run.text for run in runs)
+    return TextSlot(Part(joined, part.place, part.header), tuple(runs), _escaped, splices)
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    return "\n" if match[1] in "nN" else match[1]
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("\n", "\\n").replace(",", "\\,").replace(";", "\\;")
+
+
+CALENDAR = Format("calendar", "text/calendar", _matches, _open, is_writable=True)

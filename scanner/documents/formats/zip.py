@@ -1,0 +1,92 @@
+"""Zip: every member is a file of its own; its name, and the comments, are read as well."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+
+from scanner.documents.format import Format, Inner
+from scanner.documents.member import NameSlot, shown
+from scanner.documents.reading import Reading
+from scanner.documents.sniff import Sniff
+from scanner.documents.unreadable import NotWritableError, UnreadableError
+from scanner.finding import GapReason
+
+_ENCRYPTED = 0x1
+_AES = 99
+_CANNOT = (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
+
+
+@dataclass(slots=True)
+class _Zip:
+    archive: zipfile.ZipFile
+    reading: Reading
+    _new: dict[int, bytes] = field(default_factory=dict)
+
+    def slots(self) -> Iterator[NameSlot | Inner]:
+        """Each member's name and content."""
+        if self.archive.comment:
+            yield NameSlot.of(self.archive.comment.decode("utf-8", "replace"), "kommentar", "zip")
+        for index, info in enumerate(self.archive.infolist()):
+            self.reading.member()
+            name = shown(info.filename)
+            yield NameSlot.of(info.filename, "filnavn", "zip")
+            if info.comment:
+                text = info.comment.decode("utf-8", "replace")
+                yield NameSlot.of(text, f"{name}, kommentar", "zip")
+            if not info.is_dir() and (data := self._data(info)) is not None:
+                yield Inner(name, data, put=partial(self._put, index))
+
+    def _put(self, index: int, data: bytes) -> None:
+        self._new[index] = data
+
+    def _data(self, info: zipfile.ZipInfo) -> bytes | None:
+        """The content of a member; a gap and None where it cannot be had."""
+        name = shown(info.filename)
+        is_locked = bool(info.flag_bits & _ENCRYPTED)
+        if info.compress_type == _AES:
+            self.reading.gap(GapReason.ENCRYPTED, name)
+            return None
+        for password in self.reading.passwords if is_locked else ("",):
+            try:
+                with self.archive.open(info, pwd=password.encode() or None) as stream:
+                    return self.reading.inflate(stream)
+            except UnreadableError:
+                raise
+            except _CANNOT:
+                continue
+            except Exception:  # noqa: BLE001  # zlib, lzma and bz2 raise their own; named below
+                break
+        self.reading.gap(GapReason.ENCRYPTED if is_locked else GapReason.CORRUPT, name)
+        return None
+
+    def save(self) -> bytes:
+        """The archive with its changed members; the others are packed again as they were."""
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w") as target:
+            target.comment = self.archive.comment
+            for index, info in enumerate(self.archive.infolist()):
+                if info.flag_bits & _ENCRYPTED:
+                    raise NotWritableError("zip", shown(info.filename))
+                data = self._new.get(index)
+                kept = self.archive.read(info) if data is None else data
+                target.writestr(info, kept, compress_type=info.compress_type)
+        return buffer.getvalue()
+
+
+def _open(data: bytes, reading: Reading) -> _Zip:
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        raise UnreadableError(GapReason.CORRUPT) from None
+    return _Zip(archive, reading)
+
+
+def _matches(sniff: Sniff) -> bool:
+    return sniff.is_zip
+
+
+ZIP = Format("zip", "application/zip", _matches, _open, is_writable=True)
