@@ -88,11 +88,8 @@ def decide(doc: Doc, findings: Iterable[Finding], gaps: Sequence[Gap], terms: Te
     )
     consents = _consents(terms)
     rulings = tuple(_ruling(doc, finding, place, consents) for finding in standing)
-    actions = [ruling.action for ruling in rulings]
-    if gaps:
-        actions.append(place.gap.action)
-    verdict = max(actions, default=Verdict.ALLOW)
-    return Decision(verdict, rulings, _message(verdict, rulings, gaps, terms))
+    tally = Tally(rulings)
+    return Decision(tally.verdict(gaps, terms), rulings, tally.message(gaps, terms))
 
 
 def _consents(terms: Terms) -> list[tuple[Approval, Party]]:
@@ -116,38 +113,64 @@ def _ruling(
     return Ruling(finding, rule.action, rule.clause)
 
 
-def _message(
-    verdict: Verdict, rulings: Sequence[Ruling], gaps: Sequence[Gap], terms: Terms
-) -> Message:
-    """The sentences for the worst rulings, then those on gaps, approvals and the clauses."""
-    texts = terms.policy.messages
-    worst = [ruling for ruling in rulings if ruling.action is verdict]
-    approved = [ruling for ruling in rulings if ruling.approval]
-    sentences: list[Message] = []
-    if worst or not gaps:
-        main: Text = getattr(texts, verdict.value)
-        sentences.append(_filled(main, worst, terms))
-    if gaps:
-        sentences.append(_filled(texts.gap, (), terms))
-    if approved:
-        sentences.append(_filled(texts.approved, approved, terms))
-    if verdict is not Verdict.ALLOW:
-        sentences.append(_clauses(worst, terms))
-    return Message(*(" ".join(pair) for pair in zip(*sentences, strict=True)))
+class Tally:
+    """How many rulings there are of each kind; the verdict and its message need no more."""
+
+    def __init__(self, rulings: Iterable[Ruling] = ()) -> None:
+        self._counts: Counter[tuple[Verdict, str, str, bool]] = Counter()
+        self.add(rulings)
+
+    def add(self, rulings: Iterable[Ruling]) -> None:
+        """Count further ones."""
+        self._counts.update((r.action, r.entity_type, r.clause, bool(r.approval)) for r in rulings)
+
+    def verdict(self, gaps: Sequence[Gap], terms: Terms) -> Verdict:
+        """The worst of all; a gap counts as the destination has it."""
+        actions = [action for action, *_ in self._counts]
+        return max([*actions, *([terms.place.gap.action] if gaps else [])], default=Verdict.ALLOW)
+
+    def entities(self, action: Verdict | None = None, *, approved: bool = False) -> Counter[str]:
+        """How many of each entity type, or of those that lead to ``action``, or are approved."""
+        counted: Counter[str] = Counter()
+        for (led_to, entity_type, _, is_approved), number in self._counts.items():
+            if action in {None, led_to} and is_approved >= approved:
+                counted[entity_type] += number
+        return counted
+
+    def clauses(self, action: Verdict) -> list[str]:
+        """The clauses of what leads to ``action``."""
+        return list(
+            dict.fromkeys(clause for led_to, _, clause, _ in self._counts if led_to is action)
+        )
+
+    def message(self, gaps: Sequence[Gap], terms: Terms) -> Message:
+        """The sentences for the worst rulings, then those on gaps, approvals and the clauses."""
+        texts = terms.policy.messages
+        verdict = self.verdict(gaps, terms)
+        worst, approved = self.entities(verdict), self.entities(approved=True)
+        sentences: list[Message] = []
+        if worst or not gaps:
+            main: Text = getattr(texts, verdict.value)
+            sentences.append(_filled(main, worst, terms))
+        if gaps:
+            sentences.append(_filled(texts.gap, Counter(), terms))
+        if approved:
+            sentences.append(_filled(texts.approved, approved, terms))
+        if verdict is not Verdict.ALLOW:
+            sentences.append(_titles(self.clauses(verdict) or [terms.place.gap.clause], terms))
+        return Message(*(" ".join(pair) for pair in zip(*sentences, strict=True)))
 
 
-def _clauses(worst: Sequence[Ruling], terms: Terms) -> Message:
-    """The titles of the clauses that the verdict rests on."""
-    names = [ruling.clause for ruling in worst] or [terms.place.gap.clause]
-    titles = [terms.policy.clauses[name].title.message for name in dict.fromkeys(names)]
+def _titles(clauses: Iterable[str], terms: Terms) -> Message:
+    titles = [terms.policy.clauses[name].title.message for name in clauses]
     return Message(*(f"({'; '.join(title)}.)" for title in zip(*titles, strict=True)))
 
 
-def _filled(template: Text, rulings: Sequence[Ruling], terms: Terms) -> Message:
+def _filled(template: Text, found: Counter[str], terms: Terms) -> Message:
     is_known = terms.destination in terms.policy.destinations
     title = terms.place.title.message if is_known else Message("dette værktøj", "this tool")
     filling = {
-        "found": _counted(rulings, terms.policy),
+        "found": _counted(found, terms.policy),
         "destination": title,
         "advice": terms.place.advice.message,
         "contacts": terms.policy.contacts.message,
@@ -156,9 +179,9 @@ def _filled(template: Text, rulings: Sequence[Ruling], terms: Terms) -> Message:
     return Message(template.da.format_map(da), template.en.format_map(en))
 
 
-def _counted(rulings: Sequence[Ruling], policy: Policy) -> Message:
+def _counted(found: Counter[str], policy: Policy) -> Message:
     """How many of each, by their names ("1 CPR-nummer og 2 personnavne"); never the values."""
-    counts = Counter(ruling.entity_type for ruling in rulings)
+    counts = found.copy()
     counted: list[Message] = []
     for entity_type, entity in policy.entities.items():
         if number := counts.pop(entity_type, 0):

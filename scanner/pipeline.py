@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
 from scanner.analyze import Analyzer
-from scanner.decide import Decision, Ruling, Terms, decide
+from scanner.decide import Ruling, Terms
 from scanner.doc import Doc, Edit
 from scanner.errors import InputError
 from scanner.finding import Finding, Gap, GapReason
+from scanner.judge import Judged
 from scanner.layout import Layout
 from scanner.message import Message
 from scanner.nlp.engine import NamesEngine
+from scanner.passage import Hiding, Passage, Passed
 from scanner.policy import Policy, Verdict
 from scanner.recognizers import ALL
 from scanner.recognizers.house import House, Today
 from scanner.register import Register
-from scanner.transform import PLACEHOLDER, RedactedDoc, redact_doc
+from scanner.transform import PLACEHOLDER, RedactedDoc, numbering_of
+from scanner.windows import LONGEST, Looker, TimeLeft, Windowed, time_left
 
 DESTINATION = "chatgpt"
-_LOOKS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,35 +69,12 @@ class DocRedaction(Result):
     mapping: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class _Judged:
-    """A Doc on its way through: what was found, and what was decided by which terms."""
-
-    doc: Doc
-    terms: Terms
-    findings: list[Finding]
-    gaps: list[Gap]
-    decision: Decision
-
-    def told(self) -> dict[str, Any]:
-        """What a result tells of it."""
-        return {
-            "decision": self.decision.verdict,
-            "findings": self.decision.rulings,
-            "gaps": tuple(self.gaps),
-            "message": self.decision.message,
-            "destination": self.terms.destination,
-            "policy_id": self.terms.policy.id,
-            "policy_version": self.terms.policy.version,
-        }
-
-
 class Scanner:
     """The gate. Build it once and share it: it is thread-safe and keeps nothing of a text."""
 
-    def __init__(self, policy: Policy, analyzer: Analyzer, today: Today = dt.date.today) -> None:
+    def __init__(self, policy: Policy, analyzer: Looker, today: Today = dt.date.today) -> None:
         self.policy = policy
-        self._analyzer = analyzer
+        self._analyzer = Windowed(analyzer)
         self._today = today
 
     @classmethod
@@ -144,8 +122,7 @@ class Scanner:
 
         A finding tells its part. What stands in several parts is one finding in each.
         """
-        end = None if timeout is None else time.monotonic() + timeout
-        return Result(**self._judge(doc, destination, gaps, end).told())
+        return Result(**self._told(self._judge(doc, destination, gaps, time_left(timeout))))
 
     def redact(
         self,
@@ -163,10 +140,33 @@ class Scanner:
         is placeholder, mask, hash or encrypt (``key`` for the last two). Raises InputError for no
         string, an unknown operator or a key that does not fit.
         """
-        way = _Way(destination, operator, key, timeout)
-        judged, safe = self._redact(_doc(text), (), way)
-        left = safe.parts[0].text if safe else ""
-        return Redaction(**judged.told(), text=left, mapping=safe.mapping if safe else {})
+        (whole,) = _doc(text).parts
+        passed: list[Passed] = []
+        passage = self._passage(destination, time_left(timeout), Hiding(operator, key))
+        if len(whole.text) > LONGEST:
+            passage.note(Gap(GapReason.TOO_LARGE, "text"))
+        else:
+            passed = [*passage.feed(whole.text), passage.close()]
+        may_leave = passage.may_leave
+        return Redaction(
+            decision=passage.verdict,
+            findings=tuple(ruling for each in passed for ruling in each.rulings),
+            gaps=passage.gaps,
+            message=passage.message,
+            **self._names(destination),
+            text="".join(each.text for each in passed) if may_leave else "",
+            mapping=passage.mapping if may_leave else {},
+        )
+
+    def passage(self, destination: str, *, hides: bool, timeout: float | None = None) -> Passage:
+        """The way of one text that comes in pieces; ``timeout`` seconds for each window of it.
+
+        With ``hides`` what may not leave becomes placeholders.
+        """
+        return self._passage(destination, lambda: timeout, Hiding() if hides else None)
+
+    def _passage(self, destination: str, left: TimeLeft, hiding: Hiding | None) -> Passage:
+        return Passage(self._analyzer.looker, self._terms(destination), left, hiding)
 
     def redact_doc(  # noqa: PLR0913  # all but two have a name and a default
         self,
@@ -179,64 +179,49 @@ class Scanner:
         timeout: float | None = None,
     ) -> DocRedaction:
         """Judge the parts of ``doc`` as ``redact`` does; a value has one placeholder in all."""
-        way = _Way(destination, operator, key, timeout)
-        judged, safe = self._redact(doc, gaps, way)
-        edits = tuple(part.edits for part in safe.parts) if safe else None
-        return DocRedaction(**judged.told(), edits=edits, mapping=safe.mapping if safe else {})
+        left = time_left(timeout)
+        numbering = numbering_of(self.policy)
 
-    def _redact(
-        self, doc: Doc, gaps: Sequence[Gap], way: _Way
-    ) -> tuple[_Judged, RedactedDoc | None]:
-        """What was decided, and the parts that may leave; None when none may."""
-        end = None if way.timeout is None else time.monotonic() + way.timeout
-        judged = self._judge(doc, way.destination, gaps, end)
-        for _ in range(_LOOKS):
-            safe = redact_doc(doc, judged.decision.rulings, self.policy)
-            left, unread = self._left(judged.doc, safe, way.destination, end)
-            judged = self._rejudged(judged, left, unread)
-            if not left:
-                break
-        else:
-            judged = self._rejudged(judged, (), [Gap(GapReason.UNSETTLED, "redaction")])
-        safe = redact_doc(doc, judged.decision.rulings, self.policy, way.operator, way.key)
+        def again(safe: RedactedDoc) -> tuple[list[Finding], list[Gap]]:
+            return self._found(safe.doc(doc), left())
+
+        judged = self._judge(doc, destination, gaps, left).settled(numbering, again)
+        safe = judged.redacted(numbering, operator, key)
         may_leave = not (judged.gaps and judged.decision.verdict is Verdict.BLOCK)
-        return judged, safe if may_leave else None
+        return DocRedaction(
+            **self._told(judged),
+            edits=tuple(part.edits for part in safe.parts) if may_leave else None,
+            mapping=safe.mapping if may_leave else {},
+        )
 
-    def _judge(self, doc: Doc, destination: str, gaps: Sequence[Gap], end: float | None) -> _Judged:
+    def _judge(self, doc: Doc, destination: str, gaps: Sequence[Gap], left: TimeLeft) -> Judged:
+        found, unread = self._found(doc, left())
+        return Judged.of(doc, found, [*gaps, *unread], self._terms(destination))
+
+    def _found(self, doc: Doc, timeout: float | None) -> tuple[list[Finding], list[Gap]]:
         layout = Layout.of(doc)
-        timeout = None if end is None else max(0.0, end - time.monotonic())
         found, unread = self._analyzer.analyze(layout.doc, timeout)
-        findings, all_gaps = layout.back(found), [*gaps, *layout.gaps_back(unread)]
-        terms = Terms(self.policy, destination, self._today())
-        return _Judged(doc, terms, findings, all_gaps, decide(doc, findings, all_gaps, terms))
+        return layout.back(found), layout.gaps_back(unread)
 
-    def _left(
-        self, doc: Doc, safe: RedactedDoc, destination: str, end: float | None
-    ) -> tuple[list[Finding], list[Gap]]:
-        """What is still found in the safe text and may not leave, by its place in the source."""
-        if not any(part.places for part in safe.parts):
-            return [], []
-        again = self._judge(safe.doc(doc), destination, (), end)
-        hidden = [r.finding for r in again.decision.rulings if r.action >= Verdict.REDACT]
-        return [replace(f, span=safe.parts[f.part].source(f.span)) for f in hidden], again.gaps
+    def _terms(self, destination: str) -> Terms:
+        return Terms(self.policy, destination, self._today())
 
-    @staticmethod
-    def _rejudged(judged: _Judged, findings: Iterable[Finding], gaps: Iterable[Gap]) -> _Judged:
-        """``judged`` with further findings and gaps."""
-        found = [*judged.findings, *findings]
-        unread = list(dict.fromkeys([*judged.gaps, *gaps]))
-        decision = decide(judged.doc, found, unread, judged.terms)
-        return _Judged(judged.doc, judged.terms, found, unread, decision)
+    def _told(self, judged: Judged) -> dict[str, Any]:
+        """What a result tells of it."""
+        decision = judged.decision
+        return self._names(judged.terms.destination) | {
+            "decision": decision.verdict,
+            "findings": decision.rulings,
+            "gaps": judged.gaps,
+            "message": decision.message,
+        }
 
-
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """Where a text goes, how values are hidden, and how long that may take."""
-
-    destination: str
-    operator: str
-    key: bytes | None = field(repr=False)
-    timeout: float | None
+    def _names(self, destination: str) -> dict[str, Any]:
+        return {
+            "destination": destination,
+            "policy_id": self.policy.id,
+            "policy_version": self.policy.version,
+        }
 
 
 def _doc(text: str) -> Doc:

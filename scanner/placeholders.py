@@ -7,7 +7,9 @@ letter, ``[PERSON_1b]``, so that every spelling comes back as it was.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import ChainMap
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from functools import lru_cache
 from itertools import count
 from typing import NamedTuple
 
@@ -102,12 +104,14 @@ class Reader:
 
     def mentioned(self, texts: Iterable[str]) -> set[tuple[str, int]]:
         """The words and numbers that ``texts`` themselves write like placeholders."""
-        found: set[tuple[str, int]] = set()
-        for text in texts:
-            found |= {(label.word, label.number) for _, label in exact_placeholders(text)}
-            labels = map(self.label, self.pattern.finditer(text))
-            found |= {(label.word, label.number) for label in labels if label}
-        return found
+        return {label[:2] for text in texts for _, label in self.mentions(text)}
+
+    def mentions(self, text: str) -> Iterator[tuple[Span, Label]]:
+        """What ``text`` itself writes like placeholders: exactly, then in any other way."""
+        yield from exact_placeholders(text)
+        for match in self.pattern.finditer(text):
+            if label := self.label(match):
+                yield Span(*match.span()), label
 
     def label(self, match: re.Match[str]) -> Label | None:
         """What a match of ``pattern`` says, or None when it is prose."""
@@ -132,28 +136,81 @@ def _fold(word: str) -> str:
     return _JOINTS.sub("-", word.casefold())
 
 
-def numbered(
-    values: Iterable[tuple[str, str]], words: Mapping[str, str], taken: set[tuple[str, int]]
-) -> dict[tuple[str, str], str]:
-    """A placeholder for each (entity type, value), in the order of first appearance.
+class Numbering:
+    """Placeholders for the values of a text, in the order of first appearance.
 
-    ``words`` gives the word of an entity type; numbers in ``taken`` are left out.
+    A text that comes in windows has one for all of them. A placeholder that a text itself writes is
+    never given to a value; one that was given before is in ``clashes``.
     """
-    numbers: dict[tuple[str, str], int] = {}
-    spellings: dict[tuple[str, int], int] = {}
-    free: dict[str, Iterator[int]] = {}
-    given: dict[tuple[str, str], str] = {}
-    for entity_type, value in values:
-        if (entity_type, value) in given:
-            continue
-        word = words[entity_type]
+
+    def __init__(self, words: Mapping[str, str], other: str) -> None:
+        self._words, self._other = words, other
+        self._reader = _reader(frozenset([*words.values(), other]))
+        self._given: MutableMapping[tuple[str, str], str] = {}
+        self._numbers: MutableMapping[tuple[str, str], int] = {}
+        self._spellings: MutableMapping[tuple[str, int], int] = {}
+        self._last: MutableMapping[str, int] = {}
+        self._folded: MutableMapping[tuple[str, str], None] = {}
+        self._taken: MutableMapping[tuple[str, int], None] = {}
+
+    def fork(self) -> Numbering:
+        """One that goes on from here by itself, until it is joined."""
+        fork = Numbering(self._words, self._other)
+        for name in _TABLES:
+            setattr(fork, name, ChainMap({}, getattr(self, name)))
+        return fork
+
+    def join(self, fork: Numbering) -> None:
+        """Take over what ``fork``, made from this one, has given."""
+        for name in _TABLES:
+            getattr(self, name).update(getattr(fork, name).maps[0])
+
+    def give(
+        self, values: Iterable[tuple[str, str]], kept: Iterable[str]
+    ) -> dict[tuple[str, str], str]:
+        """The placeholder of each (entity type, value), none of which is written in ``kept``."""
+        self._taken.update(dict.fromkeys(self._reader.mentioned(kept)))
+        return {value: self._placeholder(*value) for value in values}
+
+    def has_given(self, entity_type: str, value: str) -> bool:
+        """Whether the value, in whatever case, has a placeholder."""
+        return (entity_type, value.casefold()) in self._folded
+
+    def clashes(self, kept: str) -> list[Span]:
+        """Where ``kept`` itself writes placeholders that were given to values before, in order."""
+        if not self._spellings:
+            return []
+        found = self._reader.mentions(kept)
+        disjoint: list[Span] = []
+        for span in sorted(span for span, label in found if label[:2] in self._spellings):
+            if disjoint and span.start < disjoint[-1].end:
+                last = disjoint.pop()
+                span = Span(last.start, max(last.end, span.end))  # noqa: PLW2901  # both as one
+            disjoint.append(span)
+        return disjoint
+
+    def _placeholder(self, entity_type: str, value: str) -> str:
+        if (entity_type, value) in self._given:
+            return self._given[entity_type, value]
+        word = self._words.get(entity_type, self._other)
         key = (word, value_key(entity_type, value))
-        variant = spellings.get((word, numbers[key]), 0) if key in numbers else 0
-        if key not in numbers or variant > len(_LETTERS):
-            counter = free.setdefault(word, count(1))
-            numbers[key] = next(n for n in counter if (word, n) not in taken)
+        variant = self._spellings.get((word, self._numbers[key]), 0) if key in self._numbers else 0
+        if key not in self._numbers or variant > len(_LETTERS):
+            numbers = count(self._last.get(word, 0) + 1)
+            self._numbers[key] = next(n for n in numbers if (word, n) not in self._taken)
+            self._last[word] = self._numbers[key]
             variant = 0
-        spellings[word, numbers[key]] = variant + 1
+        self._spellings[word, self._numbers[key]] = variant + 1
         letter = _LETTERS[variant - 1] if variant else ""
-        given[entity_type, value] = str(Label(word, numbers[key], letter))
-    return given
+        placeholder = str(Label(word, self._numbers[key], letter))
+        self._given[entity_type, value] = placeholder
+        self._folded[entity_type, value.casefold()] = None
+        return placeholder
+
+
+_TABLES = ("_given", "_numbers", "_spellings", "_last", "_folded", "_taken")
+
+
+@lru_cache(maxsize=8)
+def _reader(words: frozenset[str]) -> Reader:
+    return Reader(words)

@@ -14,7 +14,7 @@ from scanner.decide import Ruling
 from scanner.doc import Doc, Edit, Span
 from scanner.errors import InputError
 from scanner.operators import EncryptAny, KeyedHash, Placeholder
-from scanner.placeholders import NAMES, Reader, numbered, without_genitive
+from scanner.placeholders import NAMES, Numbering, without_genitive
 from scanner.policy import Policy, Verdict
 
 PLACEHOLDER = "placeholder"
@@ -86,31 +86,52 @@ def redact(
     return replace(safe.parts[0], mapping=safe.mapping)
 
 
-def redact_doc(
+def redact_doc(  # noqa: PLR0913  # the last three have a name and a default
     doc: Doc,
     rulings: Iterable[Ruling],
     policy: Policy,
     operator: str = PLACEHOLDER,
     key: bytes | None = None,
+    *,
+    numbering: Numbering | None = None,
 ) -> RedactedDoc:
     """The parts of ``doc`` with every ruling of redact or block replaced.
 
     Overlapping findings become one replacement of the severest one's type. ``operator`` is
     placeholder, mask, hash (``key`` of 16 bytes or more) or encrypt (AES, ``key`` of 16, 24 or 32
-    bytes); only placeholders can be restored with the mapping. Raises InputError for an unknown
-    operator or a key that does not fit it.
+    bytes); only placeholders can be restored with the mapping. ``numbering`` goes on from what
+    came before ``doc``. Raises InputError for an unknown operator or a key that does not fit it.
     """
+    numbers = numbering_of(policy) if numbering is None else numbering
     texts = [part.text for part in doc.parts]
-    by_part = _without_genitives(texts, _by_part(rulings, len(texts)))
-    pairs = list(zip(texts, by_part, strict=True))
+    by_part = _without_genitives(texts, _by_part(rulings, len(texts)), numbers)
     given: dict[tuple[str, str], str] = {}
     if operator == PLACEHOLDER:
+        by_part = [_with_clashes(*pair, numbers) for pair in zip(texts, by_part, strict=True)]
+        pairs = list(zip(texts, by_part, strict=True))
         values = [(edit.entity_type, edit.span.of(text)) for text, edits in pairs for edit in edits]
-        kept = (piece for text, edits in pairs for piece in _kept(text, edits))
-        given = _placeholders(values, kept, policy)
+        given = numbers.give(values, (piece for pair in pairs for piece in _kept(*pair)))
     write = _operator(operator, {"placeholders": given, "key": key})
     mapping = {name: value for (_, value), name in given.items()}
-    return RedactedDoc(tuple(_redacted(text, edits, write) for text, edits in pairs), mapping)
+    parts = (_redacted(*pair, write) for pair in zip(texts, by_part, strict=True))
+    return RedactedDoc(tuple(parts), mapping)
+
+
+def numbering_of(policy: Policy) -> Numbering:
+    """A numbering by the policy's words for placeholders."""
+    words = {kind: entity.placeholder for kind, entity in policy.entities.items()}
+    return Numbering(words, _ANY)
+
+
+def _with_clashes(text: str, edits: list[_Edit], numbers: Numbering) -> list[_Edit]:
+    """``edits``, and one for what reads like a placeholder that a value before it was given."""
+    bounds = [0, *(at for edit in edits for at in (edit.span.start, edit.span.end))]
+    clashing = {
+        _Edit(Span(start + span.start, start + span.end), "")
+        for start, piece in zip(bounds[::2], _kept(text, edits), strict=True)
+        for span in numbers.clashes(piece)
+    }
+    return sorted([*edits, *clashing], key=lambda edit: edit.span) if clashing else edits
 
 
 def _kept(text: str, edits: Sequence[_Edit]) -> list[str]:
@@ -141,15 +162,6 @@ def _by_part(rulings: Iterable[Ruling], count: int) -> list[list[_Edit]]:
     return [_edits(found) for found in hidden]
 
 
-def _placeholders(
-    values: Sequence[tuple[str, str]], kept: Iterable[str], policy: Policy
-) -> dict[tuple[str, str], str]:
-    """A placeholder for each value, none of which is read anywhere in what is kept."""
-    known = policy.entities
-    words = {kind: known[kind].placeholder if kind in known else _ANY for kind, _ in values}
-    return numbered(values, words, Reader(words.values()).mentioned(kept))
-
-
 def _edits(hidden: Iterable[Ruling]) -> list[_Edit]:
     """Disjoint edits in order; what overlaps is one, of the type that leads to the worst."""
     edits: list[_Edit] = []
@@ -173,7 +185,7 @@ def _place(ruling: Ruling) -> tuple[int, int, int, float, str]:
 
 
 def _without_genitives(
-    texts: Sequence[str], by_part: Sequence[Sequence[_Edit]]
+    texts: Sequence[str], by_part: Sequence[list[_Edit]], numbers: Numbering
 ) -> list[list[_Edit]]:
     """The edits, a genitive -s left outside where the name without it is replaced too."""
     pairs = list(zip(texts, by_part, strict=True))
@@ -183,7 +195,8 @@ def _without_genitives(
 
     def trimmed(text: str, edit: _Edit) -> _Edit:
         stem = without_genitive(edit.span.of(text))
-        if edit.entity_type not in NAMES or (edit.entity_type, stem.casefold()) not in names:
+        name = (edit.entity_type, stem.casefold())
+        if edit.entity_type not in NAMES or not (name in names or numbers.has_given(*name)):
             return edit
         return _Edit(Span(edit.span.start, edit.span.start + len(stem)), edit.entity_type)
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from scanner.fields.field import Field, FieldKind
 from scanner.fields.lines import line_fields
-from scanner.fields.markup import key_fields, tag_fields
-from scanner.fields.sql import sql_fields
-from scanner.fields.tables import table_fields
+from scanner.fields.markup import key_fields, open_keys, open_tags, tag_fields
+from scanner.fields.sql import open_insert, sql_fields
+from scanner.fields.tables import open_header, table_fields
 
-__all__ = ["Field", "FieldKind", "fields"]
+__all__ = ["Field", "FieldKind", "fields", "open_frame"]
+
+_OPEN_TAGS = 8
 
 
 def fields(text: str) -> tuple[Field, ...]:
@@ -28,3 +30,16 @@ def fields(text: str) -> tuple[Field, ...]:
         *sql_fields(text),
     }
     return tuple(sorted(found, key=lambda field: (field.span, field.kind, field.label)))
+
+
+def open_frame(text: str) -> str:
+    """What has to stand before the text that follows, for its values to have their labels.
+
+    The header of the table that ``text`` ends in, the objects and tags that are open there, the
+    INSERT whose rows go on. "" when nothing is; else whole lines.
+    """
+    keys, tags = open_keys(text), open_tags(text)
+    lines = [f'"{key}": {{' for key in keys] if any(keys) else []
+    lines += [f"<{tag.replace(' ', '_')}>" for tag in tags[-_OPEN_TAGS:]]
+    lines += [line for line in (open_insert(text), open_header(text)) if line]
+    return "".join(f"{line}\n" for line in lines)

@@ -25,6 +25,24 @@ _MAX_DEPTH = 32
 def key_fields(text: str) -> Iterator[Field]:
     """``"key": "value"``, ``key = value``, ``KEY=value``; objects give their key as group."""
     groups = [""]
+    for match in _keys(text, groups):
+        name = next(n for n in ("double", "single", "bare") if match[n] is not None)
+        span = trimmed(text, *match.span(name))
+        is_prose = name == "bare" and not match["quote"] and match["sign"] == ":"
+        if span and not is_prose:
+            yield Field(FieldKind.KEY, as_label(match["key"]), span, groups[-1])
+
+
+def open_keys(text: str) -> list[str]:
+    """The keys of the objects that are open where ``text`` ends, the outermost first."""
+    groups = [""]
+    for _ in _keys(text, groups):
+        pass
+    return groups[1:]
+
+
+def _keys(text: str, groups: list[str]) -> Iterator[re.Match[str]]:
+    """The keys that have a value of their own; ``groups`` are those of the objects round it."""
     pending = ""
     for match in _KEY.finditer(text):
         if match["open"]:
@@ -37,24 +55,33 @@ def key_fields(text: str) -> Iterator[Field]:
         elif match["object"] is not None:
             pending = as_label(match["key"])
         else:
-            name = next(n for n in ("double", "single", "bare") if match[n] is not None)
-            span = trimmed(text, *match.span(name))
-            is_prose = name == "bare" and not match["quote"] and match["sign"] == ":"
-            if span and not is_prose:
-                yield Field(FieldKind.KEY, as_label(match["key"]), span, groups[-1])
+            yield match
 
 
 def tag_fields(text: str) -> Iterator[Field]:
     """``<Tag>value</Tag>``; the enclosing tag is the group."""
     parents: list[str] = []
-    for match in _TAG.finditer(text):
-        if match["close"]:
-            if parents:
-                parents.pop()
-            continue
+    for match in _tags(text, parents):
         span = trimmed(text, *match.span("value"))
         if span and text.startswith("</", match.end()):
             group = parents[-1] if parents else ""
             yield Field(FieldKind.TAG, as_label(match["name"]), span, group)
-        if len(parents) < _MAX_DEPTH:
-            parents.append(as_label(match["name"]))
+
+
+def open_tags(text: str) -> list[str]:
+    """The tags that are open where ``text`` ends, the outermost first."""
+    parents: list[str] = []
+    for _ in _tags(text, parents):
+        pass
+    return parents
+
+
+def _tags(text: str, parents: list[str]) -> Iterator[re.Match[str]]:
+    """The opening tags; ``parents`` are the names of those round it."""
+    for match in _TAG.finditer(text):
+        if not match["close"]:
+            yield match
+            if len(parents) < _MAX_DEPTH:
+                parents.append(as_label(match["name"]))
+        elif parents:
+            parents.pop()

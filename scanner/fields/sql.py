@@ -11,6 +11,7 @@ _INSERT = re.compile(
     r"\bINSERT\s{1,9}INTO\s{1,9}(?P<table>[\w.\"`\[\]]{1,80})\s{0,9}\((?P<columns>[^()]{1,2000})\)\s{0,9}VALUES",
     re.IGNORECASE,
 )
+_BETWEEN_ROWS = re.compile(r"[\s,()]*")
 _TOKEN = re.compile(r"'(?P<text>(?:[^']|''){0,4000})'|(?P<bare>[^\s,()';]{1,400})|(?P<mark>[(),;])")
 
 
@@ -18,10 +19,29 @@ def sql_fields(text: str) -> Iterator[Field]:
     """Each value of an INSERT statement's rows with its column's name, the table as group."""
     for insert in _INSERT.finditer(text):
         columns = [as_label(name.strip('[]`" ')) for name in insert["columns"].split(",")]
-        yield from _rows(text, insert.end(), columns, as_label(insert["table"]))
+        table = as_label(insert["table"])
+        for index, token in _values(text, insert.end()):
+            if index < len(columns):
+                name = "text" if token["text"] is not None else "bare"
+                span = trimmed(text, *token.span(name))
+                if span:
+                    yield Field(FieldKind.COLUMN, columns[index], span, table)
 
 
-def _rows(text: str, position: int, columns: list[str], table: str) -> Iterator[Field]:
+def open_insert(text: str) -> str:
+    """The beginning, up to VALUES, of the INSERT whose rows ``text`` ends in; "" without one."""
+    inserts = list(_INSERT.finditer(text))
+    if not inserts:
+        return ""
+    last = inserts[-1]
+    end = last.end()
+    for _, token in _values(text, end):
+        end = token.end()
+    return last[0] if _BETWEEN_ROWS.fullmatch(text, end) else ""
+
+
+def _values(text: str, position: int) -> Iterator[tuple[int, re.Match[str]]]:
+    """The values of the rows from ``position`` on, each with the number of its column."""
     index = -1
     for token in _TOKEN.finditer(text, position):
         mark = token["mark"]
@@ -33,8 +53,5 @@ def _rows(text: str, position: int, columns: list[str], table: str) -> Iterator[
             index += index >= 0
         elif index < 0:
             return
-        elif index < len(columns):
-            name = "text" if token["text"] is not None else "bare"
-            span = trimmed(text, *token.span(name))
-            if span:
-                yield Field(FieldKind.COLUMN, columns[index], span, table)
+        else:
+            yield index, token

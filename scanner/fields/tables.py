@@ -11,6 +11,7 @@ from scanner.fields.field import MAX_LABEL, Field, FieldKind, as_label, trimmed
 
 _LINE = re.compile(r"[^\n]+")
 _RULE = re.compile(r"[\s|:+=\-]+")
+_NOT_RULE = re.compile(r"[^\s|:+=\-]")
 _WIDE = re.compile(r"[ ]{2,}")
 _DELIMITERS = (";", "\t", "|", ",")
 _LABEL_CELL = re.compile(r"[^\W\d_][^\d@:;|\t]*")
@@ -28,19 +29,36 @@ class _Row:
 
 def table_fields(text: str) -> Iterator[Field]:
     """Each cell below a header row, with the header's cell as label."""
-    header: _Row | None = None
     labels: list[str] = []
+    for _, row, header in _read(text):
+        if row is header:
+            labels = [as_label(cell.of(text)) for cell in row.cells]
+        else:
+            yield from _cells(header, row, labels)
+
+
+def open_header(text: str) -> str:
+    """The header line of the table that ``text`` ends in; "" when it ends in none."""
+    held, last = "", 0
+    for line, row, header in _read(text):
+        held, last = line[0] if row is header else held, line.end()
+    return held if not _NOT_RULE.search(text, last) else ""
+
+
+def _read(text: str) -> Iterator[tuple[re.Match[str], _Row, _Row]]:
+    """The rows of tables, each with its line and its header; a header row is its own."""
+    header: _Row | None = None
     for line in _LINE.finditer(text):
         if _RULE.fullmatch(line[0]) and header:
             continue
         row = _row_like(text, line, header)
         if row is None:
             header = None
-        elif header is not None and row.delimiter == header.delimiter:
-            yield from _cells(header, row, labels)
-        else:
+            continue
+        if header is None or row.delimiter != header.delimiter:
             header = row if _is_header(text, row) else None
-            labels = [as_label(cell.of(text)) for cell in row.cells] if header else []
+        if header is not None:
+            yield line, row, header
 
 
 def _row_like(text: str, line: re.Match[str], header: _Row | None) -> _Row | None:
