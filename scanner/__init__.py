@@ -19,12 +19,15 @@ if TYPE_CHECKING:
     from scanner.pipeline import Redaction, Result, Scanner
     from scanner.policy import Policy, Verdict
     from scanner.restoring import RestoreStream, restore
+    from scanner.streaming import Change, LiveDoc, ScanStream, StreamResult
 
 __all__ = [
+    "Change",
     "Doc",
     "Finding",
     "Gap",
     "GapReason",
+    "LiveDoc",
     "Message",
     "Part",
     "Policy",
@@ -32,9 +35,11 @@ __all__ = [
     "RestoreStream",
     "Result",
     "Ruling",
+    "ScanStream",
     "Scanner",
     "SluseError",
     "Span",
+    "StreamResult",
     "Verdict",
     "restore",
 ]
@@ -47,6 +52,7 @@ _HOMES = {
     "pipeline": ["Redaction", "Result", "Scanner"],
     "policy": ["Policy", "Verdict"],
     "restoring": ["RestoreStream", "restore"],
+    "streaming": ["Change", "LiveDoc", "ScanStream", "StreamResult"],
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 

@@ -25,10 +25,14 @@ class Hiding:
 
 @dataclass(frozen=True, slots=True)
 class Passed:
-    """What a window came to: rulings by their place in the whole text, and what may leave."""
+    """What a window came to: rulings by their place in the whole text, and what may leave.
+
+    ``source`` is the text that it was, ``text`` what may leave of it.
+    """
 
     rulings: tuple[Ruling, ...]
     gaps: tuple[Gap, ...]
+    source: str = field(repr=False)
     text: str = field(repr=False)
 
 
@@ -55,7 +59,7 @@ class Passage:
         self._cutter = Cutter(lambda window: look_at(window, looker, time_left()))
 
     def __repr__(self) -> str:
-        return f"<Passage to {self.terms.place!r}: {self._at} code points>"
+        return f"<Passage of {self._at} code points>"
 
     def feed(self, text: str) -> Iterator[Passed]:
         """What is settled now that ``text`` has come; take all of it."""
@@ -100,14 +104,15 @@ class Passage:
             safe = judged.redacted(self._numbering, self._hiding.operator, self._hiding.key)
             self.mapping.update(safe.mapping)
             text = safe.parts[0].text
-        rulings = tuple(_moved(ruling, self._at) for ruling in judged.decision.rulings)
+        rulings = tuple(moved(ruling, self._at) for ruling in judged.decision.rulings)
         self._tally.add(rulings)
         self._gaps.update(dict.fromkeys(judged.gaps))
         self._at += len(looked.settled)
-        return Passed(rulings, judged.gaps, text)
+        return Passed(rulings, judged.gaps, looked.settled, text)
 
 
-def _moved(ruling: Ruling, by: int) -> Ruling:
+def moved(ruling: Ruling, by: int) -> Ruling:
+    """``ruling`` so many code points further on."""
     finding = ruling.finding
     if not by:
         return ruling

@@ -23,7 +23,7 @@ from scanner.recognizers import ALL
 from scanner.recognizers.house import House, Today
 from scanner.register import Register
 from scanner.transform import PLACEHOLDER, RedactedDoc, numbering_of
-from scanner.windows import LONGEST, Looker, TimeLeft, Windowed, time_left
+from scanner.windows import LONGEST, Looked, Looker, TimeLeft, Window, Windowed, look_at, time_left
 
 DESTINATION = "chatgpt"
 
@@ -153,7 +153,7 @@ class Scanner:
             findings=tuple(ruling for each in passed for ruling in each.rulings),
             gaps=passage.gaps,
             message=passage.message,
-            **self._names(destination),
+            **self.names(destination),
             text="".join(each.text for each in passed) if may_leave else "",
             mapping=passage.mapping if may_leave else {},
         )
@@ -165,8 +165,12 @@ class Scanner:
         """
         return self._passage(destination, lambda: timeout, Hiding() if hides else None)
 
+    def look(self, window: Window, timeout: float | None = None) -> Looked:
+        """What is found in one window of a text."""
+        return look_at(window, self._analyzer.looker, timeout)
+
     def _passage(self, destination: str, left: TimeLeft, hiding: Hiding | None) -> Passage:
-        return Passage(self._analyzer.looker, self._terms(destination), left, hiding)
+        return Passage(self._analyzer.looker, self.terms(destination), left, hiding)
 
     def redact_doc(  # noqa: PLR0913  # all but two have a name and a default
         self,
@@ -196,27 +200,29 @@ class Scanner:
 
     def _judge(self, doc: Doc, destination: str, gaps: Sequence[Gap], left: TimeLeft) -> Judged:
         found, unread = self._found(doc, left())
-        return Judged.of(doc, found, [*gaps, *unread], self._terms(destination))
+        return Judged.of(doc, found, [*gaps, *unread], self.terms(destination))
 
     def _found(self, doc: Doc, timeout: float | None) -> tuple[list[Finding], list[Gap]]:
         layout = Layout.of(doc)
         found, unread = self._analyzer.analyze(layout.doc, timeout)
         return layout.back(found), layout.gaps_back(unread)
 
-    def _terms(self, destination: str) -> Terms:
+    def terms(self, destination: str) -> Terms:
+        """What is decided by on the way to ``destination`` today."""
         return Terms(self.policy, destination, self._today())
 
     def _told(self, judged: Judged) -> dict[str, Any]:
         """What a result tells of it."""
         decision = judged.decision
-        return self._names(judged.terms.destination) | {
+        return self.names(judged.terms.destination) | {
             "decision": decision.verdict,
             "findings": decision.rulings,
             "gaps": judged.gaps,
             "message": decision.message,
         }
 
-    def _names(self, destination: str) -> dict[str, Any]:
+    def names(self, destination: str) -> dict[str, Any]:
+        """What every result says of where the text goes and what was decided by."""
         return {
             "destination": destination,
             "policy_id": self.policy.id,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -20,6 +21,7 @@ _BASE64 = re.compile(r"[A-Za-z0-9+/_\-]{16,}(?:\n[ \t>]{0,8}[A-Za-z0-9+/_\-]{16,
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _PERCENT_LINE = re.compile(r"[^\n%]{0,400}%[0-9A-Fa-f]{2}[^\n]{0,4000}")
 _LINE_BREAKS = re.compile(r"[\s>]+")
+_CONTINUED = 0x80  # what the bytes within a character have in their upper two bits
 _LEAST_DECODED = 6
 _UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\xa0-\u024f\u0370-\u04ff\u2010-\u20af]")
 
@@ -67,7 +69,13 @@ def _decoded(run: str) -> str:
     packed = _LINE_BREAKS.sub("", run).rstrip("=").replace("-", "+").replace("_", "/")
     packed = packed[: len(packed) - (len(packed) % 4 == 1)]
     try:
-        text = base64.b64decode(packed + "=" * (-len(packed) % 4)).decode("utf-8")
+        text = _text(base64.b64decode(packed + "=" * (-len(packed) % 4)))
     except (binascii.Error, UnicodeDecodeError):
         return ""
     return "" if len(text) < _LEAST_DECODED or _UNPRINTABLE.search(text) else text
+
+
+def _text(data: bytes) -> str:
+    """``data`` as UTF-8; a run that was cut may begin and end within a character."""
+    begun = next((at for at, byte in enumerate(data[:4]) if byte & 0xC0 != _CONTINUED), 0)
+    return getincrementaldecoder("utf-8")().decode(data[begun:])

@@ -26,17 +26,16 @@ def cut(text: str, least: int, most: int, whole: Iterable[Span]) -> int:
     ``whole`` are the spans of what is not to be cut. Text without a border is cut before such a
     span, and at ``most`` where even that is too early.
     """
+    values = _Blocks(whole)
     run = _run_at_end(text)
-    blocks = _Blocks([*whole, *_open_blocks(text), *run])
+    blocks = _Blocks([*values, *_open_blocks(text), *run])
     for border in _BORDERS:
         ends = [match.end() for match in border.finditer(text, least, most)]
         for end in reversed(ends):
-            if not blocks.is_inside(end):
+            if blocks.before(end) == end:
                 return end
-    end = blocks.before(most)
-    if end >= least:
-        return end
-    return most - (most - run[0].start) % _GROUP if run else most
+    hard = most - (most - run[0].start) % _GROUP if run else most
+    return next((end for end in (blocks.before(most), values.before(hard)) if end >= least), hard)
 
 
 def _open_blocks(text: str) -> Iterator[Span]:
@@ -64,9 +63,8 @@ class _Blocks:
             else:
                 self._blocks.append(span)
 
-    def is_inside(self, at: int) -> bool:
-        """Whether a cut at ``at`` would go through one."""
-        return self.before(at) < at
+    def __iter__(self) -> Iterator[Span]:
+        return iter(self._blocks)
 
     def before(self, at: int) -> int:
         """``at``, or where the block begins that a cut there would go through."""
