@@ -32,6 +32,7 @@ _BLANKS = " \xa0"
 _PUNCTUATION = '\t\r\n,;:/|()<>"*'
 _SHORT = 5  # a name in capitals up to this length ("SKAT", "DTU") counts only as it is written
 _WORDS = re.compile(r"[^\W_]+")
+_ARTICLES = frozenset({"Den", "Det", "De"})
 _STEM = 3  # letters that must stand before an ending ("Fødevare|styrelsen")
 
 
@@ -62,8 +63,14 @@ def fold(text: str) -> str:
 class PublicNames:
     """Finds public names in a text, all in one pass."""
 
-    def __init__(self, names: Mapping[str, Iterable[str]], endings: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        names: Mapping[str, Iterable[str]],
+        endings: Iterable[str] = (),
+        heads: Iterable[str] = (),
+    ) -> None:
         self._endings = tuple(endings)
+        self._heads = tuple(heads)
         self._automaton = ahocorasick.Automaton()
         for kind, members in names.items():
             for name in members:
@@ -78,7 +85,8 @@ class PublicNames:
         kinds = {kind: entry["names"] for kind, entry in data["kinds"].items()}
         towns = [name.removesuffix(" Kommune") for name in kinds["municipality"]]
         kinds["place"] = [*kinds["place"], *towns]
-        return cls(kinds | {"own": own, "policy": public}, data["endings"]["names"])
+        named = kinds | {"own": own, "policy": public}
+        return cls(named, data["endings"]["names"], data["heads"]["names"])
 
     def _add(self, name: str, kind: str) -> None:
         exact = name if len(name) <= _SHORT and name.upper() == name else ""
@@ -108,7 +116,7 @@ class PublicNames:
 
     def reading(self, text: str) -> PublicReading:
         """What is public in ``text``, read once for any number of questions."""
-        return PublicReading(text, tuple(self.spans(text)), self._endings)
+        return PublicReading(text, tuple(self.spans(text)), self._endings, self._heads)
 
     def private_part(self, text: str, span: Span, *, places: bool = True) -> Span | None:
         """What of ``span`` is private, as ``PublicReading.private_part`` says."""
@@ -130,6 +138,7 @@ class PublicReading:
     text: str = field(repr=False)
     spans: tuple[PublicSpan, ...]
     endings: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
 
     def private_part(self, span: Span, *, places: bool = True) -> Span | None:
         """What of ``span`` is private: all, a part, or None when it is public.
@@ -142,7 +151,9 @@ class PublicReading:
         hits = [hit for hit in self._near(span) if places or hit.kind not in PLACES]
         if _has_ending(span.of(self.text), self.endings) or _is_covered(self.text, span, hits):
             return None
-        if places and any(self._is_kin(hit, span) for hit in hits):
+        if places and (
+            self._is_international(span) or any(self._is_kin(hit, span) for hit in hits)
+        ):
             return None
         start, end = span.start, span.end
         for hit in (hit.span for hit in hits if hit.kind not in PLACES):
@@ -151,6 +162,14 @@ class PublicReading:
             elif hit.end >= end and (gap := _gap(self.text, hit.start, start)):
                 end = hit.start - gap
         return Span(start, end) if start < end else None
+
+    def _is_international(self, span: Span) -> bool:
+        """Whether the name is that of a body between states: "Det Europæiske Miljøagentur"."""
+        name = self.text[max(0, span.start - 4) : span.end]
+        article, _, rest = name.lstrip().partition(" ")
+        if span.of(self.text).partition(" ")[0] in _ARTICLES:
+            article, _, rest = span.of(self.text).partition(" ")
+        return article in _ARTICLES and rest.startswith(self.heads) and " " in rest
 
     def _is_kin(self, hit: PublicSpan, span: Span) -> bool:
         """Whether the name starts or ends with a tool's: "Microsoft Dataverse", "Ny Copilot"."""

@@ -73,10 +73,28 @@ def test_all_98_municipalities_and_their_genitives() -> None:
     assert all(private(f"{name}s") is None for name in official)
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "is_public"),
+    [
+        ("Vi er med i Det Arktiske Råds netværk", "Arktiske Råds", True),
+        ("Det Europæiske Politiakademi", "Det Europæiske Politiakademi", True),
+        ("Det Europæiske", "Det Europæiske", False),
+        ("Det Grønne Køkken søger støtte", "Det Grønne Køkken", False),
+        ("vores Europæiske Køkken", "Europæiske Køkken", False),
+    ],
+)
+def test_bodies_between_states_are_known_by_their_first_word(
+    text: str, name: str, *, is_public: bool
+) -> None:
+    span = Span(text.index(name), text.index(name) + len(name))
+    assert (PublicNames.load().private_part(text, span) is None) is is_public
+
+
 def test_each_kind_names_its_source() -> None:
     data = shipped()
     assert all(entry["source"] and entry["names"] for entry in data["kinds"].values())
     assert data["endings"]["source"]
+    assert data["heads"]["source"]
 
 
 def test_no_name_stands_twice_in_a_kind() -> None:
