@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Awaitable, Callable
 from typing import Annotated
 
-from fastapi import Depends
-from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from fastapi import Depends, Request
+from fastapi.security import APIKeyHeader, HTTPAuthorizationCredentials, HTTPBearer
 
 from api.keys import KeyRing, Scope
 from api.problems import Kinds, ProblemError
@@ -14,6 +15,7 @@ from api.problems import Kinds, ProblemError
 LOCAL = "local"
 
 _bearer = HTTPBearer(auto_error=False, description="API key, made with `sluse key create`.")
+_header = APIKeyHeader(name="X-API-Key", auto_error=False, description="The same key.")
 
 
 async def _anyone() -> str:
@@ -26,9 +28,12 @@ def require(keys: KeyRing, scope: Scope) -> Callable[..., Awaitable[str]]:
         return _anyone
 
     async def key_id(
-        given: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
+        request: Request,
+        bearer: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
+        header: Annotated[str | None, Depends(_header)],
     ) -> str:
-        record = keys.find(given.credentials) if given else None
+        given = bearer.credentials if bearer else _password(request) or header
+        record = keys.find(given) if given else None
         if record is None:
             raise ProblemError(Kinds.NO_KEY, headers={"WWW-Authenticate": "Bearer"})
         if scope not in record.scopes:
@@ -36,3 +41,14 @@ def require(keys: KeyRing, scope: Scope) -> Callable[..., Awaitable[str]]:
         return record.id
 
     return key_id
+
+
+def _password(request: Request) -> str:
+    """The key of a client that can only be given an address: http://sluse:KEY@host."""
+    scheme, _, encoded = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() != "basic":
+        return ""
+    try:
+        return base64.b64decode(encoded, validate=True).decode().partition(":")[2]
+    except ValueError:
+        return ""

@@ -11,6 +11,7 @@ from fastapi import FastAPI
 
 from api import faults, openapi
 from api.audit import AuditStore
+from api.doors.presidio.routes import presidio
 from api.edge.body import BodyLimit
 from api.edge.hosts import HostCheck
 from api.edge.security import SecurityHeaders
@@ -60,6 +61,7 @@ def create_app(settings: Settings, scanner: Scanner) -> FastAPI:
     app.include_router(texts(service, keys, at_once=settings.workers))
     app.include_router(rules(service, keys))
     app.include_router(operations(service, keys))
+    app.include_router(presidio(service, keys, destination=settings.presidio_destination))
     app.include_router(pages())
     faults.install(app)
     openapi.install(app)

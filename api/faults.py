@@ -37,7 +37,6 @@ _SAID = {
     "bool_parsing": Message("skal være true eller false", "has to be true or false"),
     "int_parsing": Message("skal være et helt tal", "has to be a whole number"),
 }
-_JSON = ("application/json", "+json")
 
 
 def install(app: FastAPI) -> None:
@@ -52,10 +51,9 @@ def install(app: FastAPI) -> None:
 async def _invalid(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)  # noqa: S101  # as installed
     faults = error.errors()
-    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if any(fault["type"] == "json_invalid" for fault in faults):
         return answer(Kinds.BROKEN_JSON)
-    if request.method == "POST" and not media_type.endswith(_JSON):
+    if request.method == "POST" and not requests.is_json(request.headers.get("content-type", "")):
         return answer(Kinds.NOT_JSON)
     return answer(Kinds.INVALID, errors=[_fault(fault) for fault in faults[:20]])
 

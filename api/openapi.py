@@ -17,6 +17,7 @@ Every error is a problem document (RFC 9457) in Danish and English, and quotes n
 _REF = "#/components/schemas/{model}"
 _ALWAYS = (Kinds.BAD_HOST, Kinds.SLOW_BODY, Kinds.TOO_LARGE, Kinds.WRONG_HOST, Kinds.FAILED)
 _BODY = (Kinds.BROKEN_JSON, Kinds.NOT_JSON, Kinds.INVALID)
+_OWN = frozenset({"texts", "rules", "operations"})  # the tags of what answers problems of its own
 _BUSY = frozenset({"/v1/scan", "/v1/redact", "/v1/restore", "/readyz"})
 
 
@@ -48,6 +49,18 @@ def _document(app: FastAPI) -> dict[str, Any]:
 
 def _declare(path: str, operation: dict[str, Any]) -> None:
     kinds = set(_ALWAYS)
+    if _OWN & set(operation.get("tags", ())):
+        kinds |= _own(path, operation)
+        operation["responses"].pop("422", None)
+    for status in sorted({kind.value.status for kind in kinds}):
+        said = _problem([kind for kind in Kinds if kind in kinds and kind.value.status == status])
+        given = operation["responses"].setdefault(str(status), said)
+        given.setdefault("content", {}).update(said["content"])
+
+
+def _own(path: str, operation: dict[str, Any]) -> set[Kinds]:
+    """The problems of a route that is no door for another protocol."""
+    kinds: set[Kinds] = set()
     if "requestBody" in operation:
         kinds |= set(_BODY)
     if "parameters" in operation:
@@ -56,11 +69,7 @@ def _declare(path: str, operation: dict[str, Any]) -> None:
         kinds |= {Kinds.NO_KEY, Kinds.NO_SCOPE}
     if path in _BUSY:
         kinds |= {Kinds.BUSY, Kinds.NO_AUDIT}
-    operation["responses"].pop("422", None)
-    for status in sorted({kind.value.status for kind in kinds}):
-        operation["responses"][str(status)] = _problem(
-            [kind for kind in Kinds if kind in kinds and kind.value.status == status]
-        )
+    return kinds
 
 
 def _problem(kinds: list[Kinds]) -> dict[str, Any]:

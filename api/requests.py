@@ -20,6 +20,12 @@ from api.schemas import OffsetUnit
 MAX_BATCH = 100
 
 
+def is_json(content_type: str) -> bool:
+    """Whether a Content-Type header says JSON."""
+    media_type = content_type.partition(";")[0].strip().lower()
+    return media_type == "application/json" or media_type.endswith("+json")
+
+
 class Operator(StrEnum):
     """What takes the place of a finding; `hash` and `encrypt` need SLUSE_HASH_KEY."""
 

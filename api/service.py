@@ -15,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from api.audit import AuditStore, Entry
 from api.gate import Gate, GateFullError, LateError
+from api.judge import Caller, Judge
 from api.metrics import Metrics
 from api.problems import Kinds, ProblemError
 from api.requests import RedactRequest, RestoreRequest
@@ -44,15 +45,6 @@ _LATE = Message(
     "Teksten blev ikke undersøgt til ende i tide og er ikke godkendt. Del den op, og prøv igen.",
     "The text was not examined to the end in time and is not approved. Split it and try again.",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Caller:
-    """Who asks, and for what; ``operation`` is "scan" or "redact"."""
-
-    key_id: str
-    operation: str
-    destination: str
 
 
 @dataclass(frozen=True)
@@ -99,6 +91,21 @@ class Service:
             return await self._run(partial(restore, asked.text, asked.mapping))
         except LateError:
             raise ProblemError(Kinds.BUSY, headers=_RETRY) from None
+
+    async def ask(self, caller: Caller, call: Callable[[Judge], T]) -> T:
+        """What ``call`` makes of the texts it has judged, each of which is written down.
+
+        Raises ProblemError, or what ``call`` raises.
+        """
+        judge = Judge(self.scanner, caller, self.seconds)
+        try:
+            return await self._run(partial(call, judge))
+        except LateError:
+            judge.entries.append(judge.late())
+            raise ProblemError(Kinds.BUSY, detail=_LATE, headers=_RETRY) from None
+        finally:
+            if judge.entries:
+                await self.write_down(judge.entries)
 
     async def write_down(self, entries: list[Entry]) -> None:
         """Keep the rows; what cannot be written down is not answered."""

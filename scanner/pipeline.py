@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
@@ -116,13 +116,15 @@ class Scanner:
         destination: str = DESTINATION,
         *,
         gaps: Sequence[Gap] = (),
+        only: Collection[str] | None = None,
         timeout: float | None = None,
     ) -> Result:
         """Judge the parts of ``doc``; ``gaps`` are those that reading it came to.
 
-        A finding tells its part. What stands in several parts is one finding in each.
+        A finding tells its part. What stands in several parts is one finding in each. ``only``
+        names the entity types that count; those that another one covers are then told too.
         """
-        return Result(**self._told(self._judge(doc, destination, gaps, time_left(timeout))))
+        return Result(**self._told(self._judge(doc, destination, gaps, time_left(timeout), only)))
 
     def redact(
         self,
@@ -198,8 +200,17 @@ class Scanner:
             mapping=safe.mapping if may_leave else {},
         )
 
-    def _judge(self, doc: Doc, destination: str, gaps: Sequence[Gap], left: TimeLeft) -> Judged:
+    def _judge(
+        self,
+        doc: Doc,
+        destination: str,
+        gaps: Sequence[Gap],
+        left: TimeLeft,
+        only: Collection[str] | None = None,
+    ) -> Judged:
         found, unread = self._found(doc, left())
+        if only is not None:
+            found = [finding for finding in found if finding.entity_type in only]
         return Judged.of(doc, found, [*gaps, *unread], self.terms(destination))
 
     def _found(self, doc: Doc, timeout: float | None) -> tuple[list[Finding], list[Gap]]:

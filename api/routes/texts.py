@@ -7,6 +7,7 @@ from fastapi import APIRouter, Depends, Response
 from pydantic import BaseModel
 
 from api.access import require
+from api.judge import Caller
 from api.keys import KeyRing, Scope
 from api.requests import RedactBatch, RedactBody, RedactRequest, RestoreRequest, ScanBatch, ScanBody
 from api.schemas import (
@@ -18,7 +19,7 @@ from api.schemas import (
     ScanItem,
     ScanResults,
 )
-from api.service import Caller, Service, in_order
+from api.service import Service, in_order
 
 
 def texts(service: Service, keys: KeyRing, *, at_once: int) -> APIRouter:

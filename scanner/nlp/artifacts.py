@@ -34,6 +34,9 @@ class Token:
     text: str = field(repr=False)
     idx: int
 
+    def __len__(self) -> int:
+        return len(self.text)
+
 
 class Artifacts(NlpArtifacts):
     """Presidio's artifacts, each read from the text when it is first asked for.

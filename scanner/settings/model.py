@@ -179,6 +179,11 @@ class Settings(BaseSettings):
         "Host names the service answers to, beside this machine's own.",
         default=(),
     )
+    presidio_destination: str = _said(
+        "Destinationen for dem, der spørger som til Presidio (/analyze).",
+        "The destination for those who ask as they ask Presidio (/analyze).",
+        default="chatgpt",
+    )
     language: Literal["da", "en"] = _said(
         "Sproget på kommandolinjen: da eller en.",
         "The language of the command line: da or en.",

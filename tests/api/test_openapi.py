@@ -10,6 +10,11 @@ import schemathesis
 from fastapi.testclient import TestClient
 from hypothesis import HealthCheck, given, settings
 from schemathesis import BaseSchema, Case, GenerationMode
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import (
+    negative_data_rejection,
+    positive_data_acceptance,
+)
 
 from api.app import create_app
 from scanner import Scanner
@@ -29,6 +34,18 @@ OPERATIONS = [
     ("GET", "/readyz"),
     ("GET", "/metrics"),
 ]
+# doors to other protocols have the statuses of those: Presidio answers a missing text with 500
+DOORS = [
+    ("POST", "/analyze"),
+    ("POST", "/anonymize"),
+    ("POST", "/deanonymize"),
+    ("GET", "/recognizers"),
+    ("GET", "/supportedentities"),
+    ("GET", "/anonymizers"),
+    ("GET", "/deanonymizers"),
+    ("GET", "/health"),
+]
+OF_STATUS: list[Any] = [not_a_server_error, negative_data_rejection, positive_data_acceptance]
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +59,7 @@ def document(
 # what takes nothing cannot be asked wrongly
 ASKED = [
     (*operation, mode)
-    for operation in OPERATIONS
+    for operation in (*OPERATIONS, *DOORS)
     for mode in GenerationMode
     if mode is GenerationMode.POSITIVE or operation[0] == "POST" or operation[1] == "/v1/audit"
 ]
@@ -57,7 +74,8 @@ def test_no_answer_breaks_the_document(
     @given(case=operation.as_strategy(generation_mode=mode))
     @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
     def answers_as_declared(case: Case[Any]) -> None:
-        case.call_and_validate(headers=HOST)
+        excluded = OF_STATUS if (method, path) in DOORS else None
+        case.call_and_validate(headers=HOST, excluded_checks=excluded)
 
     answers_as_declared()
 
@@ -65,7 +83,7 @@ def test_no_answer_breaks_the_document(
 def test_the_list_of_operations_is_whole(document: BaseSchema) -> None:
     paths = document.raw_schema["paths"]
     declared = {(method.upper(), path) for path, methods in paths.items() for method in methods}
-    assert declared == set(OPERATIONS)
+    assert declared == {*OPERATIONS, *DOORS}
 
 
 def test_every_operation_tells_its_problems(client: TestClient) -> None:

@@ -12,7 +12,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.app import create_app
-from scanner import Scanner
+from scanner import Doc, Scanner
 from scanner.settings import Settings
 
 # Nobody is called so; each word of it is looked for.
@@ -34,6 +34,12 @@ class Failing:
 
     def redact(self, text: str, *_: object, **__: object) -> None:
         raise KeyError(text)
+
+    def scan_doc(self, doc: Doc, *_: object, **__: object) -> None:
+        raise TypeError(doc.parts[0].text)
+
+    def redact_doc(self, doc: Doc, *_: object, **__: object) -> None:
+        raise ValueError(doc.parts[0].text)
 
 
 @pytest.fixture(scope="module")
@@ -75,9 +81,65 @@ REQUESTS: dict[str, dict[str, Any]] = {
     "path": {"url": "/v1/Ravnhild/Skjoldmose", "json": {}},
     "query": {"url": "/v1/scan?Ravnhild=Skjoldmose", "json": {"text": ""}},
     "key": {"url": "/v1/scan", "json": {}, "headers": {"Authorization": "Bearer Ravnhild"}},
+    "analyze": {"url": "/analyze", "json": {"text": TEXT, "language": "da"}},
+    "analyze batch": {"url": "/analyze", "json": {"text": [TEXT], "language": "da", "x": TEXT}},
+    "analyze language": {"url": "/analyze", "json": {"text": TEXT, "language": TEXT}},
+    "analyze entities": {
+        "url": "/analyze",
+        "json": {"text": TEXT, "language": "da", "entities": ["Ravnhild", "PERSON"]},
+    },
+    "analyze pattern": {
+        "url": "/analyze",
+        "json": {
+            "text": TEXT,
+            "language": "da",
+            "ad_hoc_recognizers": [
+                {
+                    "name": "Ravnhild",
+                    "supported_language": "da",
+                    "supported_entity": "X",
+                    "context": ["Skjoldmose"],
+                    "patterns": [{"name": "x", "regex": "Skjoldmose(", "score": 0.4}],
+                }
+            ],
+        },
+    },
+    "analyze allow list": {
+        "url": "/analyze",
+        "json": {
+            "text": TEXT,
+            "language": "da",
+            "allow_list": ["(Ravnhild"],
+            "allow_list_match": "regex",
+        },
+    },
+    "anonymize": {
+        "url": "/anonymize",
+        "json": {
+            "text": TEXT,
+            "analyzer_results": [{"start": 0, "end": 19, "score": 1, "entity_type": "PERSON"}],
+            "anonymizers": {"PERSON": {"type": "keep"}},
+        },
+    },
+    "anonymize operator": {
+        "url": "/anonymize",
+        "json": {
+            "text": TEXT,
+            "analyzer_results": [{"start": 0, "end": 999, "score": 1, "entity_type": "Ravnhild"}],
+            "anonymizers": {"Ravnhild": {"type": "mask", "masking_char": TEXT}},
+        },
+    },
+    "deanonymize": {
+        "url": "/deanonymize",
+        "json": {
+            "text": TEXT,
+            "anonymizer_results": [{"start": 0, "end": 19, "entity_type": "PERSON"}],
+            "deanonymizers": {"PERSON": {"type": "decrypt", "key": "Ravnhild"}},
+        },
+    },
     "host": {"url": "/v1/scan", "json": {}, "headers": {"Host": "skjoldmose-vaeveri.example"}},
 }
-ANSWERED = frozenset({"scan", "redact", "batch", "restore"})
+ANSWERED = frozenset({"scan", "redact", "batch", "restore", "anonymize"})
 
 
 def holds_canary(text: str) -> bool:

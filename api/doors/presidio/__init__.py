@@ -1,0 +1,1 @@
+"""Presidio's REST interface, so that whoever speaks to Presidio changes one URL and gets Danish."""
