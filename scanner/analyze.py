@@ -78,6 +78,11 @@ class Analyzer:
                     )
 
     def _results(self, view: View, header: str) -> list[Any]:
+        written = placeholder_spans(view.text)
+        return [result for result in self._found(view, header) if not _is_inside(result, written)]
+
+    def _found(self, view: View, header: str) -> list[Any]:
+        """What Presidio's engine gives for ``view``."""
         results: list[Any] = self._engine.analyze(
             text=view.text,
             language=LANGUAGE,
@@ -85,8 +90,7 @@ class Analyzer:
             context=[header] if header else None,
             score_threshold=0,
         )
-        written = placeholder_spans(view.text)
-        return [result for result in results if not _is_inside(result, written)]
+        return results
 
     def _artifacts(self, view: View) -> Artifacts:
         """The names of ``view``; a joined or raw reading shows no name that the clean one lacks."""

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
-from scanner.analyze import Analyzer
 from scanner.decide import Ruling, Terms
 from scanner.doc import Doc, Edit
 from scanner.errors import InputError
 from scanner.finding import Finding, Gap, GapReason
+from scanner.hotpath import HotAnalyzer
 from scanner.judge import Judged
 from scanner.layout import Layout
 from scanner.message import Message
@@ -98,7 +98,7 @@ class Scanner:
         engine = NamesEngine(model)
         engine.load()
         house = House(policy, today, own)
-        return cls(policy, Analyzer([kind.for_house(house) for kind in ALL], engine), today)
+        return cls(policy, HotAnalyzer([kind.for_house(house) for kind in ALL], engine), today)
 
     def scan(
         self, text: str, destination: str = DESTINATION, *, timeout: float | None = None

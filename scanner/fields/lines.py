@@ -20,7 +20,7 @@ _CELL_END = re.compile(r"[ \t]{2,}|\t| \| |[;|·]")
 
 def line_fields(text: str) -> Iterator[Field]:
     """Each "Label: value"; the value ends at the line, a wide gap, a bar or the next label."""
-    labels = list(_LABEL.finditer(text))
+    labels = list(_LABEL.finditer(text)) if ":" in text else []
     for index, label in enumerate(labels):
         line_end = text.find("\n", label.end())
         stop = len(text) if line_end < 0 else line_end

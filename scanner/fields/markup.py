@@ -24,6 +24,8 @@ _MAX_DEPTH = 32
 
 def key_fields(text: str) -> Iterator[Field]:
     """``"key": "value"``, ``key = value``, ``KEY=value``; objects give their key as group."""
+    if "=" not in text and '"' not in text and "'" not in text:
+        return  # a bare "key: value" is prose
     groups = [""]
     for match in _keys(text, groups):
         name = next(n for n in ("double", "single", "bare") if match[n] is not None)
@@ -60,6 +62,8 @@ def _keys(text: str, groups: list[str]) -> Iterator[re.Match[str]]:
 
 def tag_fields(text: str) -> Iterator[Field]:
     """``<Tag>value</Tag>``; the enclosing tag is the group."""
+    if "</" not in text:
+        return
     parents: list[str] = []
     for match in _tags(text, parents):
         span = trimmed(text, *match.span("value"))

@@ -17,7 +17,7 @@ _TOKEN = re.compile(r"'(?P<text>(?:[^']|''){0,4000})'|(?P<bare>[^\s,()';]{1,400}
 
 def sql_fields(text: str) -> Iterator[Field]:
     """Each value of an INSERT statement's rows with its column's name, the table as group."""
-    for insert in _INSERT.finditer(text):
+    for insert in _INSERT.finditer(text) if "values" in text.lower() else ():
         columns = [as_label(name.strip('[]`" ')) for name in insert["columns"].split(",")]
         table = as_label(insert["table"])
         for index, token in _values(text, insert.end()):

@@ -15,6 +15,8 @@ _NOT_RULE = re.compile(r"[^\s|:+=\-]")
 _WIDE = re.compile(r"[ ]{2,}")
 _DELIMITERS = (";", "\t", "|", ",")
 _LABEL_CELL = re.compile(r"[^\W\d_][^\d@:;|\t]*")
+# What every row has in it.
+_ROWS = re.compile(r"[;\t|]|  |,[^,\n]*,[^,\n]*,")
 _MIN_COLUMNS = 2
 _MIN_COMMAS = 3
 
@@ -29,6 +31,8 @@ class _Row:
 
 def table_fields(text: str) -> Iterator[Field]:
     """Each cell below a header row, with the header's cell as label."""
+    if not _ROWS.search(text):
+        return
     labels: list[str] = []
     for _, row, header in _read(text):
         if row is header:

@@ -30,6 +30,7 @@ _FORMS = (
     (r"[A-ZÆØÅ]{1,4}-\d{4,8}", 0.2),
 )
 _PATTERNS = tuple((re.compile(f"{_BEGIN}(?:{form}){_END}"), score) for form, score in _FORMS)
+PATTERNS = tuple(pattern for pattern, _ in _PATTERNS)
 _YEARS = re.compile(r"(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)\d\d|\d\d)")
 _DATES = re.compile(
     r"\d{1,2}[-./]\d{1,2}[-./](?:19|20)?\d\d|(?:19|20)\d\d[-./](?:0?[1-9]|1[0-2])[-./]\d{1,2}"

@@ -15,7 +15,7 @@ from scanner.doc import Span
 from scanner.identifiers import cpr
 
 _HYPHEN = "[-‐‑‒–—−]"
-_CANDIDATE = re.compile(
+CANDIDATE = re.compile(
     r"(?:(?<![^\W_])|(?<=cpr)|(?<=nr)|(?<=cpr[:=_]))(?<!\d\.)"
     r"(?P<day>0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])(?P<first>[ .\-/]?)"
     r"(?P<month>0[1-9]|1[0-2])(?P<second>[ .\-/]?)(?P<century>18|19|20)?(?P<year>\d\d)"
@@ -25,7 +25,7 @@ _CANDIDATE = re.compile(
     re.IGNORECASE,
 )
 # Read from paper: the letters that scanners take for digits.
-_MISREAD = re.compile(
+MISREAD = re.compile(
     r"(?<![^\W_])(?=[\dOoIl]{0,5}[OoIl]|[\dOoIl]{6}.{0,3}?[OoIl])[\dOoIl]{6}"
     rf"(?P<joint>[ \t]?{_HYPHEN}?[ \t]?)[\dOoIl]{{4}}(?![^\W_])"
 )
@@ -65,7 +65,7 @@ class Candidate:
 def candidates(text: str) -> Iterator[Candidate]:
     """What is written as a CPR number and has a birth date, in order of place."""
     position = 0
-    while match := _CANDIDATE.search(text, position):
+    while match := CANDIDATE.search(text, position):
         candidate = _candidate(text, match)
         position = match.start() + 1 if candidate is None else match.end()
         if candidate is not None:
@@ -74,7 +74,7 @@ def candidates(text: str) -> Iterator[Candidate]:
 
 def misread(text: str) -> Iterator[tuple[Span, str]]:
     """Numbers in which scanning took O for 0, or I or l for 1, with the number that was meant."""
-    for match in _MISREAD.finditer(text):
+    for match in MISREAD.finditer(text):
         written = match[0].replace(match["joint"], "")
         number = written.translate(_AS_DIGITS)
         is_number = number.isdigit() and sum(map(str.isdigit, written)) >= _LEAST_DIGITS

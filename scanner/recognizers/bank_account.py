@@ -76,6 +76,8 @@ class BankAccountRecognizer(Recognizer):
 
     entity_type: ClassVar[str] = "DK_BANK_ACCOUNT"
     context_words: ClassVar[ContextWords] = ContextWords(_SUPPORTING, _OPPOSING)
+    triggers = (_BOTH, _TURNED, _PAIR, _ALONE, _LINE)
+    labels = (_LABEL,)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
         """Labelled pairs first; a pair alone needs the context words."""

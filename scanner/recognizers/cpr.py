@@ -11,7 +11,14 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from scanner.doc import Span
 from scanner.identifiers import cpr, ecpr
-from scanner.identifiers.cpr_shapes import Candidate, Shape, candidates, misread
+from scanner.identifiers.cpr_shapes import (
+    CANDIDATE,
+    MISREAD,
+    Candidate,
+    Shape,
+    candidates,
+    misread,
+)
 from scanner.message import Message
 from scanner.nlp.artifacts import fields_of
 from scanner.recognizers.base import ContextWords, Hit, Recognizer
@@ -59,6 +66,8 @@ class CprRecognizer(Recognizer):
 
     entity_type: ClassVar[str] = "DK_CPR"
     context_words: ClassVar[ContextWords] = ContextWords(_SUPPORTING, _OPPOSING)
+    triggers = (CANDIDATE, MISREAD, _ECPR, _LAST_FOUR)
+    labels = (_LABEL,)
 
     def __init__(self, today: Callable[[], date] | None = None) -> None:
         super().__init__()

@@ -37,6 +37,7 @@ class CreditCardRecognizer(Recognizer):
 
     entity_type: ClassVar[str] = "CREDIT_CARD"
     context_words: ClassVar[ContextWords] = ContextWords(_SUPPORTING, _OPPOSING)
+    triggers = (_CANDIDATE,)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:  # noqa: ARG002  # text alone
         """Valid numbers; those in groups say more than running digits."""

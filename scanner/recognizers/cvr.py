@@ -55,6 +55,7 @@ class CvrRecognizer(Recognizer):
 
     entity_type: ClassVar[str] = "DK_CVR"
     context_words: ClassVar[ContextWords] = ContextWords(_SUPPORTING, _OPPOSING)
+    triggers = (_CANDIDATE,)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:  # noqa: ARG002  # text alone
         """Numbers by how they are written; the label's weight comes with the context words."""

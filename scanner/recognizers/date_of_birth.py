@@ -24,6 +24,12 @@ _SAID = re.compile(
 # What may stand between "født" and the date: a place, a weekday, "den", a colon.
 _BETWEEN = re.compile(r"[^\d\n;!?]{0,45}\n?[^\d\n;!?]{0,12}")
 _CLOSE = re.compile(r"[ \t]{0,2}(?:d\.|den)?[ \t]{0,2}")
+# Whatever "_SAID" says, with a digit within reach of it.
+_SAID_DATE = re.compile(
+    rf"(?:født|fødsels|føde|born|birth|dob|d\.o\.b)[^\d]{{0,80}}\d"
+    rf"|(?:f\.(?: ?d\.)?:?|[,(] ?f|\(\*){_CLOSE.pattern}\d",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[a-zæøå)]{3}\. ?[A-ZÆØÅ]|[.!?]\n")
 _OTHER_EVENT = re.compile(
     r"\b(?:stiftet|ansat|ansættelse|start\w*|udløb\w*|udstedt|gyldig|mødet?|frist\w*|indgået"
@@ -44,6 +50,8 @@ class DateOfBirthRecognizer(Recognizer):
     """Only what the text calls a birth date: any other date is left alone."""
 
     entity_type: ClassVar[str] = "DATE_OF_BIRTH"
+    triggers = (_SAID_DATE, _MASKED)
+    labels = (_LABEL,)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
         """Dates after "født" and its like, under such a label, and the open half of a CPR."""

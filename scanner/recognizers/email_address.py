@@ -62,6 +62,7 @@ class EmailAddressRecognizer(Recognizer):
     """Mail addresses, found from their "@"."""
 
     entity_type: ClassVar[str] = "EMAIL_ADDRESS"
+    triggers = (re.compile(r"@[^\W_]"),)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:  # noqa: ARG002  # text alone
         """Each address, whole."""

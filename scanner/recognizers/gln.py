@@ -34,6 +34,7 @@ class GlnRecognizer(Recognizer):
 
     entity_type: ClassVar[str] = "DK_GLN"
     context_words: ClassVar[ContextWords] = ContextWords(_SUPPORTING, _OPPOSING)
+    triggers = (_CANDIDATE,)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:  # noqa: ARG002  # text alone
         """Valid numbers of others than public bodies; alone they stay below the threshold."""

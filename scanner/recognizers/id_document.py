@@ -47,6 +47,8 @@ class IdDocumentRecognizer(Recognizer):
     """Numbers that the text calls those of an identity document, and machine readable lines."""
 
     entity_type: ClassVar[str] = "ID_DOCUMENT"
+    triggers = (_SAID, _MRZ)
+    labels = (_LABEL,)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
         """By label before the number, by field, by check digits of a machine readable line."""

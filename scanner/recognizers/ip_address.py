@@ -62,6 +62,7 @@ class IpAddressRecognizer(Recognizer):
 
     entity_type: ClassVar[str] = "IP_ADDRESS"
     context_words: ClassVar[ContextWords] = ContextWords(_SUPPORTING, _OPPOSING)
+    triggers = (_FOUR, re.compile(r"::|(?:[0-9a-f]{1,4}:){4}", re.IGNORECASE))
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:  # noqa: ARG002  # text alone
         """Addresses of both versions."""

@@ -53,6 +53,8 @@ class LicensePlateRecognizer(Recognizer):
 
     entity_type: ClassVar[str] = "DK_LICENSE_PLATE"
     context_words: ClassVar[ContextWords] = ContextWords(_SUPPORTING, _OPPOSING)
+    triggers = (_GROUPED, _TIGHT, _LOOSE, _LABELLED)
+    labels = (_LABEL,)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
         """Plates by their grouping, or by what they are called."""

@@ -38,6 +38,7 @@ class PNumberRecognizer(Recognizer):
 
     entity_type: ClassVar[str] = "DK_P_NUMBER"
     context_words: ClassVar[ContextWords] = ContextWords(_SUPPORTING, _OPPOSING)
+    triggers = (_CANDIDATE,)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:  # noqa: ARG002  # text alone
         """What is written as a P-number; without a label it stays below the threshold."""

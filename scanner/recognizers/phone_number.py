@@ -52,6 +52,7 @@ _DANISH = re.compile(
     rf"(?!,\d{{1,2}}(?!\d)){_UNIT}",
     re.IGNORECASE,
 )
+_EIGHT = re.compile(r"[2-9](?:[ .\-]?\d){7}")
 _ABROAD = re.compile(
     r"(?<![^\W_])(?<![\d+])(?:\(\+\d{1,3}\)|\+\d|00[1-9])[\d ()./\-]{4,22}\d(?![^\W_])(?!<)"
 )
@@ -89,6 +90,7 @@ class PhoneNumberRecognizer(Recognizer):
 
     entity_type: ClassVar[str] = "PHONE_NUMBER"
     context_words: ClassVar[ContextWords] = ContextWords(_SUPPORTING, _OPPOSING)
+    triggers = (_ABROAD, _EIGHT)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:  # noqa: ARG002  # text alone
         """Numbers with a country code, then Danish ones without."""

@@ -45,6 +45,7 @@ class RegisterRecognizer(Recognizer):
     def __init__(self, register: Register | None = None, supported_language: str = "da") -> None:
         super().__init__(supported_language)
         self._register = register
+        self.triggers = None if register else ()
         if register:
             self.supported_entities = list(register.contents.types)
 

@@ -42,6 +42,8 @@ _BOX = re.compile(
     r"[A-ZÆØÅ][^\W\d_]{1,25}(?:[ ][A-ZÆØÅ]{1,2}(?!\w))?"
 )
 
+FOREIGN = (_ENGLISH, _LATIN, _BALTIC, _BOX)
+
 
 def foreign(text: str) -> Iterator[tuple[Span, float]]:
     """Each such address, and how surely it is one."""

@@ -16,7 +16,7 @@ from scanner.doc import Span
 from scanner.message import Message
 from scanner.nlp.artifacts import fields_of
 from scanner.recognizers.address import tail
-from scanner.recognizers.address.foreign import foreign
+from scanner.recognizers.address.foreign import FOREIGN, foreign
 from scanner.recognizers.address.streets import Sure, needs_name, start_of_name, sureness
 from scanner.recognizers.base import ContextWords, Hit, Recognizer
 
@@ -30,6 +30,7 @@ _BEFORE_NUMBER = re.compile(
     r"(?<![\w.'’\-@/])"
     r"(?P<word>[^\W\d_][^\W\d_'’]{1,38}(?:[-.'’][^\W\d_]{1,20}){0,2}\.?)[ ]{1,2}(?=\d)"
 )
+_WITH_NUMBER = re.compile(_BEFORE_NUMBER.pattern + r"\d")
 _LABEL = re.compile(
     r"(?:(?:besøgs|leverings|post|faktura|privat|bopæls|hjemme|forretnings|firma|virksomheds)?"
     r"adresse(?:linje)?(?: ?1)?|bopæl|gade|vej|vejnavn|adr|street"
@@ -50,6 +51,8 @@ class AddressRecognizer(Recognizer):
 
     entity_type: ClassVar[str] = "ADDRESS"
     context_words: ClassVar[ContextWords] = ContextWords(_SUPPORTING)
+    triggers = (_WITH_NUMBER, *FOREIGN)
+    labels = (_LABEL,)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
         """Each address; a longer reading of the same place comes with the better score."""

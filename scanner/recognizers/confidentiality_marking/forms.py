@@ -164,3 +164,4 @@ DISCLAIMER = re.compile(
     r"|if you (?:are not|have received))",
     re.IGNORECASE,
 )
+ALL = (CAPITALS, LINE, HEADING, SUBJECT, BRACKET, LABEL, TLP, *SENTENCES, AGREEMENT)

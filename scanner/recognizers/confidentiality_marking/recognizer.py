@@ -34,6 +34,7 @@ class ConfidentialityMarkingRecognizer(Recognizer):
     """Where a text says that it is confidential."""
 
     entity_type: ClassVar[str] = "CONFIDENTIALITY_MARKING"
+    triggers = (_ALONE, *forms.ALL)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:  # noqa: ARG002  # text alone
         """Markings in order of form, each place once."""

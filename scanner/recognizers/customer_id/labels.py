@@ -53,6 +53,9 @@ _RECORD = 250
 _LEAST_TO_REPEAT = 4
 _MOST_FORMS = 20
 
+SIGNS = (_SAID, _BESIDE_FIRM)
+LABELS = (_LABEL, re.compile("id"))
+
 
 def labelled(text: str) -> Iterator[Span]:
     """Values after such a label in running text, and those listed after the first."""

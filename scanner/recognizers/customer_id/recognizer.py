@@ -13,7 +13,14 @@ from scanner.message import Message
 from scanner.nlp.artifacts import fields_of
 from scanner.policy import CustomerIdScheme
 from scanner.recognizers.base import ContextWords, Hit, Recognizer
-from scanner.recognizers.customer_id.labels import below_labels, beside_firms, labelled, repeated
+from scanner.recognizers.customer_id.labels import (
+    LABELS,
+    SIGNS,
+    below_labels,
+    beside_firms,
+    labelled,
+    repeated,
+)
 from scanner.recognizers.customer_id.schemes import Scheme
 from scanner.recognizers.house import House
 
@@ -46,10 +53,13 @@ class CustomerIdRecognizer(Recognizer):
 
     entity_type: ClassVar[str] = "CUSTOMER_ID"
     context_words: ClassVar[ContextWords] = ContextWords(_SUPPORTING, _OPPOSING)
+    labels = LABELS
 
     def __init__(self, schemes: Iterable[CustomerIdScheme] = ()) -> None:
         super().__init__()
         self._schemes = tuple(map(Scheme.of, schemes))
+        own = (scheme.pattern for scheme in self._schemes)
+        self.triggers = (*SIGNS, *case_number.PATTERNS, *own)
 
     @classmethod
     def for_house(cls, house: House) -> Self:

@@ -47,6 +47,12 @@ _SHARED = re.compile(
     re.IGNORECASE,
 )
 
+# What a host without scheme has in it when it is one of these.
+BARE = re.compile(
+    rf"\.(?:com|net|dk|us|ms|tl)/|\.(?:{'|'.join(_ENDINGS)})|(?:{'|'.join(sorted(_INNER))})\.",
+    re.IGNORECASE,
+)
+
 
 def is_loopback(host: str) -> bool:
     """Whether the host is the machine itself."""

@@ -56,6 +56,7 @@ class InternalUrlRecognizer(Recognizer):
     context_words: ClassVar[ContextWords] = ContextWords(
         frozenset({"host", "server", "serveren", "intranet", "intranettet", "fællesdrev", "drevet"})
     )
+    triggers = (_SCHEME, _SHARE, _DRIVE, hosts.BARE)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:  # noqa: ARG002  # text alone
         """Addresses with a scheme, then paths, then bare hosts that stand in neither."""

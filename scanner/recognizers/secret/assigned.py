@@ -16,6 +16,15 @@ _ASSIGNED = re.compile(
     r"(?:(?:[rbfu]|\\)?\"(?P<double>[^\"\n]{1,2000})\"|[rbfu]?'(?P<single>[^'\n]{1,2000})'"
     r"|(?P<bare>[^\s\"'<>;|`][^\s\"';|`]{0,1000}))",
 )
+# How every name ends that promises a secret, whatever stands between its letters.
+_ENDINGS = (
+    *("pass", "pw", "pwd", "psk", "password", "passwd", "passwort", "passphrase", "passcode"),
+    *("adgangskode", "adgangskoden", "kodeord", "kodeordet", "løsen", "kode", "passord"),
+    *("secret", "token", "key", "keyid", "nøgle", "credential", "credentials"),
+)
+_PROMISE = "(?:" + "|".join("[_.\\- ]*".join(ending) for ending in _ENDINGS) + r")\d?"
+PROMISED = re.compile(rf"{_PROMISE}[\"']?\\?[\"']?[ \t]{{0,4}}[:=]|--\w", re.IGNORECASE)
+PROMISED_LABEL = re.compile(rf"{_PROMISE}$")
 _ENV = re.compile(r"[A-Z][A-Z0-9_]*")
 _TAIL = ".,:)]}\\"
 _NEXT_PAIR = re.compile(r"[,&](?=[\w.\-]{1,40}=)")

@@ -11,10 +11,10 @@ from scanner.doc import Span
 from scanner.message import Message
 from scanner.nlp.artifacts import fields_of
 from scanner.recognizers.base import Hit, Recognizer
-from scanner.recognizers.secret.assigned import assigned, in_columns
-from scanner.recognizers.secret.spoken import spoken
+from scanner.recognizers.secret.assigned import PROMISED, PROMISED_LABEL, assigned, in_columns
+from scanner.recognizers.secret.spoken import SPOKEN, spoken
 from scanner.recognizers.secret.values import can_be_password, is_stand_in
-from scanner.recognizers.secret.vendors import logins, private_keys, vendor_keys
+from scanner.recognizers.secret.vendors import VENDORS, logins, private_keys, vendor_keys
 
 _KEY = Message("har form som en nøgle", "has the form of a key")
 _PRIVATE = Message("privat nøgle", "private key")
@@ -27,6 +27,8 @@ class SecretRecognizer(Recognizer):
     """Values that open something."""
 
     entity_type: ClassVar[str] = "SECRET"
+    triggers = (*SPOKEN, *VENDORS, PROMISED)
+    labels = (PROMISED_LABEL,)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
         """Each value once, with the best reason."""

@@ -49,6 +49,12 @@ _NAMED_AFTER = re.compile(
     r"(?![\w\-])",
     re.IGNORECASE,
 )
+# How every form of it goes on, or ends.
+SPOKEN = (
+    re.compile(rf"(?<![\w\-]){_LABEL}[ \t:→]", re.IGNORECASE),
+    re.compile(r" (?:kode|adgangskode|password|pinkode)", re.IGNORECASE),
+    _PAIR,
+)
 _MARK = re.compile(r"(?i)kode|password")
 _SETTING = re.compile(
     r"(?i)log(?:ge|ger)?[ -]?(?:på|ind|in|on)|login|bruger|wi-?fi|netværk|alarm|dør|port|adgang"

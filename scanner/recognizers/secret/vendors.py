@@ -62,6 +62,13 @@ _LEAST_BODY = 32
 _BODY = re.compile(r"[A-Za-z0-9+/=\s\\>|:,\-]{0,8000}")
 _LOGIN = re.compile(r"://[^\s/:@\"'<>]{0,64}:([^\s/@\"'<>]{1,128})@(?=[\w\[])")
 
+# Twelve signs at least follow what is written by itself.
+VENDORS = (
+    _BEGIN,
+    _LOGIN,
+    re.compile(rf"(?:{'|'.join(re.escape(literal) for literal, _ in _FORMS)})\S{{12}}"),
+)
+
 
 def vendor_keys(text: str) -> Iterator[Span]:
     """Each key in a vendor's form."""

@@ -53,6 +53,7 @@ class SpecialCategoryRecognizer(Recognizer):
         super().__init__()
         self._reader = NameReader() if reader is None else reader
         self._signals = shipped() if signals is None else signals
+        self.triggers = self._signals.patterns
 
     @classmethod
     def for_house(cls, house: House) -> Self:

@@ -54,6 +54,11 @@ class Signals:
     words: re.Pattern[str]
     telling: re.Pattern[str]
 
+    @property
+    def patterns(self) -> tuple[re.Pattern[str], ...]:
+        """All of them."""
+        return self.had, self.been, self.phrases, self.words, self.telling
+
     def statements(self, sentence: str) -> Iterator[Span]:
         """Where the sentence says something that is sensitive once it is said of a person."""
         for pattern in (self.had, self.been, self.phrases):
