@@ -74,10 +74,19 @@ def _kinds(field: Field, near: Sequence[Field]) -> frozenset[Kind]:
 
 
 def _kinds_of_name(field: Field, near: Sequence[Field]) -> frozenset[Kind]:
+    if _has_firm(field, near):
+        return _PERSONS
     if field.group in FIRM_GROUPS or _has_firm_number(field, near):
         return _EITHER if field.group in PERSON_GROUPS else _FIRMS
     is_row = field.kind is not FieldKind.KEY or field.group in PERSON_GROUPS
     return _EITHER if is_row else _PERSONS
+
+
+def _has_firm(field: Field, near: Sequence[Field]) -> bool:
+    """Whether a column beside this one holds the firms, so that the names are those of persons."""
+    return field.kind is FieldKind.COLUMN and any(
+        other.kind is FieldKind.COLUMN and _key(other.label) in FIRM_LABELS for other in near
+    )
 
 
 def _has_firm_number(field: Field, near: Sequence[Field]) -> bool:

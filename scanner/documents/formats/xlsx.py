@@ -1,0 +1,167 @@
+"""Excel: cells of every sheet, comments, names, texts of formulas, drawings, links, properties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
+
+from openpyxl.utils.cell import get_column_letter
+
+from scanner.doc import Part
+from scanner.documents.format import Format, Inner
+from scanner.documents.formats.xlsx_cells import Book, CellSlot, Grid, formats_of, texts
+from scanner.documents.nodes import NodeSlot, Place
+from scanner.documents.ooxml import Walk, Where, X, clean, label_of
+from scanner.documents.opc import Package
+from scanner.documents.reading import Reading
+from scanner.documents.sniff import Sniff
+from scanner.documents.tables import headers
+
+_MAIN = "xl/workbook.xml"
+_STRINGS = "xl/sharedStrings.xml"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_DATA = f"{X}sheetData"
+_ENOUGH = 50  # rows that settle the headers
+_MIN_COLUMNS = 2
+_BESIDE = frozenset({"comments", "threadedComment", "drawing", "table", "vmlDrawing", "pivotTable"})
+Found = NodeSlot | CellSlot | Inner
+
+
+@dataclass(slots=True)
+class _Labels:
+    """The headers of a sheet: those of its columns, or the left cell of each row of a form."""
+
+    columns: dict[int, str] = field(default_factory=dict)
+    head: int = 0
+    is_form: bool = False
+
+    @classmethod
+    def of(cls, grid: Grid) -> _Labels:
+        """The headers by the first rows."""
+        rows: list[tuple[int, dict[int, str]]] = []
+        for number, _, cells in islice(grid.rows(), _ENOUGH):
+            row = {column: grid.book.text(cell) for column, cell in cells}
+            row = {column: text for column, text in row.items() if text.strip()}
+            if rows or len(row) >= _MIN_COLUMNS:
+                rows.append((number, row))
+        columns = sorted({column for _, row in rows for column in row})
+        if not rows or not columns:
+            return cls()
+        under = headers([[row.get(column, "") for column in columns] for _, row in rows])
+        if len(columns) == _MIN_COLUMNS and any(label for label in under[0]):
+            return cls(dict.fromkeys(columns, ""), rows[0][0] - 1, is_form=True)
+        labels = under[1] if len(under) > 1 else [""] * len(columns)
+        return cls(dict(zip(columns, labels, strict=True)), rows[0][0])
+
+
+@dataclass(slots=True)
+class _Workbook:
+    package: Package
+    book: Book
+    rows: int = 0
+
+    def slots(self) -> Iterator[Found]:
+        """The sheets in order, what belongs to each, then the rest."""
+        walk = Walk(self.package)
+        walk.seen.add(_STRINGS)
+        for title, name in self._sheets():
+            if self.package.tree(name) is None:
+                continue
+            yield from self._cells(name, title)
+            yield from walk.member(name, title, _DATA)
+            for relation in self.package.relations(name).values():
+                if relation.kind in _BESIDE and relation.target not in walk.seen:
+                    yield from self._beside(walk, relation.target, title)
+        for index, item in enumerate(self.book.strings):
+            if not self.book.used[index] and index not in self.book.freed:
+                yield NodeSlot.of(texts(item), Part("", "ubrugt tekst"), self.package.changes)
+        yield from walk.rest()
+
+    def _sheets(self) -> Iterator[tuple[str, str]]:
+        root = self.package.tree(_MAIN)
+        relations = self.package.relations(_MAIN)
+        for node in root.iter(f"{X}sheet") if root is not None else ():
+            relation = relations.get(node.get(f"{_R}id", ""))
+            hidden = " (skjult)" * (node.get("state", "visible") != "visible")
+            if relation is not None:
+                yield node.get("name", "") + hidden, relation.target
+
+    def _cells(self, name: str, title: str) -> Iterator[Found]:
+        grid = Grid(self.book, self.package.tree(name))
+        labels = _Labels.of(grid)
+        hidden = grid.hidden_columns()
+        start = self.rows
+        for number, row, cells in grid.rows():
+            self.rows = max(self.rows, start + number)
+            left = ""
+            for column, cell in cells:
+                text = self.book.text(cell)
+                index = self.book.string(cell)
+                if index is not None:
+                    self.book.used[index] += 1
+                place = f"{title}!{get_column_letter(column)}{number}"
+                if row.get("hidden") in {"1", "true"}:
+                    place += " (skjult række)"
+                if any(column in columns for columns in hidden):
+                    place += " (skjult kolonne)"
+                header = labels.columns.get(column, "") if number > labels.head else ""
+                header = left if labels.is_form else header
+                left = text.rstrip(": ")
+                yield from self._formula(cell, place)
+                if text.strip():
+                    part = Part(text, place, header, start + number)
+                    yield CellSlot(part, cell, name, self.book)
+
+    def _formula(self, cell: Any, place: str) -> Iterator[NodeSlot]:
+        """The texts in a formula, and the files it names."""
+        formula = cell.find(f"{X}f")
+        if formula is not None and any(sign in (formula.text or "") for sign in '"['):
+            part = Part("", f"{place}, formel")
+            yield NodeSlot.of([Place(formula)], part, self.package.changes)
+
+    def _beside(self, walk: Walk, name: str, title: str) -> Iterator[NodeSlot | Inner]:
+        kind = label_of(name)
+        kind = kind if kind != name else "tegning" if "drawing" in name.lower() else "tabel"
+
+        def locate(node: Any) -> Where:
+            above = (node, *node.iterancestors())
+            cell = next((other.get("ref") for other in above if other.get("ref")), "")
+            return Where(f"{title}!{cell}, {kind}" if kind == "kommentar" else f"{title}, {kind}")
+
+        yield from walk.member(name, locate)
+
+    def save(self) -> bytes:
+        """The workbook with its changes, and without its authors."""
+        clean(self.package)
+        self.book.free()
+        if self.book.lost_formulas:
+            self.package.drop("xl/calcChain.xml")
+        return self.package.save()
+
+
+def _open(data: bytes, reading: Reading) -> _Workbook:
+    package = Package.open(data, reading)
+    strings = package.tree(_STRINGS)
+    items = [] if strings is None else list(strings.iterchildren(f"{X}si"))
+    main = package.tree(_MAIN)
+    told = (
+        (node.get("date1904") for node in main.iter(f"{X}workbookPr")) if main is not None else ()
+    )
+    is_1904 = any(value in {"1", "true"} for value in told)
+    book = Book(package, items, formats_of(package.tree("xl/styles.xml")), is_1904)
+    return _Workbook(package, book)
+
+
+def _matches(sniff: Sniff) -> bool:
+    return sniff.is_package(_MAIN)
+
+
+XLSX = Format(
+    "xlsx",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    _matches,
+    _open,
+    is_writable=True,
+)

@@ -1,0 +1,275 @@
+"""What docx, xlsx and pptx have in common: paragraphs, attributes of text, properties, links.
+
+Every text of every member is read, whatever its element. Of attributes those are read that hold
+text of people; the others say how something looks. A member in a foreign namespace (custom XML) is
+read whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from scanner.doc import Part
+from scanner.documents.format import Inner
+from scanner.documents.nodes import NodeSlot, Place, TreeWalk, tag_of
+from scanner.documents.opc import Package, is_element, namespace
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+X = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_HOUSES = re.compile(r"schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.oclc\.org/ooxml|^urn:schemas-microsoft-com|purl\.org/dc/|^$")  # fmt: skip  # noqa: E501  # one pattern
+_CUSTOM = re.compile(r"customXml/item\d*\.xml")
+_PARAGRAPHS = frozenset({f"{W}p", f"{A}p", f"{X}si", f"{X}is", f"{X}text"})
+_TEXTS = frozenset({f"{W}t", f"{W}delText", f"{A}t", f"{M}t", f"{X}t"})
+_SIGNS = {
+    f"{W}tab": ("\t", f"{W}t"),
+    f"{W}ptab": ("\t", f"{W}t"),
+    f"{W}br": ("\n", f"{W}t"),
+    f"{W}cr": ("\n", f"{W}t"),
+    f"{W}noBreakHyphen": ("-", f"{W}t"),
+    f"{A}br": ("\n", ""),
+}
+_PROPERTIES = frozenset({f"{W}pPr", f"{W}rPr", f"{A}pPr", f"{A}rPr"})
+_DELETED = frozenset({f"{W}del", f"{W}moveFrom"})
+_INSERTED = frozenset({f"{W}ins", f"{W}moveTo"})
+# Numbers and coordinates that stand as the text of an element.
+_MEASURES = re.compile(r"wordprocessingDrawing|spreadsheetDrawing")
+_MEASURED = frozenset({"Anchor", "Row", "Column", "MoveWithCells", "SizeWithCells", "AutoFill"})
+_ATTRIBUTES = frozenset(
+    """descr title alt author initials tooltip instr displayText helpText statusText string userId
+    displayName prompt promptTitle error errorTitle caption display comment user userName connection
+    command sourceFile odcFile description keywords subject category totalsRowLabel location
+    label""".split()  # noqa: SIM905  # reads better
+)
+_NAMED = frozenset(
+    """docPr cNvPr bookmarkStart sheet definedName author cmAuthor docVar property tableColumn table
+    tag custShow section cacheField pivotTableDefinition dbPr connection scenario person sheetName
+    customSheetView attr presenceInfo webPr queryTable""".split()  # noqa: SIM905  # reads better
+)
+_VALUED = frozenset(
+    """alias tag docVar default listItem name helpText statusText attr query connectString
+    mailSubject addressFieldName sheetName presenceInfo udl destination""".split()  # noqa: SIM905  # reads better
+)
+_V = frozenset({"s", "d", "n", "e"})
+_PLAIN = frozenset({"styles", "theme", "fonts", "styleSheet", "Types", "tblStyleLst", "Relationships"})  # noqa: E501  # one set  # fmt: skip
+
+
+def runs(paragraph: Any) -> list[tuple[Place, str]]:
+    """The texts of a paragraph in order, each with "del", "ins" or "" for tracked changes.
+
+    Paragraphs within it (text boxes) are paragraphs of their own.
+    """
+    found: list[tuple[Place, str]] = []
+    stack = [(child, "") for child in reversed(paragraph)]
+    while stack:
+        node, change = stack.pop()
+        if not is_element(node) or node.tag in _PARAGRAPHS or node.tag in _PROPERTIES:
+            continue
+        if node.tag in _TEXTS:
+            found.append((Place(node), change))
+        elif node.tag in _SIGNS:
+            sign, becomes = _SIGNS[node.tag]
+            found.append((Place(node, sign=sign, becomes=becomes), change))
+        if node.tag in _DELETED:
+            change = "del"
+        elif node.tag in _INSERTED:
+            change = "ins"
+        stack += [(child, change) for child in reversed(node)]
+    return found
+
+
+def text_of(node: Any) -> str:
+    """The text of all paragraphs in ``node``, as it is without what was deleted."""
+    return "\n".join(
+        "".join(place.read() for place, change in runs(paragraph) if change != "del")
+        for paragraph in node.iter(*_PARAGRAPHS)
+    )
+
+
+@dataclass(slots=True)
+class Where:
+    """Where a paragraph stands."""
+
+    place: str
+    header: str = ""
+    row: int = 0
+
+
+Locate = Callable[[Any], Where]
+
+
+@dataclass(slots=True)
+class Walk:
+    """The slots of a package, member by member."""
+
+    package: Package
+    seen: set[str] = field(default_factory=set)
+
+    def member(
+        self, name: str, locate: Locate | str, beside: str = ""
+    ) -> Iterator[NodeSlot | Inner]:
+        """All of one member of XML: paragraphs, other texts, attributes, then its links.
+
+        Elements called ``beside`` are read by somebody else.
+        """
+        self.seen.add(name)
+        root = self.package.tree(name)
+        if root is None:
+            return
+        where = locate if callable(locate) else (lambda _node: Where(locate))
+        if _CUSTOM.search(name) or not _HOUSES.search(namespace(root)):
+            for slot in TreeWalk(self.package.changes).slots(root):
+                part = slot.part
+                told = Part(part.text, f"{name}, {part.place}", part.header, part.row)
+                yield NodeSlot(told, slot.places, slot.changes)
+            return
+        for node in _nodes(root, beside):
+            if not is_element(node):
+                yield self._slot([Place(node)], Where(f"{where(root).place}, kommentar i XML"))
+            elif node.tag in _PARAGRAPHS:
+                yield from self._paragraph(node, where(node))
+            else:
+                yield from self._text(node, where)
+            yield from self._attributes(node, root, where)
+        yield from self.links(name, where(root).place)
+
+    def links(self, name: str, place: str) -> Iterator[NodeSlot]:
+        """The addresses that a member refers to."""
+        for relation in self.package.relations(name).values():
+            if relation.is_external:
+                target = Place(relation.node, "Target", is_attribute=True)
+                yield self._slot([target], Where(f"{place}, link" if place else "link"))
+
+    def rest(self) -> Iterator[NodeSlot | Inner]:
+        """The members that were not read so far: properties, diagrams, pictures, files within."""
+        for name in self.package.names:
+            if name in self.seen or name.endswith(".rels") or _is_technical(name):
+                continue
+            if self.package.is_xml(name):
+                yield from self.member(name, label_of(name))
+            else:
+                yield from self.package.inner(name)
+        yield from self.links("", "")
+
+    def _slot(self, places: list[Place], where: Where) -> NodeSlot:
+        part = Part("", where.place, where.header, where.row)
+        return NodeSlot.of(places, part, self.package.changes)
+
+    def _paragraph(self, node: Any, where: Where) -> Iterator[NodeSlot]:
+        found = runs(node)
+        if _PROMPT.search("".join(place.read() for place, _ in found)):
+            return
+        yield self._slot([place for place, change in found if change != "del"], where)
+        if any(change == "del" for _, change in found):
+            before = [place for place, change in found if change != "ins"]
+            told = Where(f"{where.place}, før rettelser", where.header, where.row)
+            yield self._slot(before, told)
+
+    def _text(self, node: Any, where: Locate) -> Iterator[NodeSlot]:
+        """Text outside of paragraphs: fields, formulas, cached values, properties."""
+        if node.tag in _TEXTS and _has_above(node, _PARAGRAPHS):
+            return
+        if (node.text or "").strip() and not _is_measure(node):
+            at = where(node)
+            yield self._slot([Place(node)], Where(f"{at.place}, {tag_of(node)}", at.header))
+        if (node.tail or "").strip() and not _has_above(node, _PARAGRAPHS):
+            yield self._slot([Place(node, "tail")], where(node))
+
+    def _attributes(self, node: Any, root: Any, where: Locate) -> Iterator[NodeSlot]:
+        if not is_element(node) or not node.attrib:
+            return
+        tag = tag_of(node)
+        if tag_of(root) in _PLAIN:
+            return
+        for key in node.attrib:
+            name = key.rpartition("}")[2]
+            is_text = (
+                name in _ATTRIBUTES
+                or (name == "name" and tag in _NAMED)
+                or (name in {"val", "value", "uri"} and tag in _VALUED)
+                or (name == "v" and tag in _V)
+            )
+            if is_text and node.get(key).strip():
+                at = where(node)
+                label = _ATTRIBUTE_LABELS.get(name, name)
+                place = Place(node, key, is_attribute=True)
+                yield self._slot([place], Where(f"{at.place}, {label}"))
+
+
+# What stands in an empty layout until somebody writes there.
+_PROMPT = re.compile(
+    r"^(?:Click to |Klik for at )?(?:edit|redigere|rediger) (?:the )?(?:Master\b|\w+ i masteren)"
+    r"[\w ]{0,40}$",
+    re.IGNORECASE,
+)
+_ATTRIBUTE_LABELS = {
+    "descr": "alternativ tekst",
+    "alt": "alternativ tekst",
+    "title": "titel",
+    "author": "forfatter",
+    "initials": "initialer",
+    "name": "navn",
+    "tooltip": "linktekst",
+}
+_LABELS = (
+    (re.compile(r"docProps/"), "egenskaber"),
+    (re.compile(r"/charts?/"), "diagram"),
+    (re.compile(r"/diagrams/"), "SmartArt"),
+    (re.compile(r"/slideLayouts/"), "layout"),
+    (re.compile(r"/slideMasters/|/notesMasters/|/handoutMasters/"), "master"),
+    (re.compile(r"/comments|/threadedComments"), "kommentar"),
+)
+_TECHNICAL = re.compile(
+    r"(?:^|/)(?:fonts/|printerSettings/|docProps/thumbnail\.)|\.(?:odttf|fntdata)$", re.IGNORECASE
+)
+
+
+def label_of(name: str) -> str:
+    """What a member is called in a place."""
+    return next((label for pattern, label in _LABELS if pattern.search(name)), name)
+
+
+def _is_technical(name: str) -> bool:
+    """Fonts, printers, and the first page in small, which no copy keeps: nothing to read."""
+    return _TECHNICAL.search(name) is not None
+
+
+def _is_measure(node: Any) -> bool:
+    return bool(_MEASURES.search(namespace(node))) or tag_of(node) in _MEASURED
+
+
+def _nodes(root: Any, beside: str) -> Iterator[Any]:
+    """All nodes in order, without what is in elements called ``beside``."""
+    if not beside:
+        yield from root.iter()
+        return
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        yield node
+        if node.tag != beside:
+            stack += reversed(node)
+
+
+def _has_above(node: Any, tags: frozenset[str]) -> bool:
+    return any(above.tag in tags for above in node.iterancestors())
+
+
+def clean(package: Package) -> None:
+    """Take out who wrote a document, and its first page in small."""
+    for member in ("docProps/core.xml", "docProps/app.xml"):
+        root = package.tree(member)
+        for node in root.iter() if root is not None else ():
+            if is_element(node) and tag_of(node) in _AUTHORS and node.text:
+                node.text = ""
+                package.touch(member)
+    for relation in package.relations().values():
+        if relation.kind == "thumbnail":
+            package.drop(relation.target)
+
+
+_AUTHORS = frozenset({"creator", "lastModifiedBy", "Manager", "Company", "HyperlinkBase"})
