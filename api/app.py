@@ -11,6 +11,9 @@ from fastapi import FastAPI
 
 from api import faults, openapi
 from api.audit import AuditStore
+from api.doors.openai.relay import Relay
+from api.doors.openai.routes import openai
+from api.doors.openai.upstream import Upstream
 from api.doors.presidio.routes import presidio
 from api.edge.body import BodyLimit
 from api.edge.hosts import HostCheck
@@ -42,12 +45,15 @@ def create_app(settings: Settings, scanner: Scanner) -> FastAPI:
         seconds=settings.scan_timeout_seconds,
         key=settings.hash_key_bytes,
     )
+    relay = _relay(settings, service)
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         gate.open()
         yield
         gate.close()
+        if relay:
+            await relay.upstream.close()
         service.audit.close()
 
     app = FastAPI(
@@ -62,6 +68,7 @@ def create_app(settings: Settings, scanner: Scanner) -> FastAPI:
     app.include_router(rules(service, keys))
     app.include_router(operations(service, keys))
     app.include_router(presidio(service, keys, destination=settings.presidio_destination))
+    app.include_router(openai(relay, keys))
     app.include_router(pages())
     faults.install(app)
     openapi.install(app)
@@ -71,3 +78,13 @@ def create_app(settings: Settings, scanner: Scanner) -> FastAPI:
     app.add_middleware(Watch, metrics=service.metrics)
     app.add_middleware(SecurityHeaders)
     return app
+
+
+def _relay(settings: Settings, service: Service) -> Relay | None:
+    """The proxy, when a model is set to stand behind it."""
+    if settings.upstream_url is None:
+        return None
+    key = settings.upstream_key.get_secret_value() if settings.upstream_key else ""
+    seconds = settings.upstream_timeout_seconds
+    upstream = Upstream(str(settings.upstream_url), key, seconds=seconds)
+    return Relay(service, upstream, settings.upstream_destination, settings.language)

@@ -27,6 +27,7 @@ class Scope(StrEnum):
     """What a key may do."""
 
     SCAN = "scan"
+    MODEL = "model"
     ADMIN = "admin"
 
 

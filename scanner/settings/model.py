@@ -7,7 +7,15 @@ import re
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field, PrivateAttr, SecretStr, ValidationError
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    HttpUrl,
+    PrivateAttr,
+    SecretStr,
+    ValidationError,
+)
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
@@ -72,6 +80,7 @@ def _said(da: str, en: str, **limits: Any) -> Any:
 
 FilePath = Annotated[Path, AfterValidator(Path.expanduser)]
 HexKey = Annotated[SecretStr, AfterValidator(_hex_key)]
+Destination = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9._-]{0,63}$")]
 Hosts = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
 
 
@@ -179,14 +188,41 @@ class Settings(BaseSettings):
         "Host names the service answers to, beside this machine's own.",
         default=(),
     )
-    presidio_destination: str = _said(
+    presidio_destination: Destination = _said(
         "Destinationen for dem, der spørger som til Presidio (/analyze).",
         "The destination for those who ask as they ask Presidio (/analyze).",
         default="chatgpt",
     )
+    guardrail_destination: Destination = _said(
+        "Destinationen for LiteLLM's guardrail, hvor den ikke selv nævner en.",
+        "The destination for LiteLLM's guardrail where it names none itself.",
+        default="chatgpt",
+    )
+    upstream_url: HttpUrl | None = _said(
+        "Sprogmodellen bag /openai/v1, fx https://api.openai.com/v1. Uden den er proxyen lukket.",
+        "The model behind /openai/v1, e.g. https://api.openai.com/v1. Without it, no proxy.",
+        default=None,
+    )
+    upstream_key: SecretStr | None = _said(
+        "Nøglen til sprogmodellen. Klienterne bruger deres egen nøgle til Sluse.",
+        "The key to the model. The clients use a key of their own to Sluse.",
+        default=None,
+    )
+    upstream_destination: Destination = _said(
+        "Destinationen for det, der sendes til sprogmodellen.",
+        "The destination of what is sent to the model.",
+        default="chatgpt",
+    )
+    upstream_timeout_seconds: float = _said(
+        "Sekunder, sprogmodellen må tie.",
+        "Seconds the model may say nothing.",
+        default=120.0,
+        gt=0,
+        le=3600,
+    )
     language: Literal["da", "en"] = _said(
-        "Sproget på kommandolinjen: da eller en.",
-        "The language of the command line: da or en.",
+        "Sproget på kommandolinjen og over for klienter, der kun viser ét: da eller en.",
+        "The language of the command line, and for clients that show only one: da or en.",
         default="da",
     )
     log_level: Literal["debug", "info", "warning", "error"] = _said(

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from pydantic import HttpUrl
 
 from api.app import create_app
 from scanner import Doc, Scanner
@@ -50,7 +51,13 @@ def scanner() -> Scanner:
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     hosts = ("testserver",)
-    return Settings(state_dir=tmp_path, allowed_hosts=hosts, workers=2, scan_timeout_seconds=30.0)
+    return Settings(
+        state_dir=tmp_path,
+        allowed_hosts=hosts,
+        workers=2,
+        scan_timeout_seconds=30.0,
+        upstream_url=HttpUrl("http://127.0.0.1:9"),  # nobody is there
+    )
 
 
 @pytest.fixture(params=["real", "failing"])
@@ -137,6 +144,24 @@ REQUESTS: dict[str, dict[str, Any]] = {
             "deanonymizers": {"PERSON": {"type": "decrypt", "key": "Ravnhild"}},
         },
     },
+    "chat": {
+        "url": "/openai/v1/chat/completions",
+        "json": {"model": "m", "messages": [{"role": "user", "content": TEXT}]},
+    },
+    "chat stream": {
+        "url": "/openai/v1/chat/completions",
+        "json": {"model": TEXT, "stream": True, "messages": [{"role": TEXT, "name": TEXT}]},
+    },
+    "chat that is sent": {
+        "url": "/openai/v1/chat/completions",
+        "json": {"model": "m", "messages": [{"role": "user", "content": TEXT[:-12]}]},
+    },
+    "responses": {
+        "url": "/openai/v1/responses",
+        "json": {"model": "m", "input": TEXT, "previous_response_id": TEXT},
+    },
+    "embeddings": {"url": "/openai/v1/embeddings", "json": {"model": "m", "input": [TEXT]}},
+    "unknown address": {"url": "/openai/v1/Ravnhild", "json": {"input": TEXT}},
     "host": {"url": "/v1/scan", "json": {}, "headers": {"Host": "skjoldmose-vaeveri.example"}},
 }
 ANSWERED = frozenset({"scan", "redact", "batch", "restore", "anonymize"})
