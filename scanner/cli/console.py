@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import unicodedata
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -66,11 +65,3 @@ def has_color() -> bool:
 def painted(text: str, color: str, *, is_on: bool) -> str:
     """``text`` in ``color`` where colors are on."""
     return typer.style(text, fg=color, bold=True) if is_on else text
-
-
-def printable(text: str) -> str:
-    """``text`` on one line and without characters that steer a terminal."""
-    return "".join(
-        char if unicodedata.category(char)[0] != "C" and char not in "\u2028\u2029" else " "
-        for char in text
-    )

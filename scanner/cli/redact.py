@@ -9,13 +9,12 @@ from typing import Annotated
 
 import typer
 
+from scanner.batch.unread import unread
 from scanner.cli.console import session
-from scanner.cli.main import UNDECIDED
+from scanner.cli.main import CLEAN, FINDINGS, UNDECIDED
 from scanner.cli.mapping import write_mapping
 from scanner.cli.options import DESTINATION, Destination, Source, build_scanner
-from scanner.cli.scan import code_of
 from scanner.cli.source import check_there, read_text
-from scanner.cli.unread import unread
 from scanner.errors import InputError, SettingsError
 
 HELP = """Erstat det, der ikke må sendes, og skriv resten uændret.
@@ -78,7 +77,7 @@ def redact(
     text = read_text(file)
     scanner = build_scanner(run.settings)
     if text.gap:
-        run.remark(unread(text.gap, scanner.policy, destination).message)
+        run.remark(unread(text.gap.reason, scanner.policy, destination).message)
         raise typer.Exit(UNDECIDED)
     timeout = run.settings.scan_timeout_seconds
     done = scanner.redact(text.text, destination, operator=operator, key=key, timeout=timeout)
@@ -87,4 +86,4 @@ def redact(
     sys.stdout.buffer.write(done.text.encode("utf-8", "surrogatepass"))
     if not done.is_clean:
         run.remark(done.message)
-    raise typer.Exit(code_of(done))
+    raise typer.Exit(UNDECIDED if done.gaps else FINDINGS if done.findings else CLEAN)

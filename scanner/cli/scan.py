@@ -1,39 +1,45 @@
-"""``sluse scan``: what is in texts that may not leave."""
+"""``sluse scan``: what is in texts and documents that may not leave."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from scanner.cli.console import Session, has_color, session, write
-from scanner.cli.main import CLEAN, FINDINGS, UNDECIDED
+from scanner.cli.batch import run_batch
+from scanner.cli.console import session
 from scanner.cli.options import DESTINATION, Destination, build_scanner
-from scanner.cli.report import Format, Scanned
-from scanner.cli.report.as_json import as_json, as_line
-from scanner.cli.report.as_sarif import as_sarif
-from scanner.cli.report.as_text import as_text
-from scanner.cli.source import Text, check_there, read_text
+from scanner.cli.report import Format
+from scanner.cli.source import STDIN, check_there
 from scanner.cli.stream import scan_stream
-from scanner.cli.unread import unread
-from scanner.pipeline import Result, Scanner
+from scanner.cli.wish import Wish
+from scanner.errors import InputError
 
-HELP = """Undersøg, om tekster må sendes, og hvad der i så fald skal skjules.
+HELP = """Undersøg, om tekster og dokumenter må sendes, og hvad der i så fald skal skjules.
 
-Examine whether texts may be sent, and what has to be hidden first.
+Examine whether texts and documents may be sent, and what has to be hidden first.
 
-Teksten er UTF-8, eller UTF-16 med mærke. Værdier vises maskeret. / Text is UTF-8, or UTF-16 with
-a mark. Values are shown masked.
+Filer læses efter deres indhold: tekst, Office, PDF, mail, arkiver, billeder med tekst. Mapper læses
+helt igennem. Standard input er tekst. Værdier vises maskeret. / Files are read by their content:
+text, Office, PDF, mail, archives, pictures of text. Folders are read to the bottom. Standard input
+is text. Values are shown masked.
 
 \b
 Eksempler / Examples:
-  sluse scan brev.txt
-  sluse scan *.txt --destination m365-copilot
+  sluse scan brev.txt aftale.docx
+  sluse scan sager/ --report rapport.html --report rapport.csv
+  sluse scan sager/ --redact-to rensede/ --mapping noegler/
+  sluse scan sager/ --redact-to rensede/ --resume
+  sluse scan . --exclude 'tests/' --exclude '*.png' --baseline .sluse-baseline.json
   cat brev.txt | sluse scan -
   sluse scan docs/*.md --format sarif > sluse.sarif
   sluse scan --ndjson < sager.ndjson > svar.ndjson
+
+\b
+Ctrl-C standser med en rapport over det, der er nået; --resume fortsætter og springer filer over,
+der ikke er ændret. / Ctrl-C stops with a report on what was done; --resume goes on and passes over
+files that have not changed.
 
 \b
 --ndjson: {"id": …, "text": "…"} ind, {"id", "decision", "findings", "gaps"} ud, linje for linje.
@@ -44,21 +50,98 @@ Slutkoder / Exit codes:
   0 intet fundet / nothing found       1 fund / findings
   2 forkert brug / wrong usage         3 kunne ikke afgøres / could not decide
 """
+Patterns = list[str]
+Folder = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="MAPPE/FOLDER",
+        file_okay=False,
+        help="Skriv rensede kopier her, i samme træ. / Write redacted copies here, same tree.",
+    ),
+]
 
 
 def scan(  # noqa: PLR0913, PLR0917  # one argument per option
     context: typer.Context,
-    files: Annotated[
+    paths: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="FIL/FILE",
-            help="Filerne; uden læses standard input. / The files; none is standard input.",
+            metavar="STI/PATH",
+            help="Filer og mapper; uden læses standard input. / Files and folders; none is stdin.",
         ),
     ] = None,
     destination: Destination = DESTINATION,
     output: Annotated[
         Format, typer.Option("--format", "-f", help="Svarets form. / The form of the answer.")
     ] = Format.TEXT,
+    report: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FIL/FILE",
+            dir_okay=False,
+            help="Skriv en rapport: .html, .json, .ndjson, .csv, .sarif. / Write a report.",
+        ),
+    ] = None,
+    redact_to: Folder = None,
+    mapping: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="MAPPE/FOLDER",
+            file_okay=False,
+            help="Gem vejen tilbage her, én fil pr. kopi. / Keep the way back here, one a copy.",
+        ),
+    ] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", "-j", min=1, max=256, help="Antal processer. / Processes."),
+    ] = None,
+    resume: Annotated[  # noqa: FBT002  # a flag
+        bool,
+        typer.Option("--resume", help="Spring uændrede filer over. / Pass over unchanged files."),
+    ] = False,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FIL/FILE",
+            dir_okay=False,
+            help="Fund, der er kendt og godtaget. / Findings that are known and accepted.",
+        ),
+    ] = None,
+    update_baseline: Annotated[  # noqa: FBT002  # a flag
+        bool,
+        typer.Option(
+            "--update-baseline", help="Skriv fundene til --baseline. / Write them to --baseline."
+        ),
+    ] = False,
+    include: Annotated[
+        Patterns | None,
+        typer.Option(metavar="MØNSTER/PATTERN", help="Kun disse filer, som i .gitignore. / Only."),
+    ] = None,
+    exclude: Annotated[
+        Patterns | None,
+        typer.Option(metavar="MØNSTER/PATTERN", help="Ikke disse filer. / Not these files."),
+    ] = None,
+    files_from: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FIL/FILE",
+            exists=True,
+            dir_okay=False,
+            help="En liste af stier, én pr. linje. / A list of paths, one a line.",
+        ),
+    ] = None,
+    password_file: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FIL/FILE",
+            exists=True,
+            dir_okay=False,
+            help="Adgangskoder til låste filer, én pr. linje. / Passwords, one a line.",
+        ),
+    ] = None,
+    no_ocr: Annotated[  # noqa: FBT002  # a flag
+        bool, typer.Option("--no-ocr", help="Læs ikke tekst i billeder. / No text in pictures.")
+    ] = False,
     ndjson: Annotated[  # noqa: FBT002  # a flag
         bool,
         typer.Option(
@@ -70,58 +153,43 @@ def scan(  # noqa: PLR0913, PLR0917  # one argument per option
         typer.Option("--show-values", help="Vis værdierne umaskeret. / Show the values unmasked."),
     ] = False,
 ) -> None:
-    """Scan texts, write what was found, leave with the exit code."""
+    """Scan texts and files, write what was found, leave with the exit code."""
     run = session(context)
-    paths = files or [Path("-")]
-    check_there(paths)
-    scanner = build_scanner(run.settings)
-    timeout = run.settings.scan_timeout_seconds
+    given = paths or ([] if files_from else [Path(STDIN)])
     if ndjson:
-        raise typer.Exit(scan_stream(paths, scanner, destination, timeout, show_values=show_values))
-    done = _scan_all(paths, scanner, destination, timeout)
-    raise typer.Exit(_report(done, run, output, scanner, show_values=show_values))
-
-
-def result_of(text: Text, scanner: Scanner, destination: str, timeout: float) -> Result:
-    """The result for ``text``; a text that could not be read is a gap."""
-    if text.gap:
-        return unread(text.gap, scanner.policy, destination)
-    return scanner.scan(text.text, destination, timeout=timeout)
-
-
-def code_of(result: Result) -> int:
-    """The exit code for one result."""
-    if result.gaps:
-        return UNDECIDED
-    return FINDINGS if result.findings else CLEAN
-
-
-def _scan_all(
-    paths: list[Path], scanner: Scanner, destination: str, timeout: float
-) -> Iterator[Scanned]:
-    for path in paths:
-        text = read_text(path)
-        yield Scanned(text.name, text.text, result_of(text, scanner, destination, timeout))
-
-
-def _report(
-    done: Iterator[Scanned], run: Session, output: Format, scanner: Scanner, *, show_values: bool
-) -> int:
-    code = CLEAN
-    kept: list[Scanned] = []
-    color = has_color()
-    for scanned in done:
-        code = max(code, code_of(scanned.result))
-        match output:
-            case Format.TEXT:
-                for line in as_text(scanned, run, show_values=show_values, has_color=color):
-                    write(line)
-            case Format.NDJSON:
-                write(as_line(scanned, show_values=show_values))
-            case Format.JSON | Format.SARIF:
-                kept.append(scanned)
-    if output is Format.JSON:
-        write(as_json(kept, show_values=show_values))
-    elif output is Format.SARIF:
-        write(as_sarif(kept, scanner.policy, kept[0].result.destination))
-    return code
+        check_there(given)
+        told = scan_stream(
+            given,
+            build_scanner(run.settings),
+            destination,
+            run.settings.scan_timeout_seconds,
+            shows_values=show_values,
+        )
+        raise typer.Exit(told)
+    if mapping and not redact_to:
+        raise InputError(
+            da="--mapping kræver --redact-to.", en="--mapping goes with --redact-to only."
+        )
+    if update_baseline and not baseline:
+        raise InputError(
+            da="--update-baseline kræver --baseline.", en="--update-baseline needs --baseline."
+        )
+    wish = Wish(
+        paths=given,
+        destination=destination,
+        output=output,
+        reports=report or [],
+        redact_to=redact_to,
+        mapping=mapping,
+        jobs=jobs,
+        is_resumed=resume,
+        baseline=baseline,
+        updates_baseline=update_baseline,
+        include=include or [],
+        exclude=exclude or [],
+        files_from=files_from,
+        password_file=password_file,
+        ocr=not no_ocr,
+        shows_values=show_values,
+    )
+    raise typer.Exit(run_batch(wish, run, build_scanner))

@@ -27,10 +27,10 @@ class Text:
     gap: Gap | None = None
 
 
-def check_there(paths: Iterable[Path]) -> None:
-    """Raise InputError for what is no file, before anything is scanned."""
+def check_there(paths: Iterable[Path], *, takes_folders: bool = False) -> None:
+    """Raise InputError for what is not there, or is no file, before anything is scanned."""
     missing = [str(path) for path in paths if str(path) != STDIN and not path.exists()]
-    folders = [str(path) for path in paths if path.is_dir()]
+    folders = [] if takes_folders else [str(path) for path in paths if path.is_dir()]
     if missing or folders:
         names = ", ".join(missing or folders)
         da, en = ("findes ikke", "do not exist") if missing else ("er mapper", "are folders")

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
+from scanner.batch.text import outcome_of_text
 from scanner.cli.main import CLEAN, FINDINGS, UNDECIDED
-from scanner.cli.report.scanned import Scanned
+from scanner.cli.report.as_json import finding, gaps
 from scanner.cli.source import STDIN
 from scanner.pipeline import Scanner
 
@@ -28,7 +29,7 @@ class _Asked:
 
 
 def scan_stream(
-    paths: list[Path], scanner: Scanner, destination: str, timeout: float, *, show_values: bool
+    paths: list[Path], scanner: Scanner, destination: str, timeout: float, *, shows_values: bool
 ) -> int:
     """Answer every line; the exit code. A broken line is answered with an error, and is a 3."""
     code = CLEAN
@@ -38,7 +39,7 @@ def scan_stream(
             _write({"error": asked.error, "line": asked.line})
             continue
         result = scanner.scan(asked.text, destination, timeout=timeout)
-        scanned = Scanned("", asked.text, result)
+        outcome = outcome_of_text(asked.text, "", result, shows_values=shows_values)
         if result.gaps:
             code = UNDECIDED
         elif result.findings:
@@ -47,8 +48,10 @@ def scan_stream(
             {
                 "id": asked.id,
                 "decision": result.decision.value,
-                "findings": scanned.findings(show_values=show_values),
-                "gaps": scanned.gaps(),
+                "findings": [
+                    finding(found, shows_values=shows_values) for found in outcome.findings
+                ],
+                "gaps": gaps(outcome),
             }
         )
     return code

@@ -1,19 +1,21 @@
 """Results as SARIF 2.1.0 (OASIS), for code scanning and editors; no values.
 
-Source: docs.oasis-open.org/sarif/sarif/v2.1.0. Columns and offsets count code points.
+Source: docs.oasis-open.org/sarif/sarif/v2.1.0. Columns count code points.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+import os
+from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from scanner.cli.report.scanned import Scanned
-from scanner.decide import Ruling
+from scanner.batch.journal import Journal
+from scanner.batch.outcome import Found, Outcome
+from scanner.finding import Gap
 from scanner.policy import Policy, Verdict
 
 SCHEMA = (
@@ -27,30 +29,33 @@ _LEVELS = {
 }
 
 
-def as_sarif(all_scanned: Sequence[Scanned], policy: Policy, destination: str) -> str:
+def as_sarif(journal: Journal, policy: Policy, destination: str) -> Iterator[str]:
     """One SARIF log with one run."""
-    found = (ruling for scanned in all_scanned for ruling in scanned.result.findings)
-    types = [*policy.entities, *(ruling.entity_type for ruling in found)]
-    rules = {entity_type: index for index, entity_type in enumerate(dict.fromkeys(types))}
-    run = {
-        "tool": {
-            "driver": {
-                "name": "Sluse",
-                "version": version("sluse"),
-                "rules": [_rule(name, policy, destination) for name in rules],
-            }
-        },
-        "columnKind": "unicodeCodePoints",
-        "invocations": [_invocation(all_scanned)],
-        "results": [
-            _result(scanned, ruling, rules[ruling.entity_type])
-            for scanned in all_scanned
-            for ruling in scanned.result.findings
-        ],
+    types = dict.fromkeys([*policy.entities, *journal.totals.types])
+    rules = {entity_type: index for index, entity_type in enumerate(types)}
+    driver = {
+        "name": "Sluse",
+        "version": version("sluse"),
+        "rules": [_rule(name, policy, destination) for name in rules],
     }
-    return json.dumps(
-        {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2
+    yield f'{{"$schema": "{SCHEMA}", "version": "2.1.0", "runs": [{{\n'
+    yield f'"tool": {json.dumps({"driver": driver}, ensure_ascii=False)},\n'
+    yield '"columnKind": "unicodeCodePoints",\n"results": ['
+    yield from _listed(
+        _result(outcome, found, rules) for outcome in journal for found in outcome.findings
     )
+    is_whole = journal.is_whole and not journal.totals.gaps
+    yield f'],\n"invocations": [{{"executionSuccessful": {json.dumps(is_whole)},\n'
+    yield '"toolExecutionNotifications": ['
+    yield from _listed(_note(outcome, gap) for outcome in journal for gap in outcome.gaps)
+    yield "]}]}]}\n"
+
+
+def _listed(items: Iterable[dict[str, Any]]) -> Iterator[str]:
+    comma = "\n"
+    for item in items:
+        yield comma + json.dumps(item)
+        comma = ",\n"
 
 
 def _rule(entity_type: str, policy: Policy, destination: str) -> dict[str, Any]:
@@ -68,47 +73,44 @@ def _rule(entity_type: str, policy: Policy, destination: str) -> dict[str, Any]:
     }
 
 
-def _result(scanned: Scanned, ruling: Ruling, index: int) -> dict[str, Any]:
-    line, column = scanned.position(ruling.start)
-    last_line, last_column = scanned.position(ruling.end)
-    region = {
-        "startLine": line,
-        "startColumn": column,
-        "endLine": last_line,
-        "endColumn": last_column,
-        "charOffset": ruling.start,
-        "charLength": ruling.end - ruling.start,
+def _result(outcome: Outcome, found: Found, rules: dict[str, int]) -> dict[str, Any]:
+    place = f" ({found.place})" if found.place else ""
+    told: dict[str, Any] = {
+        "ruleId": found.entity_type,
+        "ruleIndex": rules[found.entity_type],
+        "level": _LEVELS[found.action],
+        "message": {"text": f"{found.entity_type}{place}: {found.reason}"},
+        "locations": [_location(outcome.name, found)],
     }
+    if found.key:
+        told["partialFingerprints"] = {"value/v1": found.key}
+    if found.is_known:
+        told["suppressions"] = [{"kind": "external"}]
+    return told
+
+
+def _location(name: str, found: Found | None = None) -> dict[str, Any]:
+    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(name)}}
+    told: dict[str, Any] = {"physicalLocation": physical}
+    if found and found.line:
+        physical["region"] = {"startLine": found.line, "endLine": found.end_line}
+        if found.column:
+            physical["region"] |= {"startColumn": found.column, "endColumn": found.end_column}
+    if found and found.place:
+        told["logicalLocations"] = [{"fullyQualifiedName": found.place}]
+    return told
+
+
+def _note(outcome: Outcome, gap: Gap) -> dict[str, Any]:
     return {
-        "ruleId": ruling.entity_type,
-        "ruleIndex": index,
-        "level": _LEVELS[ruling.action],
-        "message": {"text": f"{ruling.entity_type}: {ruling.reason}"},
-        "locations": [
-            {
-                "physicalLocation": {
-                    "artifactLocation": {"uri": _uri(scanned.name)},
-                    "region": region,
-                }
-            }
-        ],
+        "level": "error",
+        "message": {"text": f"{gap.reason.value}: {gap.where or 'text'}"},
+        "locations": [_location(outcome.name)],
     }
-
-
-def _invocation(all_scanned: Iterable[Scanned]) -> dict[str, Any]:
-    notes = [
-        {
-            "level": "error",
-            "message": {"text": f"{gap.reason.value}: {gap.where or 'text'}"},
-            "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(scanned.name)}}}],
-        }
-        for scanned in all_scanned
-        for gap in scanned.result.gaps
-    ]
-    return {"executionSuccessful": not notes, "toolExecutionNotifications": notes}
 
 
 def _uri(name: str) -> str:
-    """A relative reference, or a file URI for an absolute path."""
+    """A relative reference, or a file URI for an absolute path; any bytes a name may have."""
     path = Path(name)
-    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+    told = quote(os.fsencode(path.as_posix()))
+    return f"file://{told}" if path.is_absolute() else told

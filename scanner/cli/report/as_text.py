@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scanner.cli.console import Session, painted, printable
-from scanner.cli.report.scanned import Scanned
-from scanner.decide import Ruling
-from scanner.finding import GapReason
+from scanner.batch.journal import Totals
+from scanner.batch.outcome import Found, Outcome
+from scanner.cli.console import Session, painted
+from scanner.cli.report.words import COPIES, GAPS, VERDICTS, gathered
+from scanner.mask import printable
 from scanner.message import Message
 from scanner.policy import Verdict
 
@@ -17,59 +18,58 @@ _COLORS = {
     Verdict.REDACT: "magenta",
     Verdict.BLOCK: "red",
 }
-_VERDICTS = {
-    Verdict.ALLOW: Message("må sendes", "may be sent"),
-    Verdict.WARN: Message("advarsel", "warning"),
-    Verdict.REDACT: Message("skjul først", "redact first"),
-    Verdict.BLOCK: Message("må ikke sendes", "must not be sent"),
-}
-_GAPS = {
-    GapReason.TIMEOUT: Message("nåede ikke til ende i tide", "ran out of time"),
-    GapReason.RECOGNIZER_FAILED: Message("en del af scanneren fejlede", "a recognizer failed"),
-    GapReason.UNDECODABLE: Message(
-        "ikke læsbar tekst; gem den som UTF-8, og prøv igen",
-        "no readable text; save it as UTF-8 and try again",
-    ),
-    GapReason.TOO_LARGE: Message("for stor; del den op", "too large; split it"),
-    GapReason.TOO_DEEP: Message("pakket for dybt ind", "encoded too deeply"),
-    GapReason.UNSETTLED: Message("blev ikke færdig med at skjule", "hiding came to no end"),
-    GapReason.ENCRYPTED: Message("låst med adgangskode", "locked with a password"),
-    GapReason.CORRUPT: Message("filen er beskadiget", "the file is damaged"),
-    GapReason.EMPTY: Message("filen er tom", "the file is empty"),
-    GapReason.NEEDS_OCR: Message("et billede, der ikke blev læst", "a picture that was not read"),
-    GapReason.UNKNOWN_FORMAT: Message("filtypen er ukendt", "the file type is unknown"),
-    GapReason.UNREADABLE: Message("filen kan ikke åbnes", "the file cannot be opened"),
-    GapReason.VANISHED: Message("filen forsvandt undervejs", "the file vanished on the way"),
-    GapReason.TOO_MANY: Message("for mange filer i én pakke", "too many files in one package"),
-    GapReason.OUT_OF_MEMORY: Message("krævede for meget hukommelse", "took too much memory"),
-    GapReason.READER_FAILED: Message("læsningen gik i stå", "reading broke down"),
-}
 
 
 def as_text(
-    scanned: Scanned, session: Session, *, show_values: bool, has_color: bool
+    outcome: Outcome, session: Session, *, has_color: bool, is_brief: bool = False
 ) -> Iterator[str]:
-    """The lines on one text."""
-    result = scanned.result
+    """The lines on one file; without what to do when ``is_brief``, as one among many."""
     verdict = painted(
-        session.tell(_VERDICTS[result.decision]), _COLORS[result.decision], is_on=has_color
+        session.tell(VERDICTS[outcome.decision]), _COLORS[outcome.decision], is_on=has_color
     )
-    yield f"{scanned.name} → {result.destination}: {verdict}"
-    for ruling in result.findings:
-        yield _line(scanned, ruling, session, show_values=show_values, has_color=has_color)
-    for gap in result.gaps:
-        where = f" ({gap.where})" if gap.where else ""
-        yield f"  ?  {session.tell(_GAPS[gap.reason])}{where}"
-    if result.findings or result.gaps:
-        yield f"  {session.tell(result.message)}"
+    yield f"{printable(outcome.name)} → {outcome.destination}: {verdict}"
+    for found in outcome.findings:
+        yield _line(found, session, has_color=has_color)
+    for reason, places in gathered(outcome.gaps).items():
+        yield f"  ?  {session.tell(GAPS[reason])}" + (f" ({places})" if places else "")
+    if outcome.lacks_copy:
+        place = f" ({printable(outcome.copy.where)})" if outcome.copy.where else ""
+        yield f"  ✗  {session.tell(COPIES[outcome.copy.state])}{place}"
+    if (outcome.findings or outcome.gaps) and not is_brief:
+        yield f"  {session.tell(outcome.message)}"
 
 
-def _line(
-    scanned: Scanned, ruling: Ruling, session: Session, *, show_values: bool, has_color: bool
-) -> str:
-    line, column = scanned.position(ruling.start)
-    value = printable(scanned.value(ruling)) if show_values else scanned.preview(ruling)
-    action = painted(f"{ruling.action.value:<6}", _COLORS[ruling.action], is_on=has_color)
-    place = f"{line}:{column}"
-    reason = session.tell(ruling.reason)
-    return f"  {place:<8}{ruling.entity_type:<24}{action}  {value}  ({reason})"
+def summary(totals: Totals) -> Message:
+    """The sums of a run in one sentence or two."""
+    da = (
+        f"{totals.files} filer: {totals.clean} uden fund, {totals.with_findings} med fund "
+        f"({totals.findings}), {totals.with_gaps} kunne ikke undersøges helt."
+    )
+    en = (
+        f"{totals.files} files: {totals.clean} clean, {totals.with_findings} with findings "
+        f"({totals.findings}), {totals.with_gaps} could not be looked at in full."
+    )
+    if totals.copies or totals.copies_lacking:
+        da += f" Kopier: {totals.copies} skrevet, {totals.copies_lacking} ikke."
+        en += f" Copies: {totals.copies} written, {totals.copies_lacking} not."
+    if totals.known:
+        da += f" Kendt i forvejen: {totals.known}."
+        en += f" Known before: {totals.known}."
+    if totals.read_before:
+        da += f" Uændret siden sidst: {totals.read_before}."
+        en += f" Unchanged since last time: {totals.read_before}."
+    return Message(da, en)
+
+
+def _line(found: Found, session: Session, *, has_color: bool) -> str:
+    action = painted(f"{found.action.value:<6}", _COLORS[found.action], is_on=has_color)
+    known = session.tell(Message(", kendt", ", known")) if found.is_known else ""
+    reason = session.tell(found.reason) + known
+    place = where(found)
+    return f"  {place:<7} {found.entity_type:<24}{action}  {printable(found.shown)}  ({reason})"
+
+
+def where(found: Found) -> str:
+    """Where in the file: its part, its line, its column, as far as the format has them."""
+    lines = ":".join(str(at) for at in (found.line, found.column) if at)
+    return " ".join(piece for piece in (printable(found.place), lines) if piece)

@@ -1,21 +1,23 @@
-"""The result for a text that could not be read."""
+"""The outcome for a file that could not be looked at."""
 
 from __future__ import annotations
 
 import datetime as dt
 
+from scanner.batch.outcome import Outcome
 from scanner.decide import Terms, decide
 from scanner.doc import Doc
-from scanner.finding import Gap
+from scanner.finding import Gap, GapReason
 from scanner.pipeline import Result
 from scanner.policy import Policy
 
 
-def unread(gap: Gap, policy: Policy, destination: str) -> Result:
-    """Nothing but ``gap``, judged by the policy: never allowed."""
+def unread(reason: GapReason, policy: Policy, destination: str, **told: str | int) -> Outcome:
+    """Nothing but a gap, judged by the policy: never allowed."""
+    gap = Gap(reason)
     terms = Terms(policy, destination, dt.datetime.now(dt.UTC).date())
     decision = decide(Doc(()), (), (gap,), terms)
-    return Result(
+    result = Result(
         decision=decision.verdict,
         findings=(),
         gaps=(gap,),
@@ -24,3 +26,4 @@ def unread(gap: Gap, policy: Policy, destination: str) -> Result:
         policy_id=policy.id,
         policy_version=policy.version,
     )
+    return Outcome.of(result, (), **told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scanner.cli.console import printable
+import unicodedata
 
 _SHOWN = 2
 _LONGEST = 24
@@ -20,3 +20,11 @@ def masked(value: str) -> str:
         shown -= char.isalnum()
         pieces.append("*" if is_hidden else char)
     return "".join(pieces) + ("…" if len(line) > _LONGEST else "")
+
+
+def printable(text: str) -> str:
+    """``text`` on one line and without characters that steer a terminal."""
+    return "".join(
+        char if unicodedata.category(char)[0] != "C" and char not in "\u2028\u2029" else " "
+        for char in text
+    )

@@ -1,0 +1,129 @@
+"""Results as one HTML file for people: it fetches nothing, prints well, and shows no value."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+from itertools import islice
+from pathlib import PurePath
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
+
+from scanner.batch.journal import Journal
+from scanner.batch.outcome import Found, Outcome
+from scanner.cli.report.as_text import where
+from scanner.cli.report.words import COPIES, GAPS, VERDICTS, gathered
+from scanner.mask import printable
+from scanner.message import Message
+from scanner.policy import Policy, Verdict
+
+MOST_ROWS = 5_000  # findings that are listed; a browser sorts no more at ease
+_MOST_BARS = 12
+_FILES = files("scanner.cli.report") / "page"
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of a chart; ``share`` is its length, 0 to 1."""
+
+    label: Message
+    number: int
+    share: float
+
+
+def as_html(journal: Journal, policy: Policy, destination: str) -> Iterator[str]:
+    """The file in pieces."""
+    page = Environment(
+        loader=FunctionLoader(lambda name: (_FILES / name).read_text(encoding="utf-8")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    page.filters["both"] = _both
+    page.filters["number"] = _number
+    totals = journal.totals
+    yield from page.get_template("report.html").generate(
+        totals=totals,
+        is_whole=journal.is_whole,
+        made=dt.datetime.now().astimezone().strftime("%d.%m.%Y %H:%M"),
+        policy=policy,
+        destination=policy.destination(destination).title,
+        types=_bars(totals.types, lambda name: _title(policy, name)),
+        folders=_bars(totals.folders, lambda name: Message(printable(name), printable(name))),
+        gaps=(
+            (outcome, reason, places)
+            for outcome in journal
+            for reason, places in gathered(outcome.gaps).items()
+        ),
+        lacking=(outcome for outcome in journal if outcome.lacks_copy),
+        findings=islice(_rows(journal, policy), MOST_ROWS),
+        most=MOST_ROWS,
+        clean=(outcome for outcome in journal if outcome.is_clean),
+        copies=COPIES,
+        reasons=GAPS,
+        verdicts=VERDICTS,
+        name_of=_name,
+        size=_size(totals.size),
+    )
+
+
+def _rows(journal: Journal, policy: Policy) -> Iterator[tuple[Outcome, Found, Message, str, int]]:
+    """File, finding, what it is called, where it is, and how grave it is."""
+    for outcome in journal:
+        for found in outcome.new_findings:
+            title = _title(policy, found.entity_type)
+            yield outcome, found, title, where(found), Verdict(found.action).rank
+
+
+def _bars(counts: Counter[str], label: object) -> list[Bar]:
+    """The largest counts as bars, the rest as one."""
+    assert callable(label)  # noqa: S101  # as called above
+    largest = counts.most_common(_MOST_BARS)
+    rest = sum(counts.values()) - sum(number for _, number in largest)
+    told = [(label(name), number) for name, number in largest]
+    if rest:
+        told.append((Message("øvrige", "others"), rest))
+    most = max((number for _, number in told), default=1)
+    return [Bar(name, number, number / most) for name, number in told]
+
+
+def _title(policy: Policy, entity_type: str) -> Message:
+    entity = policy.entities.get(entity_type)
+    return (
+        Message(entity.title.da, entity.title.en) if entity else Message(entity_type, entity_type)
+    )
+
+
+def _both(message: Message) -> Markup:
+    """A message in both languages; the page shows one of them."""
+    if message.da == message.en:
+        return Markup("<span>{}</span>").format(message.da)
+    return Markup('<span lang="da">{}</span><span lang="en">{}</span>').format(
+        message.da, message.en
+    )
+
+
+def _name(outcome: Outcome) -> Markup:
+    """The file's name, its folder paler."""
+    path = PurePath(outcome.name)
+    folder = f"{path.parent}/" if path.parent != PurePath() else ""
+    return Markup('<span class="folder">{}</span><b>{}</b>').format(
+        printable(folder), printable(path.name)
+    )
+
+
+def _number(value: int) -> str:
+    """A number with a narrow blank between thousands, as both languages read it."""
+    return f"{value:,}".replace(",", "\u202f")
+
+
+def _size(size: int) -> str:
+    for unit, width in (("GB", 10**9), ("MB", 10**6), ("kB", 10**3)):
+        if size >= width:
+            return f"{size / width:.1f}".replace(".", ",") + f" {unit}"
+    return f"{size} B"
