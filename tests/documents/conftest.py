@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+import subprocess
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -68,3 +69,23 @@ def redact_file(scanner: Scanner) -> Redact:
         return write(data, redaction.edits, Reading(passwords=passwords))
 
     return redact
+
+
+def converted(files: Sequence[Path], target: Path) -> None:
+    """Have LibreOffice open all of ``files`` at once, and write each as PDF into ``target``."""
+    profile = (target / "profile").as_uri()
+    subprocess.run(
+        [
+            *("soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf"),
+            *("--outdir", str(target), *map(str, files)),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=300,
+    )
+
+
+def pages(file: Path) -> str:
+    """The text of a PDF, as poppler sees it."""
+    done = subprocess.run(["pdftotext", "-layout", str(file), "-"], capture_output=True, check=True)
+    return done.stdout.decode()

@@ -12,6 +12,7 @@ from scanner.documents.formats.locked import LOCKED
 from scanner.documents.formats.mail import MAIL
 from scanner.documents.formats.outlook import OUTLOOK
 from scanner.documents.formats.packed import PACKED
+from scanner.documents.formats.pdf import PDF
 from scanner.documents.formats.picture import PICTURE
 from scanner.documents.formats.pptx import PPTX
 from scanner.documents.formats.seven_zip import SEVEN_ZIP
@@ -31,6 +32,7 @@ FORMATS: tuple[Format, ...] = (
     SEVEN_ZIP,
     PACKED,
     TAR,
+    PDF,
     PICTURE,
     CALENDAR,
     MAIL,
