@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from scanner.names.levels import FREQUENT, KNOWN, USUAL
 from scanner.names.lists import is_firm, may_be_person, words_of
 from scanner.names.name import Kind, Name, organization, person
+from scanner.names.odd import SCHEMES
 from scanner.names.shapes import firm_end, firm_span, firm_start, is_road, person_end, person_span
 from scanner.names.vocabulary import BEFORE_FIRM, LEGAL_FORMS, STOP, is_role, is_trade
 from scanner.names.words import Page
@@ -17,10 +18,11 @@ _NEXT_PERSON = person(0.72, "nævnt sammen med en person", "named together with 
 
 _CERTAIN = 0.7
 _NO_NAME = STOP | LEGAL_FORMS
-_ENDS = frozenset({",", ".", ";", ")", "\n", ":", ""})
+_ENDS = frozenset({",", ".", ";", ")", "\n", ":", "", "?", "!"})
 _AND = frozenset({"og", "and", "samt"})
 _MAX_LOWER = 3
 _SHORT = 3  # letters
+_INNER = frozenset({"fra", "i", "på", "til", "for", "med", "ved", "uden", "og"})
 
 
 def beside(page: Page, names: Iterable[Name]) -> Iterator[Name]:
@@ -33,6 +35,7 @@ def beside(page: Page, names: Iterable[Name]) -> Iterator[Name]:
         if name.kind is Kind.PERSON:
             yield from _firm_of(page, after)
             yield from _next_person(page, after)
+            yield from _person_before(page, inside.start)
         else:
             yield from _next_firm(page, after)
             yield from _firm_before(page, inside.start)
@@ -49,7 +52,9 @@ def _firm_of(page: Page, at: int) -> Iterator[Name]:
         lower = not page.is_capital(at)
         yield from _lower_firm(page, at, ")") if lower else _firm(page, at, USUAL, ")")
     elif gap in {", ", " - ", " – ", " | ", " / "}:
-        if page.is_capital(at):
+        if page.is_capital(at) and gap in {" - ", " – "} and (last := _line_end(page, at)):
+            yield Name(firm_span(page, at, last), _OF_PERSON)
+        elif page.is_capital(at):
             yield from _firm(page, at, KNOWN, ",.;)\n")
         elif is_trade(page.low(at + 1)):
             yield from _lower_firm(page, at)
@@ -65,6 +70,16 @@ def _firm(page: Page, at: int, most: int, ends: str = "") -> Iterator[Name]:
     following = page.text[page.words[last].end : page.words[last].end + 1]
     if following in ends or not ends or not following:
         yield Name(firm_span(page, at, last), _OF_PERSON)
+
+
+def _line_end(page: Page, at: int) -> int:
+    """The last word of a short rest of the line that ends with a capital: "Øl fra Øen"."""
+    last = at
+    while last + 1 < len(page) and page.joined(last + 1) and last - at < _MAX_LOWER:
+        last += 1
+    inner = [page.low(index) in _INNER for index in range(at + 1, last)]
+    named = page.is_capital(last) and page.closes_line(last) and not is_role(page.low(at))
+    return last if inner and all(inner) and named else 0
 
 
 def _may_be_firm(page: Page, at: int, most: int) -> bool:
@@ -109,6 +124,17 @@ def _next_person(page: Page, at: int) -> Iterator[Name]:
         yield Name(person_span(page, at, last), _NEXT_PERSON)
 
 
+def _person_before(page: Page, at: int) -> Iterator[Name]:
+    """X og Y: Y is known, X a first name that is a word as well ("Sol og Storm")."""
+    before = at - 2
+    if page.low(at - 1) not in _AND or not (page.joined(at) and page.joined(at - 1)):
+        return
+    if before < 0 or not page.is_capital(before) or page.first_names[before] < KNOWN:
+        return
+    if page.low(before) not in STOP and not is_role(page.low(before)):
+        yield Name(person_span(page, before, before), _NEXT_PERSON)
+
+
 def _coordinated(page: Page, at: int) -> int:
     """The word that "," or "og" joins to what ends before ``at``; 0 when there is none."""
     if page.low(at) in _AND and page.joined(at) and page.joined(at + 1):
@@ -141,6 +167,8 @@ def _is_unknown(page: Page, at: int) -> bool:
     if not page.is_capital(at) or low in _NO_NAME or is_role(low) or len(low) <= _SHORT:
         return False
     known = page.commons[at] + page.first_names[at] + page.surnames[at]
+    if low.endswith(SCHEMES):
+        return False
     return not (known or page.place(low) or is_unit(page, at)) and page.is_lone(at)
 
 

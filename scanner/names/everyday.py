@@ -25,3 +25,20 @@ ENGLISH = word_set("""
     board advisory chief executive operating officer senior junior lead key performance best
     practice case study return net cash flow profit loss balance sheet income statement risk
     security information technology power""")
+# Bodies and rooms that some writers give a capital: "Bestyrelsen", "Kommunen".
+INSTITUTIONS = word_set("""
+    kommunen kommune banken bestyrelsen direktionen ledelsen regeringen folketinget foreningen
+    fonden kirken skolen rådhuset retten byretten landsretten staten regionen styrelsen ministeriet
+    politiet skat hospitalet sygehuset universitetet biblioteket kantinen kontoret afdelingen
+    udvalget rådet kommissionen parlamentet generalforsamlingen virksomheden selskabet firmaet
+    organisationen fagforeningen byrådet borgerservice jobcenteret museet avisen nettet internettet
+    gud jorden solen månen himlen loven grundloven aftalen kontrakten formanden danskere""")
+# What follows a place's name in the name of a landscape or a public house.
+LANDSCAPE = word_set("""
+    klint bakker bakke mile mose sø søer å ådal hede fyr strand klit klitter kloster kær plantage
+    kyst nor odde rev enge eng dal skov bugt fjord bælt sund knude hage naturpark nationalpark
+    slotspark geopark brygge domkirke kirke slot ruin voldsted station banegård lufthavn havn
+    færgehavn havnebad torv bibliotek sygehus hospital universitet universitetshospital politi
+    ret byret rådhus skole folkeskole gymnasium handelsgymnasium handelsskole musikskole svømmehal
+    museum kunstmuseum kommune kommunes region amt stift provsti borgerservice jobcenter zoo teater
+    lokalarkiv rigshospital kaserne bymidte midtby øst vest nord syd""")

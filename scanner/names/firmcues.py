@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from scanner.doc import Span
 from scanner.names.cues import cue
+from scanner.names.everyday import INSTITUTIONS
 from scanner.names.levels import EVERYDAY, KNOWN, USUAL
 from scanner.names.name import Name, organization
-from scanner.names.shapes import firm_end, firm_span, firm_start, is_road
+from scanner.names.shapes import firm_end, firm_span, firm_start, is_landscape, is_road
 from scanner.names.vocabulary import (
     FIRM_NOUNS,
     FIRM_OF,
@@ -18,6 +19,7 @@ from scanner.names.vocabulary import (
     OWNING,
     STOP,
     is_role,
+    is_type,
 )
 from scanner.names.words import Page
 
@@ -33,17 +35,21 @@ _QUOTED_NAME = re.compile(r"[\"“”„»«‘](?P<name>[^\W_][^\"“”„»«
 _FOUNDED = frozenset(
     {"startet", "stiftet", "grundlagt", "ejet", "drevet", "etableret", "overtaget"}
 )
+_IN = frozenset({"i", "på", "ved"})  # "hos Smeden i Vrå"
 _PLURALS = ("erne", "ene", "er", "en", "et")
 _NAMED = frozenset({"hedder", "kaldet", "kaldes", "ved", "navnet", "navn", "called", "named"})
 _BEFORE = FIRM_NOUNS | OWNING
 _NAMED_BY = _NAMED | {"af"}
 _BY = frozenset({"af", "i", "for", "hos", "of", "at", "in"})
+_SUPPLIERS = frozenset({"leverandør", "kunde", "konkurrent", "samarbejdspartner", "udlejer"})
 _CALLED_WITHIN = 5
 _SHORT = 3  # letters
 _MAX_WORDS = 4
 
 
-_NAMES_FIRM = cue(lambda word: word.low in FIRM_NOUNS or word.low in _NAMED)
+_NAMES_FIRM = cue(
+    lambda word: word.low in FIRM_NOUNS or word.low in _NAMED or word.low == "er" or is_type(word.low)
+)
 _OWNS = cue(lambda word: word.low in OWNING or word.low in _BY)
 _IS_AT = cue(lambda word: word.low in {"hos", "fra", "from"})
 _IS_DOING = cue(
@@ -75,7 +81,9 @@ def _opens_wrong(page: Page, at: int) -> bool:
 
 def _is_noun_before(page: Page, at: int) -> bool:
     before = page.low(at - 1)
-    if before in FIRM_NOUNS:
+    if before in FIRM_NOUNS or (is_type(before) and not page.is_capital(at - 1)):
+        return True
+    if before == "er" and page.low(at - 2) in _SUPPLIERS:
         return True
     if before not in _NAMED:
         return False
@@ -88,7 +96,7 @@ def _may_be_firm(page: Page, at: int) -> bool:
         return False
     if len(low) == 1 or (head.isupper() and (len(low) <= _SHORT or "-" in low)):
         return False  # "LV", "OCR-tjenesten"
-    if page.place(low) and page.low(at - 1) != "hos":
+    if page.place(low) and page.low(at - 1) != "hos" and not is_type(page.low(at - 1)):
         return False
     return page.commons[at] <= EVERYDAY and any(map(str.isalpha, low))
 
@@ -126,14 +134,18 @@ def at_firms(page: Page) -> Iterator[Name]:
             continue
         if not page.is_capital(at) or not _may_be_firm(page, at) or _is_known_word(page, at):
             continue
-        last = firm_end(page, at)
+        is_word = page.low(at - 1) == "hos" and page.commons[at] > 1
+        last = firm_end(page, at, inner=_IN if is_word else frozenset())
         if last == at and page.low(at - 1) != "hos":
             continue  # "fra Malaysia"
-        if not _is_person(page, at, last) and not is_road(page, last):
+        is_ground = is_road(page, last) or is_landscape(page, at, last)
+        if not is_ground and not _is_person(page, at, last):
             yield Name(firm_span(page, at, last), _AT)
 
 
 def _is_known_word(page: Page, at: int) -> bool:
+    if page.low(at - 1) == "hos" and page.low(at) not in INSTITUTIONS:
+        return page.commons[at] > EVERYDAY or page.first_names[at] >= USUAL
     alone = not (page.is_capital(at + 1) and page.joined(at + 1))
     return page.commons[at] > 1 or (alone and page.first_names[at] + page.surnames[at] > 0)
 

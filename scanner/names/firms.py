@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from scanner.doc import Span
 from scanner.names.cues import cue
-from scanner.names.everyday import ENGLISH
+from scanner.names.everyday import ENGLISH, INSTITUTIONS
 from scanner.names.levels import EVERYDAY, FREQUENT, KNOWN, STRONG, USUAL
 from scanner.names.name import Name, organization
 from scanner.names.shapes import firm_end, firm_span, firm_start, is_road
@@ -202,6 +202,8 @@ def trade_firms(page: Page) -> Iterator[Name]:
 
 def _is_trade_word(page: Page, at: int) -> bool:
     low = page.low(at)
+    if low in INSTITUTIONS:
+        return False
     return is_trade(low) or (page.lexicon.firm(low) >= STRONG and not page.place(low))
 
 
@@ -236,7 +238,7 @@ def named_firms(page: Page) -> Iterator[Name]:
 
 def _is_owner(page: Page, at: int) -> bool:
     low = page.low(at)
-    if low in STOP or is_role(low) or page.words[at].text.isupper():
+    if low in STOP | ENGLISH or is_role(low) or page.words[at].text.isupper():
         return False
     if page.surnames[at] >= KNOWN and page.first_names[at] < FREQUENT and page.commons[at] <= KNOWN:
         return True

@@ -8,7 +8,7 @@ from scanner.names.cues import cue
 from scanner.names.everyday import ORDINARY_NAMES
 from scanner.names.levels import EVERYDAY, FREQUENT, KNOWN, STRONG, USUAL
 from scanner.names.name import Name, Rule, person
-from scanner.names.shapes import is_road, person_end, person_span
+from scanner.names.shapes import is_landscape, is_road, person_end, person_span
 from scanner.names.vocabulary import (
     FAMILY,
     LEGAL_FORMS,
@@ -45,9 +45,13 @@ def full_names(page: Page) -> Iterator[Name]:
     for at in page.capitals:
         last = _name_from(page, at) if at >= free else None
         rule = None if last is None else _judge(page, at, last)
-        if last is not None and rule is not None and not is_road(page, last):
+        if last is not None and rule is not None and not _is_ground(page, at, last):
             yield Name(person_span(page, at, last), rule)
             free = last + 1
+
+
+def _is_ground(page: Page, first: int, last: int) -> bool:
+    return is_road(page, last) or is_landscape(page, first, last)
 
 
 def _name_from(page: Page, at: int) -> int | None:
@@ -89,6 +93,8 @@ def _judge_pair(page: Page, first: int, last: int) -> Rule | None:
     known_first, known_last = page.first_names[first], page.surnames[last]
     if known_first >= KNOWN and known_last:
         return _FULL
+    if known_first >= STRONG and page.first_names[last] >= USUAL:
+        return _HALF  # "Frida Maj"
     if known_first >= FREQUENT and _is_rare(page, last):
         return _HALF
     is_patronym = known_last >= KNOWN and page.low(last).endswith("sen")
@@ -141,6 +147,8 @@ def _needed(page: Page, at: int) -> int:
 def _is_other(page: Page, at: int) -> bool:
     """Whether the capitalized word is part of something else: a firm, a street, a month."""
     low = page.low(at)
+    if page.is_capital(at - 1) and page.joined(at) and is_landscape(page, at - 1, at):
+        return True
     if low in STOP or is_road(page, at) or (page.words[at].text.isupper() and len(low) <= _ACRONYM):
         return True
     following = page.low(at + 1) if page.joined(at + 1) else ""

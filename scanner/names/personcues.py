@@ -102,15 +102,19 @@ def called(page: Page) -> Iterator[Name]:
         if not page.joined(at) or not page.is_lone(at) or not _is_called(page, at):
             continue
         low = page.low(at)
-        if low in STOP or not (
-            page.is_capital(at) or (page.first_names[at] >= STRONG and page.commons[at] <= USUAL)
-        ):
+        if low in STOP or not (page.is_capital(at) or _is_small_name(page, at)):
             continue
         if page.first_names[at] >= 1 or (
             page.is_capital(at + 1) and page.surnames[at + 1 :][:1] > [0]
         ):
             last = person_end(page, at, lower=not page.is_capital(at))
             yield Name(person_span(page, at, last), _SAID)
+
+
+def _is_small_name(page: Page, at: int) -> bool:
+    return page.first_names[at] >= STRONG and (
+        page.commons[at] <= USUAL or page.low(at - 1) == "hedder"
+    )
 
 
 def _is_called(page: Page, at: int) -> bool:

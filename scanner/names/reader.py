@@ -7,13 +7,14 @@ from typing import Self
 
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
-from scanner.names import firmcues, firms, letters, people, personcues, rows, speakers
+from scanner.names import coined, firmcues, firms, letters, people, personcues, rows, speakers
 from scanner.names.beside import beside
 from scanner.names.knowledge import Knowledge
 from scanner.names.labels import labelled
 from scanner.names.mentions import later_mentions
-from scanner.names.model import model_names
+from scanner.names.model import model_names, model_places
 from scanner.names.name import Name
+from scanner.names.odd import odd_capitals
 from scanner.names.words import Page
 from scanner.nlp.artifacts import Artifacts, fields_of
 from scanner.nlp.lexicon import Lexicon
@@ -29,6 +30,10 @@ RULES: tuple[Callable[[Page], Iterator[Name]], ...] = (
     firms.ved_firms,
     firms.named_firms,
     firms.brands,
+    coined.coined_firms,
+    coined.small_firms,
+    coined.party_labels,
+    coined.after_roles,
     firmcues.after_nouns,
     firmcues.after_owners,
     firmcues.at_firms,
@@ -78,6 +83,7 @@ class NameReader:
         public = self._public.reading(text)
         names = settle(_private(public, found))
         names += settle(_private(public, beside(page, names)), names)
+        names += settle(_private(public, odd_capitals(page, names, model_places(artifacts))), names)
         names += settle(_private(public, later_mentions(page, names)), names)
         return sorted(names, key=lambda name: name.span)
 

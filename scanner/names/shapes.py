@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scanner.doc import Span
+from scanner.names.everyday import LANDSCAPE
 from scanner.names.levels import EVERYDAY, FREQUENT, STRONG, USUAL
 from scanner.names.vocabulary import (
     BEFORE_FIRM,
@@ -103,6 +104,13 @@ def is_road(page: Page, last: int) -> bool:
         return True
     ends = page.low(last).endswith(_ROAD_ENDINGS)
     return ends and following[:1].isdigit()
+
+
+def is_landscape(page: Page, first: int, last: int) -> bool:
+    """Whether the words name a piece of land or a public house: "Møns Klint", "Vejle Museum"."""
+    if page.low(last).removesuffix("s") not in LANDSCAPE or first == last:
+        return False
+    return page.first_names[first] < USUAL and not page.is_initial(first)
 
 
 def person_span(page: Page, first: int, last: int) -> Span:

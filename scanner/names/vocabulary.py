@@ -113,7 +113,7 @@ LEADING_TYPES = word_set("""
     bryggeriet mikrobryggeriet slagteriet smedjen galleri galleriet pizzeria pizzeriaet grillen
     grillbaren værtshuset bodegaen kroen vognmandsfirmaet murerfirmaet tømrerfirmaet
     malerfirmaet entreprenørfirmaet revisionsfirmaet konsulentfirmaet rengøringsfirmaet firmaet
-    planteskolen gartneriet autohuset autoværkstedet boghandlen forlaget tegnestuen
+    planteskolen gartneriet autohuset bilhuset autoværkstedet boghandlen forlaget tegnestuen
     arkitektfirmaet ingeniørfirmaet reklamebureauet bureauet frisør frisøren frisørsalonen
     hårstudiet maskinfabrikken maskinstationen møbelfabrikken vingården tekstilfabrikken
     investeringsselskabet holdingselskabet kapitalfonden støtteforeningen virksomheden
@@ -160,6 +160,10 @@ TRADES = word_set("""
     tøj wear fashion couture børnetøj strik robotter sensorer sensor vision games spil app apps
     web hosting cloud telecom tele radio print skilte reklamer kopi papir kontor kontorartikler
     inventar butik shop store bogcafé rideskole køreskole kursus kurser skole akademi academy
+    vandværk biogas fjernvarme kraftvarmeværk varmeværk sparekasse andelskasse rideklub
+    idrætsforening boldklub sejlklub tennisklub havneservice kabler trailercenter bedemand
+    bedemandsforretning montering glarmester autopleje neglesalon frisørsalon vinbar spisehus
+    gårdbageri bådeværft kunsthåndværk webbureau revisionshus madsnedkeri
     team hus huset gård gården mølle møllen bådudlejning vognmand flytning flytteservice taxi
     bus busser turist company kompagni efterskole marmelade""")
 _TRADE_ENDINGS = (
@@ -186,11 +190,11 @@ FIRM_NOUNS = word_set("""
     samarbejdspartneren ansøgeren ansøgervirksomheden debitoren kreditoren udlejeren bygherren
     hovedentreprenøren company startup firm customer client supplier vendor business kunde
     virksomhed firma leverandør startup-virksomheden vækstvirksomheden techvirksomheden
-    fødevarevirksomheden""")
+    fødevarevirksomheden kundebesøg virksomhedsbesøg""")
 # Verbs and nouns with a firm behind them: "driver Skumringen", "ejer af Kaffegrotten".
-OWNING = word_set(
-    "driver ejer drev ejede stiftede grundlagde åbnede overtog køber købte sælger solgte"
-)
+OWNING = word_set("""
+    driver ejer drev ejede stiftede grundlagde åbnede overtog køber købte sælger solgte drevet
+    overtaget stiftet grundlagt åbnet solgt købt åbner bag""")
 FIRM_OF = word_set("""
     ejer ejeren indehaver indehaveren stifter stifteren grundlægger grundlæggeren medstifter
     medejer direktør direktøren partner formand bestyrelsen bestyrelsesmedlem bestyrelsesformand
@@ -210,7 +214,10 @@ _TYPE_ENDINGS = (
 BRAND_ENDINGS = (
     "byg", "stuen", "værk", "tech", "soft", "consult", "invest", "media", "pharma", "kompagniet",
     "smeden", "bageriet", "bryggeriet", "ware", "byggerne",
-    "labs", "shoppen", "butikken", "makeriet",
+    "labs", "shoppen", "butikken", "makeriet", "galleriet", "kurven", "loppen", "mestrene",
+    "grotten", "centralen", "hjørnet", "skafferiet", "værkstedet", "kroen", "bryghus", "bageri",
+    "handlen", "salonen", "køkkenet", "boden", "bixen", "pusheren", "magerne", "værket", "vognen",
+    "gruppen", "klinikken", "kanten", "spisehus", "grillen", "tegnestuen", "gaarden", "mageriet",
 )  # fmt: skip
 
 

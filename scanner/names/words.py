@@ -20,6 +20,7 @@ _WORD = re.compile(
     r"|(?<![&+])[&+](?![&+])"
 )
 _GAP = 4
+_FEW_CAPITALS = 0.03  # of the words, in a text typed without capitals
 _SENTENCE_END = frozenset(".!?:;\n\r\t|•·*>–—")
 _BLANKS = frozenset({" ", "\xa0", "  "})
 
@@ -85,6 +86,25 @@ class Page:
     def is_capital(self, index: int) -> bool:
         """Whether word ``index`` starts with a capital letter."""
         return 0 <= index < len(self.words) and self.words[index].text[0].isupper()
+
+    @cached_property
+    def is_small(self) -> bool:
+        """Whether the text is typed without capitals, as in a chat."""
+        capitals = sum(word.text[0].isupper() and not word.text.isupper() for word in self.words)
+        return bool(self.words) and capitals <= len(self.words) * _FEW_CAPITALS
+
+    def in_capitals(self, index: int) -> bool:
+        """Whether the words round word ``index`` on its line are all in capitals."""
+        near = [
+            at for at in (index - 2, index - 1, index + 1, index + 2) if self._same_line(index, at)
+        ]
+        return bool(near) and all(self.words[at].text.isupper() for at in near)
+
+    def _same_line(self, index: int, at: int) -> bool:
+        if not 0 <= at < len(self.words):
+            return False
+        first, last = sorted((index, at))
+        return "\n" not in self.text[self.words[first].end : self.words[last].start]
 
     def is_initial(self, index: int) -> bool:
         """Whether word ``index`` is an initial, or several: "J", "J.P"."""

@@ -74,6 +74,21 @@ def test_marked_text(case: Case) -> None:
         ("Så ringede Qarwen Zylth igen.", ("PER", "Qarwen Zylth"), ("PERSON", "Qarwen Zylth")),
         ("Så ringede hr. Zylth igen.", ("PERSON", "hr. Zylth"), ("PERSON", "Zylth")),
         ("Vi så PlumFis igen.", ("ORG", "PlumFis"), ("ORGANIZATION", "PlumFis")),
+        ("er det amalie der ringer", ("PER", "amalie"), ("PERSON", "amalie")),
+        ("er det ole k der ringer", ("PER", "ole k"), ("PERSON", "ole k")),
+        ("I DAG ER BENTE SYG", ("PER", "BENTE"), ("PERSON", "BENTE")),
+        ("Liv bliver hjemme.", ("PER", "Liv"), ("PERSON", "Liv")),
+        (
+            "Vi så Tæppegalleriet igen.",
+            ("ORG", "Tæppegalleriet"),
+            ("ORGANIZATION", "Tæppegalleriet"),
+        ),
+        ("nu er vrimdal lukket igen", ("ORG", "vrimdal"), ("ORGANIZATION", "vrimdal")),
+        (
+            "Vi så Ravnlund Vandværk.",
+            ("ORG", "Ravnlund Vandværk"),
+            ("ORGANIZATION", "Ravnlund Vandværk"),
+        ),
         ("Qarwen Zylth\nSalgschef", ("PER", "Qarwen Zylth\nSalgschef"), ("PERSON", "Qarwen Zylth")),
     ],
 )
@@ -97,6 +112,11 @@ def test_model_adds_names_and_they_are_cleaned(
         ("Vi har talt om VPN i dag.", ("ORG", "VPN")),
         ("Der er orden i regnearkene og lange lister.", ("ORG", "regnearkene og lange")),
         ("Beløbet er 26.350,00 kr.", ("ORG", "26.350,00")),
+        ("Vi så Stevns Klint i går.", ("ORG", "Stevns Klint")),
+        ("Hvad betyder Likvidgrad og Overgrad?", ("ORG", "Likvidgrad og Overgrad")),
+        ("Klik på Pivottabel, tak.", ("ORG", "Pivottabel")),
+        ("Jeg tager den der booker.", ("PER", "booker")),
+        ("er din shell åben", ("ORG", "shell")),
         ("Vi søger i Vækstpakke II igen.", ("ORG", "Vækstpakke II")),
     ],
 )

@@ -23,7 +23,7 @@ class Writer:
         self._rng: Random = world.rng
         self._kinds: tuple[tuple[Callable[[], Sample], float], ...] = (
             (self.prompt, 22), (self.mail, 18), (self.minutes, 9), (self.chat, 14), (self.table, 13),
-            (self.form, 8), (self.code, 8), (self.clean, 16), (self.lines, 12), (self.contract, 4), (self.post, 5),
+            (self.form, 8), (self.code, 8), (self.clean, 16), (self.lines, 12), (self.contract, 4), (self.post, 9),
         )  # fmt: skip
 
     def text(self) -> Sample:

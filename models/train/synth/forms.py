@@ -49,6 +49,10 @@ CHAT = (
     "{first1} skylder {amount}", "skal {first1} med til {bare1} {day}?", "lol", "god idé", "ses {day}",
     "{first1} var sur over {topic}", "er det {first1} eller {first2} der har bilen", "vi køber {thing} hos {bare1}",
     "jeg har mødt {first1} {last1} til {program}", "{first1}s mor ligger på hospitalet", "@{first1} kan du?",
+    "har du {firsts1} nummer?", "{finitx1} prøver at ringe", "fru {last1} kommer kl {time}", "hr. {last2} har skrevet under", "{first1} er hjemme, {first2} tager vagten",
+    "er hun stadig hos {bare1}?", "nogen der ved hvad der er sket med {bare1}?", "vi venter på {bare1}", "han skal levere til {bare1} kl {time}", "{first1} har købt {thing} af {bare1}",
+    "hej jeg hedder {first1} og har et firma der hedder {bare1}", "det drejer sig om {bare1} i {town}", "hvad skal {first1} betale i skat af {bare1}?", "yo {first1}, {first2} siger nej",
+    "{first1}, har {bare1} betalt?", "{per1} har overtaget {bare1}", "vi har skrevet til {bare1} tre gange", "{firsts1} {thing} kommer fra {bare1}",
     "{firsts1} kontrakt udløber i {month}", "husk {first1}s fødselsdag", "hvem tager mødet med {body}?",
 )  # fmt: skip
 POSTS = (

@@ -288,4 +288,34 @@ NEITHER = lines("""
     Ask: {amount}, {english} {english}
     {tenglish}: {amount} {english} {english}
     {tenglish}: {num} {english}, {num} {english}
+    {place} og {place} er værd at besøge.
+    Fra {place} til {place} er der {num} km.
+    Færgen mellem {place} og {place} sejler hver time.
+    Turen går forbi {place}, {place} og {place}.
+    Ved {place} er der parkering, og fra {place} går der bus til {place}.
+    {place} ligger syd for {place}.
+    Kurset holdes i {place} {day}.
+    Vi har butikker i {place}, {town} og {place}.
+    {place}: {num} indbyggere
+    Hvor langt er der fra {place} til {town}?
+    Om sommeren er {place} fuld af turister.
+    Busserne kører via {place} til {publichouse}.
+    {publichouse} har åbent til kl. {time}.
+    Tag toget til {place}, og gå ad stien mod {place}.
+    Hvad betyder {ccompound}, {ccompound} og {ccompound}?
+    Forklar {ccompound} og {ccompound} for en begynder.
+    Vælg {ccompound}, klik på {cnouns}, og tryk {cnouns}.
+    Træk feltet {cnouns} til {ccompound}.
+    Tilbuddet gælder {cnouns}, {ccompound} og {cnouns}.
+    Husk: {cnouns} og {cnouns} serveres kl. {time}.
+    {cnouns} og {cnouns}
+    {cnouns}, {cnouns} og {cnouns}: {num} kr.
+    {num} g {cnouns}, {num} dl {cnouns}, {num} tsk. {cnouns}
+    {cnouns}ministeren og {cnouns}ministeren {da}.
+    {cnouns}ministeriet afventer svar om {topic}.
+    {cnouns}loven, {cnouns}loven og {cnouns}loven {da}.
+    {cnouns}styrelsen har ændret {topic}.
+    Ny {cnouns}, Ny {ccompound}, Nyt {cnouns}
+    {tenglish}: {tenglish}
+    {tenglish}, {tenglish}, {tenglish}
 """)

@@ -14,7 +14,7 @@ from models.train import sources
 from models.train.firms import Firms
 from models.train.people import People
 from models.train.sample import UNKNOWN, Builder, Sample
-from models.train.synth import pools
+from models.train.synth import places, pools
 
 _SLOT = re.compile(r"\{([a-z]+)(\d?)\}")
 _ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss", "ł": "l", "ð": "d", "þ": "th"})
@@ -246,6 +246,11 @@ _LABELLED: dict[str, tuple[str, Callable[[Scene, str], str]]] = {
         ),
     ),
     "town": ("LOC", lambda scene, _: scene.rng.choice(scene.world.towns)),
+    "place": ("LOC", lambda scene, _: places.place(scene.rng, scene.world.towns)),
+    "publichouse": (
+        UNKNOWN,
+        lambda scene, _: places.public_house(scene.rng, scene.world.towns),
+    ),
     "street": ("LOC", lambda scene, _: scene.rng.choice(scene.world.streets)),
     "unknownorg": (UNKNOWN, lambda scene, _: scene.world.firms.bare()),
 }

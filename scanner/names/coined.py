@@ -1,0 +1,149 @@
+"""Firms without any word of trade: "Vindø Kabler", "Ribe Lys", "omars autopleje", "Sponsor: X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scanner.names.cues import cue
+from scanner.names.everyday import ENGLISH, INSTITUTIONS
+from scanner.names.label_words import FIRM_LABELS, PARTY_LABELS
+from scanner.names.levels import EVERYDAY, USUAL
+from scanner.names.name import Name, organization
+from scanner.names.shapes import firm_end, firm_span, is_landscape, is_road
+from scanner.names.vocabulary import (
+    FIRM_NOUNS,
+    KIN,
+    LEGAL_FORMS,
+    STOP,
+    TITLES,
+    is_role,
+    is_trade,
+    is_type,
+)
+from scanner.names.words import Page
+
+_COINED = organization(0.6, "nyt ord og et navneord med stort", "new word and a capitalized noun")
+_PLACED = organization(0.6, "sted og et navneord med stort", "place and a capitalized noun")
+
+_SMALL = organization(0.75, "firmanavn med småt", "firm's name in lower case")
+_LABEL = organization(0.75, "navn efter en parts betegnelse", "name after a party's label")
+
+_DIRECTIONS = frozenset({"nord", "syd", "øst", "vest"})
+_EXCLUDED = STOP | INSTITUTIONS | LEGAL_FORMS | ENGLISH | KIN | TITLES | FIRM_NOUNS
+_SHORT, _LONG = 3, 8  # letters
+_SMALL_BRANDS = (
+    "kompagniet", "smeden", "bageriet", "bryggeriet", "galleriet", "mestrene", "skafferiet",
+    "byggerne", "loppen", "grotten", "makeriet", "mageriet", "salonen", "kroen", "brugsen",
+)  # fmt: skip
+BEFORE_ODD = frozenset(
+    {"hos", "fra", "til", "med", "af", "for", "bag", "om", "og", "forbi", "at", "from"}
+)
+
+
+_IS_SMALL = cue(lambda word: is_trade(word.low) or word.low.endswith(_SMALL_BRANDS))
+_IS_TYPE = cue(lambda word: is_type(word.low))
+_IS_LABEL = cue(lambda word: word.low in PARTY_LABELS or word.low in FIRM_LABELS)
+_IS_ROLE = cue(lambda word: is_role(word.low))
+
+
+def coined_firms(page: Page) -> Iterator[Name]:
+    """Vindø Kabler, Ribe Lys: a new word or a place, then one capitalized noun."""
+    for at in page.capitals:
+        if not is_noun(page, at) or not page.joined(at) or not page.is_capital(at - 1):
+            continue
+        is_branch = is_trade(page.low(at - 1)) and page.low(at) in _DIRECTIONS
+        if not stand_alone(page, at - 1, at) or (is_landscape(page, at - 1, at) and not is_branch):
+            continue
+        if is_road(page, at) or (page.opens_line(at - 1) and not page.closes_line(at)):
+            continue
+        is_placed = page.place(page.low(at - 1)) and not is_excluded(page.low(at - 1))
+        if _is_new(page, at - 1):
+            yield Name(firm_span(page, at - 1, at), _COINED)
+        elif is_branch or is_placed:
+            yield Name(firm_span(page, at - 1, at), _PLACED)
+
+
+def stand_alone(page: Page, first: int, last: int) -> bool:
+    """Whether no capitalized word is joined to either end."""
+    before = page.is_capital(first - 1) and page.joined(first) and not page.opens(first - 1)
+    after = page.is_capital(last + 1) and page.joined(last + 1)
+    return not (before or after)
+
+
+def _is_new(page: Page, at: int) -> bool:
+    low, text = page.low(at), page.words[at].text
+    if page.lexicon.row(low) or page.first_names[at] or page.surnames[at] or page.place(low):
+        return False
+    is_word = text.isalpha() and text[1:].islower() and len(text) > _SHORT
+    return is_word and page.is_lone(at) and not is_excluded(low)
+
+
+def is_noun(page: Page, at: int) -> bool:
+    """Whether the word is an ordinary one and no name, with a capital."""
+    low, text = page.low(at), page.words[at].text
+    if not page.is_capital(at) or not text[1:].islower() or len(text) < _SHORT:
+        return False
+    named = page.first_names[at] > 1 or page.surnames[at] > 0 or page.place(low)
+    return not named and 0 < page.commons[at] <= EVERYDAY and not is_excluded(low)
+
+
+def is_excluded(low: str) -> bool:
+    """Whether the word is no firm's name by itself, whatever its capital."""
+    stems = {low, low.removesuffix("s")}
+    if not stems.isdisjoint(_EXCLUDED) or any(map(is_role, stems)):
+        return True
+    return low.endswith(("minister", "ministeren", "loven", "styrelsen"))
+
+
+def small_firms(page: Page) -> Iterator[Name]:
+    """Omars autopleje, tagkompagniet: firms in a text typed without capitals."""
+    if not page.is_small:
+        return
+    for at in sorted({*page.cued(_IS_SMALL), *page.cued(_IS_TYPE, 1)}):
+        if not page.joined(at) or not page.is_lone(at):
+            continue
+        is_owned = is_trade(page.low(at)) and _is_owner(page, at - 1)
+        if is_owned or (is_type(page.low(at - 1)) and _is_small_name(page, at)):
+            yield Name(firm_span(page, at - 1, at), _SMALL)
+        elif page.low(at - 1) in BEFORE_ODD and _is_small_brand(page, at):
+            yield Name(firm_span(page, at, at), _SMALL)
+
+
+def _is_owner(page: Page, at: int) -> bool:
+    """Whether the word is the genitive of a name: "omars", "refsgaards"."""
+    low = page.low(at)
+    if not low.endswith("s") or page.commons[at] > 1 or len(low) <= _SHORT:
+        return False
+    return max(page.first_name(low[:-1]), page.surname(low[:-1])) >= USUAL
+
+
+def _is_small_name(page: Page, at: int) -> bool:
+    return page.place(page.low(at)) or not (page.commons[at] or page.low(at) in STOP)
+
+
+def _is_small_brand(page: Page, at: int) -> bool:
+    low = page.low(at)
+    return low.endswith(_SMALL_BRANDS) and len(low) > _LONG and not page.lexicon.common(low)
+
+
+def party_labels(page: Page) -> Iterator[Name]:
+    """Sponsor: X inside a line."""
+    for at in page.cued(_IS_LABEL, 1):
+        label = page.low(at - 1)
+        if page.gap(at) != ": " or label not in PARTY_LABELS | FIRM_LABELS:
+            continue
+        if not page.is_capital(at) or page.commons[at] > USUAL or is_excluded(page.low(at)):
+            continue
+        if not page.first_names[at] and not page.surnames[at] and not page.place(page.low(at)):
+            yield Name(firm_span(page, at, firm_end(page, at)), _LABEL)
+
+
+def after_roles(page: Page) -> Iterator[Name]:
+    """Driftschef, X: the line under a name in a signature."""
+    for at in page.cued(_IS_ROLE, 1):
+        if page.gap(at) != ", " or not is_role(page.low(at - 1)) or not page.opens_line(at - 1):
+            continue
+        last = firm_end(page, at)
+        may_be = page.is_capital(at) and page.closes_line(last) and not is_excluded(page.low(at))
+        if may_be and page.commons[at] <= USUAL and not page.first_names[at]:
+            yield Name(firm_span(page, at, last), _LABEL)

@@ -1,0 +1,126 @@
+"""Whether what a model calls a person or a firm can be one: a model errs where no rule would."""
+
+from __future__ import annotations
+
+import re
+
+from scanner.names.everyday import ORDINARY_NAMES
+from scanner.names.levels import EVERYDAY, FREQUENT, KNOWN, STRONG, USUAL
+from scanner.names.shapes import is_landscape
+from scanner.names.vocabulary import BRAND_ENDINGS, STOP, is_role, is_trade, is_type
+from scanner.names.words import Page
+
+_NUMERAL = re.compile(r"[IVX]+|.")
+_AT = frozenset("hos bag fra til med for af at with from by".split())  # noqa: SIM905  # read as text
+_DEFINITE = ("erne", "ene", "en", "et")
+_SHORT_BRAND = 6  # letters
+
+
+def is_likely_person(page: Page, content: list[int]) -> bool:
+    """Capitals and unknown or well-known words; in lower case names that are well known."""
+    if not all(page.is_capital(at) for at in content):
+        return _is_small_person(page, content)
+    if len(content) > 1:
+        known = any(max(page.first_names[at], page.surnames[at]) >= KNOWN for at in content)
+        return known or all(page.commons[at] == 0 for at in content)
+    return _is_single_person(page, content[0])
+
+
+def _is_single_person(page: Page, at: int) -> bool:
+    text, common = page.words[at].text, page.commons[at]
+    if text.isupper():
+        return page.in_capitals(at) and page.first_names[at] >= USUAL and common <= USUAL
+    if _is_compound(text) or page.place(page.low(at)) or is_role(page.low(at)):
+        return False
+    if page.first_names[at] >= STRONG and common <= EVERYDAY:
+        return True
+    is_new = not page.opens(at) and page.lexicon.capital(page.low(at)) == 0
+    is_known = max(page.first_names[at], page.surnames[at]) >= KNOWN
+    return common <= USUAL and (is_known or is_new)
+
+
+def _is_small_person(page: Page, content: list[int]) -> bool:
+    """A first and a last name or an initial; alone a name that is hardly a word."""
+    first, last = content[0], content[-1]
+    if first == last:
+        return _is_small_single(page, first)
+    if len(page.low(last)) == 1:
+        return page.first_names[first] >= FREQUENT
+    return page.first_names[first] >= KNOWN and page.surnames[last] >= KNOWN
+
+
+def _is_small_single(page: Page, at: int) -> bool:
+    low = page.low(at)
+    if low in ORDINARY_NAMES or page.commons[at] > KNOWN or page.place(low):
+        return False
+    stems = (low, low.removesuffix("s"))
+    strength = max(max(page.first_name(stem), page.surname(stem)) for stem in stems)
+    return strength >= (USUAL if page.is_small else STRONG)
+
+
+def is_likely_firm(page: Page, content: list[int]) -> bool:
+    """Several capitals with something of a firm's or nobody's word; one word made as brands are."""
+    if len(content) == 1:
+        return _is_brand(page, content[0])
+    if not all(page.is_capital(at) for at in content):
+        return _is_small_firm(page, content)
+    if _is_other(page, content) or not _is_joined(page, content):
+        return False
+    first, *_, last = content
+    if all(page.place(page.low(at)) for at in content[:-1]):
+        return is_trade(page.low(last))
+    if page.low(first - 1) in _AT and page.joined(first):
+        return True
+    known = any(page.lexicon.firm(page.low(at)) for at in content)
+    return known or any(page.commons[at] == 0 for at in content)
+
+
+def _is_other(page: Page, content: list[int]) -> bool:
+    """Whether the words are compounds, a landscape, or ordinary ones that open a line."""
+    words = [page.words[at].text for at in content]
+    if any(map(_is_compound, words)) or _NUMERAL.fullmatch(words[-1]):
+        return True
+    if is_landscape(page, content[0], content[-1]):
+        return True
+    return page.opens(content[0]) and all(page.commons[at] > USUAL for at in content)
+
+
+def _is_joined(page: Page, content: list[int]) -> bool:
+    """Whether the words are one name: not two terms with "og", not towns behind their kind."""
+    first, last = content[0], content[-1]
+    if page.place(page.low(last)) and page.low(first).endswith(_DEFINITE):
+        return is_type(page.low(first))
+    if "og" not in (page.low(at) for at in range(first, last)):
+        return True
+    named = any(page.surnames[at] or page.first_names[at] for at in content)
+    trades = any(is_trade(page.low(at)) for at in content)
+    return named or trades or (page.low(first - 1) in _AT and page.joined(first))
+
+
+def _is_brand(page: Page, at: int) -> bool:
+    """One word: with an inner capital, with a brand's ending, behind "hos", or in a small text."""
+    low, text = page.low(at), page.words[at].text
+    if _is_compound(text) or text.isupper() or low in STOP or is_role(low) or page.place(low):
+        return False
+    if any(map(str.isupper, text[1:])):
+        return True
+    if not page.is_capital(at) and not page.is_small:
+        return False
+    if len(low) > _SHORT_BRAND and low.removesuffix("s").endswith(BRAND_ENDINGS):
+        return page.commons[at] <= KNOWN
+    if page.is_small:
+        return page.lexicon.row(low) == 0
+    return page.low(at - 1) in _AT and page.joined(at) and page.commons[at] <= USUAL
+
+
+def _is_small_firm(page: Page, content: list[int]) -> bool:
+    """Small words with a trade last: "lippe interiors", "omars autopleje"."""
+    first, last = content[0], content[-1]
+    if page.commons[first] > 1 or page.low(first) in STOP:
+        return False
+    return is_trade(page.low(last)) or page.lexicon.firm(page.low(last)) > 0 or page.is_small
+
+
+def _is_compound(text: str) -> bool:
+    """Whether ``text`` is a compound with an ordinary word: "ISO-format", not "Anne-Mette"."""
+    return any(part[:1].islower() for part in text.split("-")[1:])

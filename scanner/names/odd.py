@@ -1,0 +1,96 @@
+"""Firms that are ordinary words with a capital: "Min bror har solgt Bølgen", "hos Den Glade Gås".
+
+Danish writes nouns small: one or two with a capital inside sentences are names, where the text
+speaks of people. Who writes nouns large by habit, or a manual, has more of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from scanner.doc import Span
+from scanner.names.coined import BEFORE_ODD, is_excluded, is_noun, stand_alone
+from scanner.names.levels import FREQUENT
+from scanner.names.name import Kind, Name, organization
+from scanner.names.shapes import firm_span, is_landscape, is_road
+from scanner.names.words import Page
+
+_ODD = organization(0.5, "navneord med stort inde i sætningen", "capitalized noun in a sentence")
+_ARTICLE = organization(0.6, "navn med Den eller Det", "name with Den or Det")
+
+_CERTAIN = 0.8
+_FEW, _FEW_NEW = 1, 4  # capitalized words of one text
+_LONG = 4  # letters
+_ARTICLES = frozenset({"den", "det", "de"})
+_ASKING = frozenset({"kan", "skal", "vil", "har", "må", "er", "bør"})
+_TOWN_ENDINGS = (
+    "by", "rup", "lev", "sted", "næs", "hav", "borg", "bæk", "holm", "ø", "inge", "toft", "tofte",
+    "lund", "skov", "sø", "sund", "havn", "købing", "bro", "huse", "berg", "land", "stan", "ien",
+    "løse", "bjerg", "rød", "vig", "mark", "torp", "holt", "dal", "hus", "feld", "burg", "stad",
+)  # fmt: skip
+SCHEMES = (
+    "puljen", "loven", "planen", "ordningen", "aftalen", "programmet", "strategien", "pakken",
+    "prisen", "dagen", "forløbet", "projektet", "rådet", "nævnet", "styrelsen", "ministeren",
+    "ministeriet", "reformen", "direktivet", "forordningen", "vejen", "gaden", "torvet", "parken",
+    "vænget", "broen", "skolen", "kirken", "museet", "festivalen", "messen", "ugen", "kurset",
+    "giver", "tager", "haver", "holder",
+)  # fmt: skip
+
+
+def odd_capitals(page: Page, names: Iterable[Name], places: Iterable[Span]) -> Iterator[Name]:
+    """Capitalized nouns and new words inside sentences of a text in which persons are named.
+
+    ``places``: what the model takes for a place.
+    """
+    known = list(names)
+    if not any(name.kind is Kind.PERSON and name.score >= _CERTAIN for name in known):
+        return
+    yield from _with_articles(page)
+    spans = [*(name.span for name in known), *places]
+    taken = {at for span in spans for at in range(span.start, span.end)}
+    free = [at for at in page.capitals if page.words[at].start not in taken]
+    for is_one, most in ((_is_noun, _FEW), (_is_new, _FEW_NEW)):
+        found = [at for at in free if _is_inside(page, at) and is_one(page, at)]
+        if len({page.low(at) for at in found}) <= most:
+            cued = (at for at in found if _is_cued(page, at))
+            yield from (Name(firm_span(page, at, at), _ODD) for at in cued)
+
+
+def _is_inside(page: Page, at: int) -> bool:
+    """Whether the word stands alone with its capital inside a sentence."""
+    text = page.words[at].text
+    if page.opens(at) or not page.joined(at) or not page.is_lone(at) or not page.is_capital(at):
+        return False
+    numbered = page.low(at + 1)[:1].isdigit() and page.joined(at + 1)
+    return text[1:].islower() and not numbered and stand_alone(page, at, at)
+
+
+def _is_noun(page: Page, at: int) -> bool:
+    return is_noun(page, at) and page.lexicon.capital(page.low(at)) < FREQUENT
+
+
+def _is_new(page: Page, at: int) -> bool:
+    """Whether the word is on no list, or a street's only, and no town by its sound."""
+    low = page.low(at).removesuffix("s")
+    if len(low) <= _LONG or page.commons[at] or page.first_names[at] or page.surnames[at]:
+        return False
+    if not low.isalpha() or low.endswith(SCHEMES) or is_excluded(low) or is_road(page, at):
+        return False
+    definite = low.endswith(("en", "et", "erne"))
+    return definite or not (page.place(low) or low.endswith(_TOWN_ENDINGS))
+
+
+def _is_cued(page: Page, at: int) -> bool:
+    before = page.low(at - 1)
+    return before in BEFORE_ODD or (before in _ASKING and page.opens(at - 1))
+
+
+def _with_articles(page: Page) -> Iterator[Name]:
+    """For Den Glade Gås: an article with a capital inside the sentence, then two capitals."""
+    for at in page.capitals:
+        words = range(at, at + 3)
+        if page.low(at) not in _ARTICLES or page.opens(at) or not page.joined(at):
+            continue
+        whole = all(page.is_capital(index) and page.joined(index) for index in words)
+        if whole and page.low(at - 1) in BEFORE_ODD and not is_landscape(page, at + 1, at + 2):
+            yield Name(firm_span(page, at, at + 2), _ARTICLE)
