@@ -16,7 +16,7 @@ _WIDE = re.compile(r"[ ]{2,}")
 _DELIMITERS = (";", "\t", "|", ",")
 _LABEL_CELL = re.compile(r"[^\W\d_][^\d@:;|\t]*")
 # What every row has in it.
-_ROWS = re.compile(r"[;\t|]|  |,[^,\n]*,[^,\n]*,")
+_ROWS = re.compile(r"[;\t|]|  |,[^,\n]*,")
 _MIN_COLUMNS = 2
 _MIN_COMMAS = 3
 

@@ -48,7 +48,9 @@ _MAX_WORDS = 4
 
 
 _NAMES_FIRM = cue(
-    lambda word: word.low in FIRM_NOUNS or word.low in _NAMED or word.low == "er" or is_type(word.low)
+    lambda word: (
+        word.low in FIRM_NOUNS or word.low in _NAMED or word.low == "er" or is_type(word.low)
+    )
 )
 _OWNS = cue(lambda word: word.low in OWNING or word.low in _BY)
 _IS_AT = cue(lambda word: word.low in {"hos", "fra", "from"})

@@ -19,7 +19,7 @@ from scanner.names.words import Page
 from scanner.nlp.lexicon import Lexicon
 
 KNOWLEDGE = Knowledge(Lexicon.load())
-TEXTS = Path(__file__).parents[2] / "benchmarks" / "texts" / "dev.jsonl"
+TEXTS = Path(__file__).parents[2] / "benchmarks" / "texts"
 WORDS = [
     *"""Anne anne Holm holm Mette Bo bo Thanusha Priya Raman Kjeldgaard-Ravn Nordlys Fjordbyg Bageri
     bageri ApS aps A/S a/s AS Inc. & og Søn Brdr. v/ v Café Fonden fonden Café's firmaet hedder hed
@@ -51,7 +51,8 @@ def found(page: Page) -> Iterator[tuple[str, list[Name]]]:
 
 
 def corpus() -> list[str]:
-    lines = TEXTS.read_text(encoding="utf-8").splitlines()
+    files = (TEXTS / f"{name}.jsonl" for name in ("dev", "names-tuning"))
+    lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
     return [str(json.loads(line)["text"]) for line in lines]
 
 
