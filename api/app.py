@@ -17,20 +17,29 @@ from api.doors.openai.upstream import Upstream
 from api.doors.presidio.routes import presidio
 from api.edge.body import BodyLimit
 from api.edge.hosts import HostCheck
+from api.edge.origin import OriginCheck
 from api.edge.security import SecurityHeaders
 from api.edge.watch import Watch
+from api.flows.answer import Limits
+from api.flows.sessions import Sessions
 from api.gate import Gate
 from api.keys import KeyRing, read_keys
 from api.metrics import Metrics
+from api.routes.live import live
 from api.routes.operations import operations
 from api.routes.pages import pages
 from api.routes.rules import rules
+from api.routes.stream import stream
 from api.routes.texts import texts
 from api.service import Service
 
 if TYPE_CHECKING:
     from scanner import Scanner
     from scanner.settings import Settings
+
+_MOST_SESSIONS = 100
+_STREAMED = frozenset({"/v1/stream"})
+_BY_ORIGIN = frozenset({"/v1/stream", "/v1/live"})
 
 
 def create_app(settings: Settings, scanner: Scanner) -> FastAPI:
@@ -65,6 +74,10 @@ def create_app(settings: Settings, scanner: Scanner) -> FastAPI:
         lifespan=lifespan,
     )
     app.include_router(texts(service, keys, at_once=settings.workers))
+    sessions = Sessions(_MOST_SESSIONS, service.metrics)
+    limits = Limits(max_bytes=settings.max_stream_bytes)
+    app.include_router(stream(service, keys, sessions, limits))
+    app.include_router(live(service, keys, sessions))
     app.include_router(rules(service, keys))
     app.include_router(operations(service, keys))
     app.include_router(presidio(service, keys, destination=settings.presidio_destination))
@@ -73,7 +86,8 @@ def create_app(settings: Settings, scanner: Scanner) -> FastAPI:
     faults.install(app)
     openapi.install(app)
     # the last one added is the first one passed
-    app.add_middleware(BodyLimit, max_bytes=settings.max_body_bytes)
+    app.add_middleware(BodyLimit, max_bytes=settings.max_body_bytes, streamed=_STREAMED)
+    app.add_middleware(OriginCheck, paths=_BY_ORIGIN, origins=settings.allowed_origins)
     app.add_middleware(HostCheck, names=[settings.host, *settings.allowed_hosts])
     app.add_middleware(Watch, metrics=service.metrics)
     app.add_middleware(SecurityHeaders)

@@ -53,7 +53,9 @@ async def _invalid(request: Request, error: Exception) -> JSONResponse:
     faults = error.errors()
     if any(fault["type"] == "json_invalid" for fault in faults):
         return answer(Kinds.BROKEN_JSON)
-    if request.method == "POST" and not requests.is_json(request.headers.get("content-type", "")):
+    is_text = request.url.path == "/v1/stream"
+    is_json = is_text or requests.is_json(request.headers.get("content-type", ""))
+    if request.method == "POST" and not is_json:
         return answer(Kinds.NOT_JSON)
     return answer(Kinds.INVALID, errors=[_fault(fault) for fault in faults[:20]])
 

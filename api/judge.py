@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """Who asks, and for what; ``operation`` is "scan" or "redact"."""
+    """Who asks, and for what; ``operation`` is "scan", "redact", "stream" or "live"."""
 
     key_id: str
     operation: str

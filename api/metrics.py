@@ -53,6 +53,12 @@ class Metrics:
         self._refused = Counter(
             "sluse_refused", "Texts turned away, the queue being full.", registry=self._registry
         )
+        self._open = Gauge(
+            "sluse_sessions_open", "Texts on their way.", ["door"], registry=self._registry
+        )
+        self._edit_seconds = Histogram(
+            "sluse_edit_seconds", "Time of one edit.", buckets=_SECONDS, registry=self._registry
+        )
         waiting = Gauge("sluse_queue_waiting", "Texts waiting.", registry=self._registry)
         waiting.set_function(lambda: gate.waiting)
         stuck = Gauge("sluse_workers_stuck", "Workers overrunning.", registry=self._registry)
@@ -62,6 +68,14 @@ class Metrics:
         """Count an answered request."""
         self._requests.labels(method, route, str(status)).inc()
         self._request_seconds.labels(route).observe(seconds)
+
+    def opened(self, door: str, number: int) -> None:
+        """Count texts that begin, or with -1 end, their way through a door."""
+        self._open.labels(door).inc(number)
+
+    def edited(self, seconds: float) -> None:
+        """Count an edit of a live text."""
+        self._edit_seconds.observe(seconds)
 
     def refused(self) -> None:
         """Count a text that found no place in the queue."""

@@ -18,7 +18,8 @@ _REF = "#/components/schemas/{model}"
 _ALWAYS = (Kinds.BAD_HOST, Kinds.SLOW_BODY, Kinds.TOO_LARGE, Kinds.WRONG_HOST, Kinds.FAILED)
 _BODY = (Kinds.BROKEN_JSON, Kinds.NOT_JSON, Kinds.INVALID)
 _OWN = frozenset({"texts", "rules", "operations"})  # the tags of what answers problems of its own
-_BUSY = frozenset({"/v1/scan", "/v1/redact", "/v1/restore", "/readyz"})
+_STREAM = (Kinds.NOT_TEXT, Kinds.NOT_GIVEN, Kinds.HELD_BACK, Kinds.WRONG_ORIGIN)
+_BUSY = frozenset({"/v1/stream", "/v1/scan", "/v1/redact", "/v1/restore", "/readyz"})
 
 
 def install(app: FastAPI) -> None:
@@ -62,7 +63,8 @@ def _own(path: str, operation: dict[str, Any]) -> set[Kinds]:
     """The problems of a route that is no door for another protocol."""
     kinds: set[Kinds] = set()
     if "requestBody" in operation:
-        kinds |= set(_BODY)
+        takes_json = "application/json" in operation["requestBody"]["content"]
+        kinds |= set(_BODY if takes_json else _STREAM)
     if "parameters" in operation:
         kinds.add(Kinds.INVALID)
     if "security" in operation:

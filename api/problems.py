@@ -80,6 +80,24 @@ class Kinds(Enum):
             "Ask whoever runs Sluse for a key with the right scope.",
         ),
     )
+    WRONG_ORIGIN = Kind(
+        "wrong-origin",
+        403,
+        Message("Siden har ikke adgang hertil", "The page has no access to this"),
+        Message(
+            "Tilføj dens adresse til SLUSE_ALLOWED_ORIGINS, hvis den er jeres.",
+            "Add its address to SLUSE_ALLOWED_ORIGINS if it is yours.",
+        ),
+    )
+    HELD_BACK = Kind(
+        "held-back",
+        403,
+        Message("Teksten må ikke sendes, som den er", "The text must not be sent as it is"),
+        Message(
+            "Bed om application/x-ndjson for at se hvorfor.",
+            "Ask for application/x-ndjson to see why.",
+        ),
+    )
     NOT_FOUND = Kind(
         "not-found",
         404,
@@ -98,6 +116,15 @@ class Kinds(Enum):
         Message("Indholdet kom ikke i tide", "The content did not arrive in time"),
         Message("Prøv igen.", "Try again."),
     )
+    NOT_GIVEN = Kind(
+        "not-given",
+        406,
+        Message("Svaret gives ikke i det format", "The answer is not given in that format"),
+        Message(
+            "Bed om text/plain eller application/x-ndjson.",
+            "Ask for text/plain or application/x-ndjson.",
+        ),
+    )
     TOO_LARGE = Kind(
         "too-large",
         413,
@@ -105,6 +132,15 @@ class Kinds(Enum):
         Message(
             "Del teksten, og send delene hver for sig.",
             "Split the text and send the pieces one by one.",
+        ),
+    )
+    NOT_TEXT = Kind(
+        "not-text",
+        415,
+        Message("Indholdet er ikke tekst", "The content is not text"),
+        Message(
+            "Send det med “Content-Type: text/plain” i UTF-8.",
+            "Send it with “Content-Type: text/plain”, in UTF-8.",
         ),
     )
     NOT_JSON = Kind(
@@ -176,17 +212,13 @@ class ProblemError(Exception):
         self.headers = headers
 
 
-def answer(
-    kinds: Kinds,
-    *,
-    detail: Message | None = None,
-    errors: list[Fault] | None = None,
-    headers: Mapping[str, str] | None = None,
-) -> JSONResponse:
-    """The problem as an answer."""
+def document(
+    kinds: Kinds, *, detail: Message | None = None, errors: list[Fault] | None = None
+) -> Problem:
+    """The problem as its document."""
     kind = kinds.value
     said = detail or kind.detail
-    problem = Problem(
+    return Problem(
         type=f"urn:sluse:problem:{kind.slug}",
         title=kind.title.da,
         title_en=kind.title.en,
@@ -195,9 +227,20 @@ def answer(
         detail_en=said.en,
         errors=errors,
     )
+
+
+def answer(
+    kinds: Kinds,
+    *,
+    detail: Message | None = None,
+    errors: list[Fault] | None = None,
+    headers: Mapping[str, str] | None = None,
+) -> JSONResponse:
+    """The problem as an answer."""
+    problem = document(kinds, detail=detail, errors=errors)
     return JSONResponse(
         problem.model_dump(exclude_none=True),
-        status_code=kind.status,
+        status_code=problem.status,
         headers=dict(headers or {}),
         media_type=MEDIA_TYPE,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     BaseModel,
@@ -53,6 +53,9 @@ Destination = Annotated[
         examples=["chatgpt"],
     ),
 ]
+
+
+MessageId = Annotated[int, Field(ge=0, le=2**53)]
 
 
 class Request(BaseModel):
@@ -131,3 +134,25 @@ class RestoreRequest(Request):
     mapping: dict[Placeholder, Characters] = Field(
         repr=False, json_schema_extra={"additionalProperties": False}
     )
+
+
+class OpenMessage(Asked):
+    """The first message of a live text: where it is to go, and what there is of it."""
+
+    type: Literal["open"]
+    id: MessageId = 0
+    text: Text = ""
+    key: str | None = Field(default=None, max_length=200, repr=False)
+
+
+class EditMessage(Request):
+    """``text`` in place of what stands from ``start`` to ``end``, in the unit asked for."""
+
+    type: Literal["edit"]
+    id: MessageId = 0
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+    text: Text
+
+
+LiveMessage = Annotated[OpenMessage | EditMessage, Field(discriminator="type")]

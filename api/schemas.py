@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import BaseModel, Field
 
+from scanner.errors import InputError
+from scanner.finding import Gap
 from scanner.message import Message
 from scanner.policy import Verdict
 
 if TYPE_CHECKING:
-    from scanner import Redaction, Result
+    from scanner import Redaction, Result, Ruling
 
 
 class OffsetUnit(StrEnum):
@@ -120,6 +122,48 @@ class RestoreAnswer(BaseModel):
     text: str = Field(repr=False)
 
 
+class TextEvent(BaseModel):
+    """Text that may leave."""
+
+    type: Literal["text"] = "text"
+    text: str = Field(repr=False)
+
+
+class FindingEvent(FindingAnswer):
+    """A finding, by its place in the text that was sent."""
+
+    type: Literal["finding"] = "finding"
+
+
+class EndEvent(BaseModel):
+    """The last line: the verdict on all of it. Without it nothing has been approved."""
+
+    type: Literal["end"] = "end"
+    decision: Decision
+    gaps: list[GapAnswer]
+    message: Words
+    policy: PolicyName
+    mapping: dict[str, str] | None = Field(default=None, repr=False)
+
+
+class LiveFinding(FindingAnswer):
+    """A finding of a live text; ``key`` stays while it stands."""
+
+    key: int
+
+
+class ChangeAnswer(BaseModel):
+    """What message ``id`` changed; what begins at or after the replaced range has moved along."""
+
+    type: Literal["change"] = "change"
+    id: int
+    added: list[LiveFinding]
+    removed: list[int] = Field(description="Keys.")
+    decision: Decision
+    gaps: list[GapAnswer]
+    message: Words
+
+
 def convert(text: str, offsets: Iterable[int], unit: OffsetUnit) -> dict[int, int]:
     """Each code-point offset into ``text``, counted in ``unit``."""
     if unit is OffsetUnit.CODEPOINT:
@@ -133,31 +177,86 @@ def convert(text: str, offsets: Iterable[int], unit: OffsetUnit) -> dict[int, in
     return counted
 
 
+def to_codepoints(text: str, offsets: Iterable[int], unit: OffsetUnit) -> list[int]:
+    """Each offset into ``text``, counted in ``unit``, in code points.
+
+    Raises InputError for an offset outside the text or within a character.
+    """
+    if unit is OffsetUnit.CODEPOINT:
+        return list(offsets)
+    encoding, width = ("utf-8", 1) if unit is OffsetUnit.BYTE else ("utf-16-le", 2)
+    data = text.encode(encoding)
+    try:
+        return [len(_piece(data, offset * width).decode(encoding)) for offset in offsets]
+    except UnicodeDecodeError:
+        raise _outside() from None
+
+
+def _piece(data: bytes, end: int) -> bytes:
+    if not 0 <= end <= len(data):
+        raise _outside()
+    return data[:end]
+
+
+def _outside() -> InputError:
+    return InputError(da="Stedet ligger ikke i teksten.", en="The place is not in the text.")
+
+
+class Places:
+    """Places in a text that comes in pieces, counted in ``unit`` from its beginning."""
+
+    def __init__(self, unit: OffsetUnit) -> None:
+        self._unit = unit
+        self._done = self._counted = 0
+
+    def of(self, piece: str, rulings: Iterable[Ruling]) -> list[FindingAnswer]:
+        """``rulings``, all in ``piece``, the next of the text, as the wire has them."""
+        found = list(rulings)
+        bounds = {bound - self._done for each in found for bound in (each.start, each.end)}
+        at = convert(piece, bounds | {len(piece)}, self._unit)
+        told = [
+            finding_answer(
+                each,
+                self._counted + at[each.start - self._done],
+                self._counted + at[each.end - self._done],
+            )
+            for each in found
+        ]
+        self._done += len(piece)
+        self._counted += at[len(piece)]
+        return told
+
+
+def finding_answer(finding: Ruling, start: int, end: int) -> FindingAnswer:
+    """A finding as the wire has it, from ``start`` to ``end`` in the unit that was asked for."""
+    return FindingAnswer(
+        entity_type=finding.entity_type,
+        start=start,
+        end=end,
+        score=finding.score,
+        recognizer=finding.recognizer,
+        action=finding.action.value,
+        reason=finding.reason.da,
+        reason_en=finding.reason.en,
+        clause=finding.clause or None,
+        approval=finding.approval or None,
+    )
+
+
 def scan_answer(text: str, result: Result, unit: OffsetUnit) -> ScanAnswer:
     """What the scanner found, as the wire has it."""
-    bounds = (bound for finding in result.findings for bound in (finding.start, finding.end))
-    at = convert(text, bounds, unit)
     return ScanAnswer(
         decision=result.decision.value,
-        findings=[
-            FindingAnswer(
-                entity_type=finding.entity_type,
-                start=at[finding.start],
-                end=at[finding.end],
-                score=finding.score,
-                recognizer=finding.recognizer,
-                action=finding.action.value,
-                reason=finding.reason.da,
-                reason_en=finding.reason.en,
-                clause=finding.clause or None,
-                approval=finding.approval or None,
-            )
-            for finding in result.findings
-        ],
-        gaps=[GapAnswer(reason=gap.reason.value, where=gap.where) for gap in result.gaps],
+        findings=Places(unit).of(text, result.findings),
+        gaps=gap_answers(result.gaps),
         message=Words.of(result.message),
         policy=PolicyName(id=result.policy_id, version=result.policy_version),
     )
+
+
+def gap_answers(gaps: Iterable[Gap]) -> list[GapAnswer]:
+    """Gaps as the wire has them."""
+    return [GapAnswer(reason=gap.reason.value, where=gap.where) for gap in gaps]
 
 
 def redact_answer(

@@ -40,6 +40,8 @@ def serve(settings: Settings) -> None:
             access_log=False,
             log_config=None,
             server_header=False,
+            ws="websockets-sansio",
+            ws_max_size=settings.max_body_bytes,
             timeout_graceful_shutdown=int(settings.scan_timeout_seconds) + 2,
         )
         _greet(listener)

@@ -88,7 +88,7 @@ class Service:
     async def restore(self, asked: RestoreRequest) -> str:
         """The text with the values of the mapping back in it."""
         try:
-            return await self._run(partial(restore, asked.text, asked.mapping))
+            return await self.run(partial(restore, asked.text, asked.mapping))
         except LateError:
             raise ProblemError(Kinds.BUSY, headers=_RETRY) from None
 
@@ -116,17 +116,23 @@ class Service:
         for entry in entries:
             self.metrics.decided(entry)
 
+    def known_destination(self, caller: Caller) -> str:
+        """The destination as the books have it: an unknown one could be text."""
+        known = caller.destination in self.scanner.policy.destinations
+        return caller.destination if known else "other"
+
     async def _decide(
         self, caller: Caller, text: str, call: Callable[[], A], shape: type[A]
     ) -> tuple[A, Entry]:
         started = time.perf_counter()
         try:
-            given = await self._run(call)
+            given = await self.run(call)
         except LateError:
             given = self._late(shape, caller)
         return given, self._entry(caller, text, given, time.perf_counter() - started)
 
-    async def _run(self, call: Callable[[], T]) -> T:
+    async def run(self, call: Callable[[], T]) -> T:
+        """What ``call`` gives at the gate; raises ProblemError when it is full, or LateError."""
         try:
             return await self.gate.run(call, seconds=self.seconds + _GRACE)
         except GateFullError:
@@ -144,11 +150,10 @@ class Service:
         )
 
     def _entry(self, caller: Caller, text: str, given: ScanAnswer, seconds: float) -> Entry:
-        known = caller.destination in self.scanner.policy.destinations
         return Entry(
             key_id=caller.key_id,
             operation=caller.operation,
-            destination=caller.destination if known else "other",
+            destination=self.known_destination(caller),
             decision=given.decision,
             entities=dict(Counter(finding.entity_type for finding in given.findings)),
             gaps=dict(Counter(gap.reason for gap in given.gaps)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from scanner.decide import Ruling, Tally, Terms
@@ -12,7 +12,7 @@ from scanner.judge import Judged
 from scanner.message import Message
 from scanner.policy import Verdict
 from scanner.transform import PLACEHOLDER, numbering_of
-from scanner.windows import Cutter, Looked, Looker, TimeLeft, look_at
+from scanner.windows import Cutter, Looked, Looker, TimeLeft, Window, look_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +41,28 @@ class Passage:
 
     With ``hiding`` what may not leave is replaced, without it the text stays as it is. The
     placeholders are numbered over the whole text; ``mapping`` has one entry for each spelling of a
-    value and is, beside the tally, all that grows with the text.
+    value and is, beside the tally, all that grows with the text. ``clock`` is asked at each window
+    how much time there is.
     """
 
     def __init__(
-        self, looker: Looker, terms: Terms, time_left: TimeLeft, hiding: Hiding | None = None
+        self,
+        looker: Looker,
+        terms: Terms,
+        clock: Callable[[], TimeLeft],
+        hiding: Hiding | None = None,
     ) -> None:
         self.terms = terms
         self.mapping: dict[str, str] = {}
         self._looker = looker
-        self._time_left = time_left
+        self._clock = clock
+        self._time_left = clock()
         self._hiding = hiding
         self._tally = Tally()
         self._gaps: dict[Gap, None] = {}
         self._at = 0
         self._numbering = numbering_of(terms.policy)
-        self._cutter = Cutter(lambda window: look_at(window, looker, time_left()))
+        self._cutter = Cutter(self._look)
 
     def __repr__(self) -> str:
         return f"<Passage of {self._at} code points>"
@@ -92,6 +98,10 @@ class Passage:
     def note(self, gap: Gap) -> None:
         """Add a gap that reading the text came to."""
         self._gaps.setdefault(gap)
+
+    def _look(self, window: Window) -> Looked:
+        self._time_left = self._clock()
+        return look_at(window, self._looker, self._time_left())
 
     def _pass(self, looked: Looked) -> Passed:
         judged = Judged.of(Doc.from_text(looked.settled), looked.findings, looked.gaps, self.terms)

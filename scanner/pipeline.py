@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
@@ -144,7 +144,8 @@ class Scanner:
         """
         (whole,) = _doc(text).parts
         passed: list[Passed] = []
-        passage = self._passage(destination, time_left(timeout), Hiding(operator, key))
+        left = time_left(timeout)
+        passage = self._passage(destination, lambda: left, Hiding(operator, key))
         if len(whole.text) > LONGEST:
             passage.note(Gap(GapReason.TOO_LARGE, "text"))
         else:
@@ -165,14 +166,16 @@ class Scanner:
 
         With ``hides`` what may not leave becomes placeholders.
         """
-        return self._passage(destination, lambda: timeout, Hiding() if hides else None)
+        return self._passage(destination, lambda: time_left(timeout), Hiding() if hides else None)
 
     def look(self, window: Window, timeout: float | None = None) -> Looked:
         """What is found in one window of a text."""
         return look_at(window, self._analyzer.looker, timeout)
 
-    def _passage(self, destination: str, left: TimeLeft, hiding: Hiding | None) -> Passage:
-        return Passage(self._analyzer.looker, self.terms(destination), left, hiding)
+    def _passage(
+        self, destination: str, clock: Callable[[], TimeLeft], hiding: Hiding | None
+    ) -> Passage:
+        return Passage(self._analyzer.looker, self.terms(destination), clock, hiding)
 
     def redact_doc(  # noqa: PLR0913  # all but two have a name and a default
         self,

@@ -12,16 +12,27 @@ _CLOSE = {"Connection": "close"}
 
 
 class BodyLimit:
-    """Answers 413 beyond ``max_bytes`` and 408 after ``seconds``; else hands the body on."""
+    """Answers 413 beyond ``max_bytes`` and 408 after ``seconds``; else hands the body on.
 
-    def __init__(self, app: ASGIApp, *, max_bytes: int, seconds: float = 30.0) -> None:
+    The paths of ``streamed`` read theirs by themselves, as it comes.
+    """
+
+    def __init__(
+        self,
+        app: ASGIApp,
+        *,
+        max_bytes: int,
+        seconds: float = 30.0,
+        streamed: frozenset[str] = frozenset(),
+    ) -> None:
         self._app = app
+        self._streamed = streamed
         self._max_bytes = max_bytes
         self._seconds = seconds
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request."""
-        if scope["type"] != "http":
+        if scope["type"] != "http" or scope["path"] in self._streamed:
             await self._app(scope, receive, send)
             return
         if _declared(scope) > self._max_bytes:

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from api.problems import Kinds, answer
+from api.edge.refuse import refuse
+from api.problems import Kinds
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 _HOST = re.compile(r"(\[[0-9a-f:.]{2,45}\]|[0-9a-z._-]{1,253})(?::[0-9]{1,5})?", re.IGNORECASE)
@@ -31,14 +32,14 @@ class HostCheck:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request."""
-        if scope["type"] != "http":
+        if scope["type"] not in {"http", "websocket"}:
             await self._app(scope, receive, send)
             return
         hosts = [value for name, value in scope["headers"] if name == b"host"]
         match = _HOST.fullmatch(hosts[0].decode("latin-1")) if len(hosts) == 1 else None
         if match is None:
-            await answer(Kinds.BAD_HOST)(scope, receive, send)
+            await refuse(Kinds.BAD_HOST, scope, receive, send)
         elif match[1].lower().strip("[]") not in self._names:
-            await answer(Kinds.WRONG_HOST)(scope, receive, send)
+            await refuse(Kinds.WRONG_HOST, scope, receive, send)
         else:
             await self._app(scope, receive, send)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import time
 import traceback
+from contextlib import suppress
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -16,6 +17,7 @@ from api.metrics import Metrics
 from api.problems import Kinds, answer
 
 _LOG = logging.getLogger("sluse.api")
+_FAILED = 1011  # internal error (RFC 6455)
 _METHODS = frozenset({"GET", "POST", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS"})
 
 
@@ -29,7 +31,7 @@ class Watch:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request."""
         if scope["type"] != "http":
-            await self._app(scope, receive, send)
+            await self._other(scope, receive, send)
             return
         started, status = time.perf_counter(), 0
 
@@ -41,11 +43,21 @@ class Watch:
         try:
             await self._app(scope, receive, send_seen)
         except Exception as error:  # noqa: BLE001  # logged by type and place, answered as 500
-            facts = {"error": type(error).__name__, "at": _at(error)}
-            _LOG.error("request failed", extra=facts)  # a traceback may hold text
+            _note_failure(error)
             if not status:
                 await answer(Kinds.FAILED)(scope, receive, send_seen)
         self._note(scope, status, time.perf_counter() - started)
+
+    async def _other(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """A WebSocket, or the server's own start and stop."""
+        try:
+            await self._app(scope, receive, send)
+        except Exception as error:
+            if scope["type"] != "websocket":
+                raise
+            _note_failure(error)
+            with suppress(RuntimeError, OSError):  # closed already
+                await send({"type": "websocket.close", "code": _FAILED})
 
     def _note(self, scope: Scope, status: int, seconds: float) -> None:
         method = scope["method"] if scope["method"] in _METHODS else "OTHER"
@@ -53,6 +65,11 @@ class Watch:
         self._metrics.request(method, route, status, seconds)
         facts = {"method": method, "route": route, "status": status}
         _LOG.info("request", extra=facts | {"ms": round(seconds * 1000, 1)})
+
+
+def _note_failure(error: Exception) -> None:
+    facts = {"error": type(error).__name__, "at": _at(error)}
+    _LOG.error("request failed", extra=facts)  # a traceback may hold text
 
 
 def _at(error: BaseException) -> str:

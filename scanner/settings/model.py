@@ -183,6 +183,12 @@ class Settings(BaseSettings):
         ge=1_000,
         le=100_000_000,
     )
+    max_stream_bytes: int = _said(
+        "Største tekst i byte, der må komme lidt ad gangen til /v1/stream.",
+        "The largest text in bytes that may come bit by bit to /v1/stream.",
+        default=1_000_000_000,
+        ge=1_000,
+    )
     allowed_hosts: Hosts = _said(
         "Værtsnavne, tjenesten svarer til, ud over denne maskines egne.",
         "Host names the service answers to, beside this machine's own.",
@@ -219,6 +225,11 @@ class Settings(BaseSettings):
         default=120.0,
         gt=0,
         le=3600,
+    )
+    allowed_origins: Hosts = _said(
+        "Sider ud over tjenestens egne, der må bruge /v1/stream og /v1/live (https://…).",
+        "Pages beside the service's own that may use /v1/stream and /v1/live (https://…).",
+        default=(),
     )
     language: Literal["da", "en"] = _said(
         "Sproget på kommandolinjen og over for klienter, der kun viser ét: da eller en.",

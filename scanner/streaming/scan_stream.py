@@ -86,6 +86,11 @@ class ScanStream:
         return self._passage.verdict
 
     @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """What could not be looked at so far."""
+        return self._passage.gaps
+
+    @property
     def is_stopped(self) -> bool:
         """Whether nothing more will be given out, whatever comes."""
         return self._is_stopped
@@ -105,7 +110,11 @@ class ScanStream:
 
     def close(self) -> StreamResult:
         """The result, with the rest of the output in ``tail``. Raises InputError when closed."""
-        passed = list(self.end())
+        tail = "".join(passed.text for passed in self.end())
+        return replace(self.result(), tail=tail)
+
+    def result(self) -> StreamResult:
+        """What the stream has come to so far, without a tail."""
         passage = self._passage
         return StreamResult(
             decision=passage.verdict,
@@ -113,7 +122,6 @@ class ScanStream:
             gaps=passage.gaps,
             message=passage.message,
             **self._scanner.names(self._destination),
-            tail="".join(each.text for each in passed),
             mapping=dict(passage.mapping),
         )
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from socket import create_server
+from threading import Thread
 from typing import Any
 
 import pytest
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from uvicorn import Config, Server
 
 from api.app import create_app
 from scanner import Scanner
@@ -51,3 +56,24 @@ def client(settings: Settings, scanner: Scanner) -> Iterator[TestClient]:
     """The service, asked without a network."""
     with TestClient(create_app(settings, scanner)) as made:
         yield made
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[[FastAPI], str]]:
+    """A real server for an app, on a free port of this machine; gives its address."""
+    with ExitStack() as stack:
+        yield lambda app: stack.enter_context(serving(app))
+
+
+@contextmanager
+def serving(app: FastAPI) -> Iterator[str]:
+    with create_server(("127.0.0.1", 0)) as listener:
+        config = Config(app, log_config=None, ws="websockets-sansio", timeout_graceful_shutdown=5)
+        server = Server(config)
+        thread = Thread(target=server.run, kwargs={"sockets": [listener]})
+        thread.start()
+        try:
+            yield f"127.0.0.1:{listener.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            thread.join()

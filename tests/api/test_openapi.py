@@ -27,6 +27,7 @@ OPERATIONS = [
     ("POST", "/v1/scan"),
     ("POST", "/v1/redact"),
     ("POST", "/v1/restore"),
+    ("POST", "/v1/stream"),
     ("GET", "/v1/policy"),
     ("GET", "/v1/entities"),
     ("GET", "/v1/audit"),
