@@ -99,7 +99,7 @@ class Service:
         """
         judge = Judge(self.scanner, caller, self.seconds)
         try:
-            return await self._run(partial(call, judge))
+            return await self.run(partial(call, judge))
         except LateError:
             judge.entries.append(judge.late())
             raise ProblemError(Kinds.BUSY, detail=_LATE, headers=_RETRY) from None
