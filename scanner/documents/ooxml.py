@@ -161,7 +161,7 @@ class Walk:
 
     def _paragraph(self, node: Any, where: Where) -> Iterator[NodeSlot]:
         found = runs(node)
-        if _PROMPT.search("".join(place.read() for place, _ in found)):
+        if PROMPT.search("".join(place.read() for place, _ in found)):
             return
         yield self._slot([place for place, change in found if change != "del"], where)
         if any(change == "del" for _, change in found):
@@ -201,7 +201,7 @@ class Walk:
 
 
 # What stands in an empty layout until somebody writes there.
-_PROMPT = re.compile(
+PROMPT = re.compile(
     r"^(?:Click to |Klik for at )?(?:edit|redigere|rediger) (?:the )?(?:Master\b|\w+ i masteren)"
     r"[\w ]{0,40}$",
     re.IGNORECASE,
