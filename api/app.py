@@ -11,6 +11,7 @@ from fastapi import FastAPI
 
 from api import faults, openapi
 from api.audit import AuditStore
+from api.doors.litellm.routes import litellm
 from api.doors.openai.relay import Relay
 from api.doors.openai.routes import openai
 from api.doors.openai.upstream import Upstream
@@ -81,6 +82,14 @@ def create_app(settings: Settings, scanner: Scanner) -> FastAPI:
     app.include_router(rules(service, keys))
     app.include_router(operations(service, keys))
     app.include_router(presidio(service, keys, destination=settings.presidio_destination))
+    app.include_router(
+        litellm(
+            service,
+            keys,
+            destination=settings.guardrail_destination,
+            language=settings.language,
+        )
+    )
     app.include_router(openai(relay, keys))
     app.include_router(pages())
     faults.install(app)

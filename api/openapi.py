@@ -17,7 +17,8 @@ Every error is a problem document (RFC 9457) in Danish and English, and quotes n
 _REF = "#/components/schemas/{model}"
 _ALWAYS = (Kinds.BAD_HOST, Kinds.SLOW_BODY, Kinds.TOO_LARGE, Kinds.WRONG_HOST, Kinds.FAILED)
 _BODY = (Kinds.BROKEN_JSON, Kinds.NOT_JSON, Kinds.INVALID)
-_OWN = frozenset({"texts", "rules", "operations"})  # the tags of what answers problems of its own
+# the tags of what answers problems of its own
+_OWN = frozenset({"texts", "rules", "operations", "litellm"})
 _STREAM = (Kinds.NOT_TEXT, Kinds.NOT_GIVEN, Kinds.HELD_BACK, Kinds.WRONG_ORIGIN)
 _BUSY = frozenset({"/v1/stream", "/v1/scan", "/v1/redact", "/v1/restore", "/readyz"})
 

@@ -51,6 +51,7 @@ DOORS = [
     ("POST", "/openai/v1/embeddings"),
     ("GET", "/openai/v1/models"),
     ("GET", "/openai/v1/models/{name}"),
+    ("POST", "/beta/litellm_basic_guardrail_api"),
 ]
 OF_STATUS: list[Any] = [not_a_server_error, negative_data_rejection, positive_data_acceptance]
 

@@ -11,7 +11,7 @@ import json
 import socket
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -41,6 +41,11 @@ class Vendor:
     paths: list[str] = field(default_factory=list)
     gone: threading.Event = field(default_factory=threading.Event)
     written: int = 0
+
+    def forget(self) -> None:
+        """Begin anew."""
+        self.bodies, self.headers, self.paths = [], [], []
+        self.gone, self.written = threading.Event(), 0
 
     @property
     def seen(self) -> str:
@@ -255,14 +260,27 @@ def serving(app: Any) -> Iterator[str]:
         thread.join(10)
 
 
-@pytest.fixture
-def vendor() -> Iterator[Vendor]:
+@pytest.fixture(scope="session")
+def one_vendor() -> Iterator[Vendor]:
     """The vendor, at its address."""
     made = Vendor()
     route = Route("/v1/{path:path}", made.answer, methods=["GET", "POST"])
     with serving(Starlette(routes=[route])) as url:
         made.url = f"{url}/v1"
         yield made
+
+
+@pytest.fixture
+def vendor(one_vendor: Vendor) -> Vendor:
+    """The vendor, which nothing has reached yet."""
+    one_vendor.forget()
+    return one_vendor
+
+
+@pytest.fixture(scope="session")
+def serve() -> Callable[[Any], AbstractContextManager[str]]:
+    """Serves an app, and tells its address."""
+    return serving
 
 
 Begin = Callable[..., str]

@@ -1,0 +1,45 @@
+"""The guardrail's one route."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
+
+from api.access import require
+from api.doors.litellm.guardrail import NOTHING, Asked, Told, blocked, judged, restored
+from api.doors.litellm.mappings import Mappings
+from api.judge import Caller
+from api.keys import KeyRing, Scope
+from api.problems import ProblemError
+from api.service import Service
+
+
+def litellm(service: Service, keys: KeyRing, *, destination: str, language: str) -> APIRouter:
+    """The route; ``language``, da or en, is that of the reasons a person reads."""
+    router = APIRouter(prefix="/beta", tags=["litellm"])
+    key = Depends(require(keys, Scope.SCAN))
+    mappings = Mappings()
+
+    @router.post(
+        "/litellm_basic_guardrail_api",
+        summary="LiteLLM: guardrail",
+        response_model_exclude_none=True,
+    )
+    async def guardrail(asked: Asked, key_id: Annotated[str, key]) -> Told:
+        """Block or redact a request, or restore an answer.
+
+        What cannot be judged right now is blocked, not answered 503: LiteLLM can be set to let a
+        request pass when a guardrail is unavailable.
+        """
+        if asked.input_type == "response":
+            mapping = mappings.find(key_id, asked.litellm_call_id or "")
+            return restored(asked.texts or [], mapping) if mapping else NOTHING
+        caller = Caller(key_id, "redact", destination)
+        try:
+            told, mapping = await service.ask(caller, lambda judge: judged(asked, judge, language))
+        except ProblemError as problem:
+            return blocked(problem.detail or problem.kind.value.detail, language)
+        if asked.litellm_call_id:
+            mappings.keep(key_id, asked.litellm_call_id, mapping)
+        return told
+
+    return router
