@@ -21,11 +21,13 @@ from api.edge.hosts import HostCheck
 from api.edge.origin import OriginCheck
 from api.edge.security import SecurityHeaders
 from api.edge.watch import Watch
+from api.files import Files
 from api.flows.answer import Limits
 from api.flows.sessions import Sessions
 from api.gate import Gate
 from api.keys import KeyRing, read_keys
 from api.metrics import Metrics
+from api.routes.files import files
 from api.routes.live import live
 from api.routes.operations import operations
 from api.routes.pages import pages
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
     from scanner.settings import Settings
 
 _MOST_SESSIONS = 100
-_STREAMED = frozenset({"/v1/stream"})
+_STREAMED = frozenset({"/v1/files", "/v1/stream"})
 _BY_ORIGIN = frozenset({"/v1/stream", "/v1/live"})
 
 
@@ -56,12 +58,15 @@ def create_app(settings: Settings, scanner: Scanner) -> FastAPI:
         key=settings.hash_key_bytes,
     )
     relay = _relay(settings, service)
+    store = Files.of(settings, scanner)
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        store.open()  # forks, and so comes before every thread
         gate.open()
         yield
         gate.close()
+        store.close()
         if relay:
             await relay.upstream.close()
         service.audit.close()
@@ -79,6 +84,7 @@ def create_app(settings: Settings, scanner: Scanner) -> FastAPI:
     limits = Limits(max_bytes=settings.max_stream_bytes)
     app.include_router(stream(service, keys, sessions, limits))
     app.include_router(live(service, keys, sessions))
+    app.include_router(files(service, store, keys))
     app.include_router(rules(service, keys))
     app.include_router(operations(service, keys))
     app.include_router(presidio(service, keys, destination=settings.presidio_destination))

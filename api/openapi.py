@@ -18,9 +18,9 @@ _REF = "#/components/schemas/{model}"
 _ALWAYS = (Kinds.BAD_HOST, Kinds.SLOW_BODY, Kinds.TOO_LARGE, Kinds.WRONG_HOST, Kinds.FAILED)
 _BODY = (Kinds.BROKEN_JSON, Kinds.NOT_JSON, Kinds.INVALID)
 # the tags of what answers problems of its own
-_OWN = frozenset({"texts", "rules", "operations", "litellm"})
+_OWN = frozenset({"files", "texts", "rules", "operations", "litellm"})
 _STREAM = (Kinds.NOT_TEXT, Kinds.NOT_GIVEN, Kinds.HELD_BACK, Kinds.WRONG_ORIGIN)
-_BUSY = frozenset({"/v1/stream", "/v1/scan", "/v1/redact", "/v1/restore", "/readyz"})
+_BUSY = frozenset({"/v1/files", "/v1/stream", "/v1/scan", "/v1/redact", "/v1/restore", "/readyz"})
 
 
 def install(app: FastAPI) -> None:
@@ -63,7 +63,9 @@ def _declare(path: str, operation: dict[str, Any]) -> None:
 def _own(path: str, operation: dict[str, Any]) -> set[Kinds]:
     """The problems of a route that is no door for another protocol."""
     kinds: set[Kinds] = set()
-    if "requestBody" in operation:
+    if path == "/v1/files":
+        kinds |= {Kinds.FILE_TOO_LARGE, Kinds.NOT_FORM, Kinds.NO_COPY}
+    elif "requestBody" in operation:
         takes_json = "application/json" in operation["requestBody"]["content"]
         kinds |= set(_BODY if takes_json else _STREAM)
     if "parameters" in operation:

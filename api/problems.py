@@ -143,6 +143,24 @@ class Kinds(Enum):
             "Send it with “Content-Type: text/plain”, in UTF-8.",
         ),
     )
+    FILE_TOO_LARGE = Kind(
+        "file-too-large",
+        413,
+        Message("Filen er for stor", "The file is too large"),
+        Message(
+            "Del den, eller brug “sluse scan” på den maskine, den ligger på.",
+            "Split it, or use “sluse scan” on the machine it lies on.",
+        ),
+    )
+    NOT_FORM = Kind(
+        "not-form",
+        415,
+        Message("Der er ingen fil", "There is no file"),
+        Message(
+            "Send én fil i feltet “file” som multipart/form-data.",
+            "Send one file in the field “file” as multipart/form-data.",
+        ),
+    )
     NOT_JSON = Kind(
         "not-json",
         415,
@@ -166,6 +184,17 @@ class Kinds(Enum):
         422,
         Message("Anmodningen kan ikke tages imod", "The request cannot be taken"),
         Message("Ret det, der står under errors.", "Correct what errors names."),
+    )
+    NO_COPY = Kind(
+        "no-copy",
+        409,
+        Message("Der kan ikke laves en renset fil", "No redacted file can be made"),
+        Message(
+            "Noget i filen kunne ikke undersøges, eller filtypen kan ikke skrives uden værdierne. "
+            "Spørg uden redact=true for at se hvad.",
+            "Something in the file could not be looked at, or its type cannot be written without "
+            "the values. Ask without redact=true to see what.",
+        ),
     )
     FAILED = Kind(
         "failed",

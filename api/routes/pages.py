@@ -15,6 +15,7 @@ _FILES = {
     "/": (_PAGE / "index.html", _HTML),
     "/page.css": (_PAGE / "page.css", _CSS),
     "/page.js": (_PAGE / "page.js", _JS),
+    "/files.js": (_PAGE / "files.js", _JS),
     "/words.js": (_PAGE / "words.js", _JS),
     "/icon.svg": (_PAGE / "icon.svg", "image/svg+xml"),
     "/docs": (_PAGE / "docs.html", _HTML),

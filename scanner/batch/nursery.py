@@ -139,7 +139,6 @@ def _run(connection: Connection, theirs: Connection, build: Build) -> None:
     except SluseError as error:
         connection.send(error.message)
         return
-    gc.collect()
     gc.freeze()  # so that no worker copies the model by counting what it holds
     connection.send(None)
     workers: set[int] = set()

@@ -52,8 +52,9 @@ def complain(message: Message) -> None:
 
 
 def write(text: str = "") -> None:
-    """One line of the answer."""
+    """One line of the answer, seen at once by whoever reads it."""
     sys.stdout.write(text + "\n")
+    sys.stdout.flush()
 
 
 def has_color() -> bool:

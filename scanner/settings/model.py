@@ -183,6 +183,20 @@ class Settings(BaseSettings):
         ge=1_000,
         le=100_000_000,
     )
+    max_file_bytes: int = _said(
+        "Største fil i byte, som /v1/files tager imod.",
+        "The largest file in bytes that /v1/files takes.",
+        default=50_000_000,
+        ge=1_000,
+        le=1_000_000_000,
+    )
+    file_timeout_seconds: float = _said(
+        "Sekunder til én fil. Det, der ikke nås, godkendes ikke.",
+        "Seconds for one file. What is not reached is not approved.",
+        default=60.0,
+        gt=0,
+        le=3600,
+    )
     max_stream_bytes: int = _said(
         "Største tekst i byte, der må komme lidt ad gangen til /v1/stream.",
         "The largest text in bytes that may come bit by bit to /v1/stream.",

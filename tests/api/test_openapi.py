@@ -26,6 +26,7 @@ HOST = {"Host": "localhost"}
 OPERATIONS = [
     ("POST", "/v1/scan"),
     ("POST", "/v1/redact"),
+    ("POST", "/v1/files"),
     ("POST", "/v1/restore"),
     ("POST", "/v1/stream"),
     ("GET", "/v1/policy"),
@@ -71,7 +72,9 @@ ASKED = [
     (*operation, mode)
     for operation in (*OPERATIONS, *DOORS)
     for mode in GenerationMode
-    if mode is GenerationMode.POSITIVE or operation[0] == "POST" or operation[1] == "/v1/audit"
+    if mode is GenerationMode.POSITIVE
+    or (operation[0] == "POST" and operation[1] != "/v1/files")  # all is text in a form
+    or operation[1] == "/v1/audit"
 ]
 
 

@@ -6,6 +6,7 @@ import shutil
 import socket
 import threading
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -222,3 +223,36 @@ def test_the_page_names_no_other_address(client: TestClient) -> None:
 def test_every_text_is_there_in_both_languages(client: TestClient) -> None:
     page = client.get("/").text
     assert page.count("data-da=") == page.count("data-en=") > 10
+
+
+@needs_browser
+def test_a_file_is_told_and_given_back_clean(page: Page, tmp_path: Path) -> None:
+    letter = tmp_path / "brev på æ.txt"
+    letter.write_text("Dit CPR-nummer er 010158-5670.", encoding="utf-8")
+    page.browser.execute_cdp_cmd(
+        "Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(tmp_path)}
+    )
+    page.browser.find_element("id", "file").send_keys(str(letter))
+    page.until(lambda: page.is_shown("file-part"))
+    assert page.text("verdict-title") == "Filen må ikke sendes"
+    assert "01****-****" in page.text("file-list")
+    assert "5670" not in page.script("return document.body.innerText")
+    page.script("document.getElementById('fetch').click()")
+    clean = tmp_path / "brev på æ.renset.txt"
+    page.until(clean.exists)
+    assert clean.read_text(encoding="utf-8") == "Dit CPR-nummer er [CPR_1]."
+    page.tab_to("text")
+    page.type("Hej")
+    assert not page.is_shown("file-part")
+
+
+@needs_browser
+def test_a_dropped_file_is_taken(page: Page) -> None:
+    page.script(
+        """const given = new DataTransfer();
+        given.items.add(new File(["Vi ses på tirsdag."], "hej.txt"));
+        dispatchEvent(new DragEvent("drop", { dataTransfer: given, bubbles: true }));"""
+    )
+    page.until(lambda: page.is_shown("verdict"))
+    assert page.text("verdict-title") == "Filen må sendes"
+    assert not page.is_shown("fetch")
