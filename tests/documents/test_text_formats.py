@@ -5,11 +5,14 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import re
 import tarfile
 import zipfile
+from collections.abc import Callable
 
 import py7zr
 import pytest
+import pyzipper
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -115,6 +118,32 @@ def test_a_table_of_two_columns_with_labels_to_the_left_is_a_form() -> None:
     assert [part.header for part in parts] == ["", "Navn", "", "CPR"]
 
 
+RTF = {
+    "a paragraph": ("Quist-Lundby\\par", "^afsnit"),
+    "over runs": ("Qu{\\b ist-}Lundby\\par", "^afsnit"),
+    "a header": ("{\\header Quist-Lundby}x", "^sidehoved"),
+    "a footnote": ("x{\\*\\footnote Quist-Lundby}y", "^fodnote"),
+    "a comment": ("x{\\*\\annotation Quist-Lundby}y", "^kommentar"),
+    "a link": ("{\\field{\\*\\fldinst HYPERLINK mailto:Quist-Lundby}{\\fldrslt x}}", "^felt"),
+    "a property": ("{\\info{\\author Quist-Lundby}}x", "^egenskaber, forfatter"),
+    "a deletion": ("{\\deleted Quist-Lundby}\\par", "^afsnit"),
+    "a text box": ("{\\shp{\\*\\shpinst{\\shptxt Quist-Lundby\\par}}}", "^tekstboks"),
+    "an unknown part": ("{\\*\\whatever Quist-Lundby}x", ""),
+    "escaped letters": ("Qu\\'69st-L\\u117?ndby\\par", "^afsnit"),
+    "never closed": ("{Quist-Lundby", ""),
+}
+
+
+@pytest.mark.parametrize("name", RTF)
+def test_rtf_is_read_in_its_places(name: str) -> None:
+    inside, place = RTF[name]
+    contents = read(("{\\rtf1\\ansi " + inside + "}").encode(), Reading())
+    found = [part.place for part in contents.doc.parts if VALUE in part.text]
+    assert any(re.search(place, where) for where in found), contents.doc.parts
+    is_broken = name == "never closed"
+    assert {gap.reason for gap in contents.gaps} == ({GapReason.CORRUPT} if is_broken else set())
+
+
 def zipped(*members: tuple[str, bytes]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -205,8 +234,20 @@ def test_what_cannot_be_read_is_told(data: bytes, reason: GapReason) -> None:
     assert reason in {gap.reason for gap in contents.gaps}
 
 
-def test_a_password_opens_an_archive() -> None:
-    data = seven_zipped("brev.txt", TEXT.encode(), "hemmelig")
+def aes_zipped(name: str, data: bytes, password: str) -> bytes:
+    buffer = io.BytesIO()
+    with pyzipper.AESZipFile(buffer, "w", encryption=pyzipper.WZ_AES) as archive:
+        archive.setpassword(password.encode())
+        archive.writestr(name, data)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("pack", [seven_zipped, aes_zipped])
+def test_a_password_opens_an_archive(pack: Callable[[str, bytes, str], bytes]) -> None:
+    data = pack("brev.txt", TEXT.encode(), "hemmelig")
+    assert {gap.reason for gap in read(data, Reading()).gaps} == {GapReason.ENCRYPTED}
+    wrong = read(data, Reading(passwords=("forkert",)))
+    assert {gap.reason for gap in wrong.gaps} == {GapReason.ENCRYPTED}
     contents = read(data, Reading(passwords=("forkert", "hemmelig")))
     assert contents.gaps == ()
     assert any(VALUE in part.text for part in contents.doc.parts)

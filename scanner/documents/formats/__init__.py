@@ -16,6 +16,7 @@ from scanner.documents.formats.packed import PACKED
 from scanner.documents.formats.pdf import PDF
 from scanner.documents.formats.picture import PICTURE
 from scanner.documents.formats.pptx import PPTX
+from scanner.documents.formats.rtf import RTF
 from scanner.documents.formats.seven_zip import SEVEN_ZIP
 from scanner.documents.formats.tar import TAR
 from scanner.documents.formats.text import TEXT
@@ -36,6 +37,7 @@ FORMATS: tuple[Format, ...] = (
     TAR,
     PDF,
     PICTURE,
+    RTF,
     CALENDAR,
     MAIL,
     JSON,

@@ -128,9 +128,12 @@ class _Outlook:
 
 def _open(data: bytes, reading: Reading) -> _Outlook:
     try:
-        return _Outlook(olefile.OleFileIO(io.BytesIO(data)), reading)
+        file = olefile.OleFileIO(io.BytesIO(data))
     except (OSError, ValueError):
         raise UnreadableError(GapReason.CORRUPT) from None
+    if file.parsing_issues or len(data) % file.sector_size:
+        reading.gap(GapReason.CORRUPT)
+    return _Outlook(file, reading)
 
 
 def _matches(sniff: Sniff) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
+import pyzipper
+
 from scanner.documents.format import Format, Inner
 from scanner.documents.member import NameSlot, shown
 from scanner.documents.reading import Reading
@@ -16,13 +18,20 @@ from scanner.documents.unreadable import NotWritableError, UnreadableError
 from scanner.finding import GapReason
 
 _ENCRYPTED = 0x1
-_AES = 99
-_CANNOT = (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
+_CANNOT = (
+    zipfile.BadZipFile,
+    pyzipper.BadZipFile,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    OSError,
+    ValueError,
+)
 
 
 @dataclass(slots=True)
 class _Zip:
-    archive: zipfile.ZipFile
+    archive: pyzipper.AESZipFile
     reading: Reading
     _new: dict[int, bytes] = field(default_factory=dict)
 
@@ -47,9 +56,6 @@ class _Zip:
         """The content of a member; a gap and None where it cannot be had."""
         name = shown(info.filename)
         is_locked = bool(info.flag_bits & _ENCRYPTED)
-        if info.compress_type == _AES:
-            self.reading.gap(GapReason.ENCRYPTED, name)
-            return None
         for password in self.reading.passwords if is_locked else ("",):
             try:
                 with self.archive.open(info, pwd=password.encode() or None) as stream:
@@ -73,14 +79,22 @@ class _Zip:
                     raise NotWritableError("zip", shown(info.filename))
                 data = self._new.get(index)
                 kept = self.archive.read(info) if data is None else data
-                target.writestr(info, kept, compress_type=info.compress_type)
+                target.writestr(_like(info), kept)
         return buffer.getvalue()
+
+
+def _like(info: zipfile.ZipInfo) -> zipfile.ZipInfo:
+    """A member that is called and packed as ``info`` is."""
+    new = zipfile.ZipInfo(info.filename, info.date_time)
+    new.compress_type = info.compress_type
+    new.external_attr, new.comment = info.external_attr, info.comment
+    return new
 
 
 def _open(data: bytes, reading: Reading) -> _Zip:
     try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        archive = pyzipper.AESZipFile(io.BytesIO(data))
+    except _CANNOT:
         raise UnreadableError(GapReason.CORRUPT) from None
     return _Zip(archive, reading)
 
