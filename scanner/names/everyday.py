@@ -11,7 +11,7 @@ ORDINARY_NAMES = word_set("""
     miles pat rob dale june april carol gene guy jack wade ray robin per bo line helle tage liv
     lykke siv storm bjørn ravn dan lis tine bent loke fie gry sol sky bror ea iben lin maks tran
     vinter sally summer summers kit sanne case faith destiny major prince king don al em mine sine
-    gorm regner alma ulla melody chance amber ruby crystal pearl basil rusty skip trip van""")
+    edit gorm regner alma ulla melody chance amber ruby crystal pearl basil rusty skip trip van""")
 # English words of business: two of them with a capital are a heading, not a firm.
 ENGLISH = word_set("""
     warehouse automated automatic data world wide web sales sale management digital marketing common

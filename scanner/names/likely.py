@@ -51,9 +51,9 @@ def _is_small_person(page: Page, content: list[int]) -> bool:
 
 def _is_small_single(page: Page, at: int) -> bool:
     low = page.low(at)
-    if low in ORDINARY_NAMES or page.commons[at] > KNOWN or page.place(low):
-        return False
     stems = (low, low.removesuffix("s"))
+    if not ORDINARY_NAMES.isdisjoint(stems) or page.commons[at] > KNOWN or page.place(low):
+        return False
     strength = max(max(page.first_name(stem), page.surname(stem)) for stem in stems)
     return strength >= (USUAL if page.is_small else STRONG)
 

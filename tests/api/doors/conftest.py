@@ -93,16 +93,22 @@ def last(body: dict[str, Any]) -> str:
 
 
 def arguments(body: dict[str, Any]) -> str:
+    if body["model"] == "shell":
+        command = last(body).strip().rpartition("\n")[2]
+        return json.dumps({"command": command, "description": "as told"})
     return json.dumps({"text": last(body), "n": 1}, ensure_ascii=body["model"] == "ascii tool")
 
 
 def call(body: dict[str, Any], written: str) -> dict[str, Any]:
-    function = {"name": body["tools"][0]["function"]["name"], "arguments": written}
+    first = body["tools"][0]["function"]["name"]
+    function = {"name": "bash" if body["model"] == "shell" else first, "arguments": written}
     return {"index": 0, "id": "call_1", "type": "function", "function": function}
 
 
 def is_tool(body: dict[str, Any]) -> bool:
-    return body["model"].endswith("tool") and last(body) != "done"
+    if body["model"] == "shell":
+        return bool(body["messages"][-1]["role"] != "tool")
+    return bool(body["model"].endswith("tool"))
 
 
 def chat(body: dict[str, Any]) -> dict[str, Any]:
