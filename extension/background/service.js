@@ -1,0 +1,63 @@
+/* Asks the service. Every way to fail has a name in WORDS.*.failures, and none of them is a verdict. */
+
+import { endpointOf, settings } from "./settings.js";
+
+const SECONDS = { text: 15, file: 60, rules: 5 };
+const FAILURES = { 401: "key", 403: "key", 404: "files", 413: "large", 415: "files" };
+
+async function ask(path, seconds, init = {}) {
+  const { endpoint, key } = await settings();
+  const origin = endpointOf(endpoint);
+  if (!origin) return { failed: "unreachable" };
+  const headers = { ...init.headers, ...(key && { Authorization: `Bearer ${key}` }) };
+  const signal = AbortSignal.timeout(seconds * 1000);
+  try {
+    const answer = await fetch(origin + path, { ...init, headers, signal, credentials: "omit", cache: "no-store", redirect: "error" });
+    if (answer.ok) return await answer.json();
+    return { failed: FAILURES[answer.status] ?? "service" };
+  } catch (error) {
+    return { failed: error.name === "TimeoutError" ? "timeout" : "unreachable" };
+  }
+}
+
+const json = (body) => ({
+  method: "POST",
+  headers: { "Content-Type": "application/json" },
+  body: JSON.stringify(body),
+});
+
+const DECISIONS = ["allow", "warn", "redact", "block"];
+
+/* An answer of another shape is no verdict. */
+function verdict(answer) {
+  const isWhole = DECISIONS.includes(answer.decision) && Array.isArray(answer.findings) && Array.isArray(answer.gaps);
+  return answer.failed || isWhole ? answer : { failed: "service" };
+}
+
+/* The verdict on a text; `known` is the mapping of what was sent before, whose numbers go on. */
+export async function check(text, destination, known) {
+  const body = { text, destination, known, mapping: true, offset_unit: "utf16" };
+  return verdict(await ask("/v1/redact", SECONDS.text, json(body)));
+}
+
+export const restore = (text, mapping) => ask("/v1/restore", SECONDS.text, json({ text, mapping }));
+
+/* The verdict on a file; `bytes` is base64. */
+export async function checkFile(name, bytes, destination) {
+  const form = new FormData();
+  form.set("file", new File([Uint8Array.from(atob(bytes), (one) => one.charCodeAt(0))], name));
+  form.set("destination", destination);
+  return verdict(await ask("/v1/files", SECONDS.file, { method: "POST", body: form }));
+}
+
+let known = null;
+
+/* The policy and the entity types, for the words of the panel; `{ failed }` when there is no answer. */
+export async function rules({ isFresh = false } = {}) {
+  if (known && !isFresh) return known;
+  const [policy, listed] = await Promise.all([ask("/v1/policy", SECONDS.rules), ask("/v1/entities", SECONDS.rules)]);
+  const failed = policy.failed ?? listed.failed;
+  if (failed) return { failed };
+  known = { policy, titles: Object.fromEntries(listed.entities.map((one) => [one.entity_type, one.title])) };
+  return known;
+}

@@ -1,0 +1,50 @@
+/* The one part that reaches the service. It answers this extension's scripts only, and takes where a
+ * text goes from the page the browser says it comes from, never from the message. */
+
+import { condition, show } from "./badge.js";
+import { check, checkFile, restore, rules } from "./service.js";
+import { save, settings } from "./settings.js";
+import { sites, siteOf, stopWorkers, watchAdded } from "./sites.js";
+
+const fromPage = {
+  async hello(_, site) {
+    const [{ language, fail_mode: failMode, contact }, told] = await Promise.all([settings(), rules()]);
+    return { site, language, failMode, contact, rules: told.failed ? null : told };
+  },
+  check: ({ text, known }, site) => check(text, site.destination, known),
+  restore: ({ text, mapping }) => restore(text, mapping),
+  file: ({ name, bytes }, site) => checkFile(name, bytes, site.destination),
+  async state({ state }, _, sender) {
+    await show(sender.tab.id, state);
+    return {};
+  },
+};
+
+const fromOwn = {
+  settings,
+  sites,
+  save: async ({ values }) => {
+    await save(values);
+    return {};
+  },
+  rules: () => rules({ isFresh: true }),
+  condition: ({ state }) => condition(state),
+};
+
+async function answered(message, sender) {
+  if (sender.id !== chrome.runtime.id) return { failed: "service" };
+  if (sender.url?.startsWith(chrome.runtime.getURL(""))) return (await fromOwn[message.type]?.(message)) ?? { failed: "service" };
+  const site = sender.tab && (await siteOf(sender.origin));
+  return site ? ((await fromPage[message.type]?.(message, site, sender)) ?? { failed: "service" }) : { failed: "service" };
+}
+
+chrome.runtime.onMessage.addListener((message, sender, answer) => {
+  answered(message, sender).then(answer, () => answer({ failed: "service" }));
+  return true;
+});
+
+const begin = () => Promise.all([watchAdded(), stopWorkers()]);
+chrome.runtime.onInstalled.addListener(begin);
+chrome.runtime.onStartup.addListener(begin);
+chrome.storage.onChanged.addListener((_, area) => area === "managed" && begin());
+begin();

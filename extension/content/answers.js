@@ -1,0 +1,98 @@
+/* Placeholders in what the page shows are shown with their values, in a closed shadow tree.
+ *
+ * The page's own text stays as it is, and so do its nodes: the value is drawn over the placeholder
+ * and is in nothing the page could read, copy or send.
+ */
+"use strict";
+
+const PLACEHOLDER = /\[|_[1-9]/u;
+const shownFor = new WeakMap(); // the page's text node → { element, text }
+const restoredOf = new Map(); // text → text with its values
+let isWaiting = false;
+
+const hasAny = () => Object.keys(page.mapping).length > 0;
+
+async function restored(text) {
+  if (restoredOf.has(text)) return restoredOf.get(text);
+  const { text: given } = await tell({ type: "restore", text, mapping: page.mapping });
+  if (typeof given === "string") restoredOf.set(text, given);
+  return given;
+}
+
+function showAnswers() {
+  restoredOf.clear();
+  lookAgain();
+}
+
+function lookAgain() {
+  if (isWaiting || !hasAny() || !document.body) return;
+  isWaiting = true;
+  setTimeout(async () => {
+    isWaiting = false;
+    for (const node of placeholders()) await show(node);
+  }, 150);
+}
+
+function placeholders() {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const nodes = [];
+  while (walker.nextNode()) {
+    const { data, parentElement: parent } = walker.currentNode;
+    if (!PLACEHOLDER.test(data) || !parent || parent.isContentEditable) continue;
+    if (parent.closest("textarea, script, style, [data-sluse]")) continue;
+    nodes.push(walker.currentNode);
+  }
+  return nodes;
+}
+
+async function show(node) {
+  const text = node.data;
+  const value = await restored(text);
+  if (typeof value !== "string" || value === text || node.data !== text || !node.isConnected) return;
+  hide(node);
+  const element = document.createElement("span");
+  element.dataset.sluse = "";
+  element.append(text); // what the page reads here
+  const root = element.attachShadow({ mode: "closed" });
+  const shown = document.createElement("span");
+  shown.textContent = value;
+  shown.title = `${words().shown} ${text.match(/\[[^\]]{1,60}\]/gu)?.join(", ") ?? ""}`;
+  shown.style.cssText = "text-decoration: underline dotted; text-underline-offset: 0.2em;";
+  root.append(shown);
+  shownFor.set(node, { element, text, value });
+  node.data = "";
+  node.after(element);
+}
+
+function hide(node) {
+  shownFor.get(node)?.element.remove();
+  shownFor.delete(node);
+}
+
+/* The page has written its text anew, or taken it away: what was shown for it goes too. */
+function onChange(changes) {
+  for (const { type, target, removedNodes } of changes) {
+    if (type === "characterData" && target.data) hide(target);
+    for (const node of removedNodes) if (node.nodeType === Node.TEXT_NODE) hide(node);
+  }
+  lookAgain();
+}
+
+new MutationObserver(onChange).observe(document, { subtree: true, childList: true, characterData: true });
+
+/* A person who copies an answer gets the values; the page is not told. */
+function onCopy(event) {
+  if (!event.isTrusted || !hasAny() || getSelection().isCollapsed) return;
+  const fragment = getSelection().getRangeAt(0).cloneContents();
+  if (!fragment.querySelector("[data-sluse]")) return;
+  const holder = document.createElement("div");
+  holder.append(fragment);
+  for (const element of holder.querySelectorAll("[data-sluse]")) {
+    element.replaceWith(restoredOf.get(element.textContent) ?? element.textContent);
+  }
+  for (const block of holder.querySelectorAll("p, li, div, br, h1, h2, h3, tr, pre")) block.before("\n");
+  stop(event);
+  event.clipboardData.setData("text/plain", holder.textContent.trim());
+}
+
+window.addEventListener("copy", onCopy, true);

@@ -1,0 +1,113 @@
+/* Paste, drop, file choice, Enter and the send button wait until the text may go.
+ *
+ * Only what a person does is held here; what scripts do, these included, meets the guard.
+ */
+"use strict";
+
+const stop = (event) => {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+};
+
+let isHolding = false;
+
+/* One text at a time: a second Enter while the first is looked at does nothing. */
+async function once(work) {
+  if (isHolding) return;
+  isHolding = true;
+  try {
+    await work();
+  } finally {
+    isHolding = false;
+  }
+}
+
+function holdSend(event, field, button) {
+  if (!field) return;
+  const text = textOf(field);
+  if (isCleared(text)) return;
+  stop(event);
+  once(async () => {
+    const sent = await clear(text, "send");
+    if (sent === null || sameText(textOf(field)) !== sameText(text)) field.focus();
+    else if (sent === text || (await write(field, sent))) press(field, button);
+    else panel.unwritten(sent);
+  });
+}
+
+function onKey(event) {
+  if (!event.isTrusted || event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+  holdSend(event, composerOf(event), null);
+}
+
+function onClick(event) {
+  const button = event.isTrusted && sendOf(event);
+  if (button) holdSend(event, fieldOf(button), button);
+}
+
+function onSubmit(event) {
+  if (event.isTrusted) holdSend(event, event.target.querySelector?.(EDITABLE), event.submitter);
+}
+
+function onPaste(event) {
+  if (event.isTrusted) holdTransfer(event, event.clipboardData, "paste");
+}
+
+function onDrop(event) {
+  if (event.isTrusted) holdTransfer(event, event.dataTransfer, "drop");
+}
+
+function holdTransfer(event, transfer, name) {
+  const field = closest(event, FIELD);
+  const files = [...transfer.files];
+  const text = transfer.getData("text/plain");
+  if (!files.length && (!text || !field)) return;
+  stop(event);
+  const target = originOf(event);
+  const place = name === "drop" ? document.caretRangeFromPoint(event.clientX, event.clientY) : null;
+  once(() => (files.length ? giveFiles(target, files, name) : giveText(field, text, place)));
+}
+
+async function giveText(field, text, place) {
+  const selected = place ?? (getSelection().rangeCount ? getSelection().getRangeAt(0).cloneRange() : null);
+  const sent = await clear(text, "insert");
+  field.focus();
+  if (selected && !isField(field)) {
+    getSelection().removeAllRanges();
+    getSelection().addRange(selected);
+    await pause();
+  }
+  if (sent !== null) insert(field, sent);
+}
+
+async function giveFiles(target, files, name) {
+  const sent = await clearFiles(files);
+  if (sent === null) return;
+  const fields = { bubbles: true, cancelable: true, composed: true };
+  const data = holding(sent);
+  const event =
+    name === "paste"
+      ? new ClipboardEvent("paste", { ...fields, clipboardData: data })
+      : new DragEvent("drop", { ...fields, dataTransfer: data });
+  target.dispatchEvent(event);
+}
+
+/* The page learns of a choice of files when they may go. */
+function onChoice(event) {
+  const input = originOf(event);
+  if (!event.isTrusted || !(input instanceof HTMLInputElement) || input.type !== "file" || !input.files.length) return;
+  stop(event);
+  if (event.type === "input") return; // the change follows at once
+  const files = [...input.files];
+  input.value = "";
+  once(async () => {
+    const sent = await clearFiles(files);
+    if (sent === null) return;
+    input.files = holding(sent).files;
+    input.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+}
+
+const HELD = { keydown: onKey, click: onClick, submit: onSubmit, paste: onPaste, drop: onDrop, change: onChoice, input: onChoice };
+for (const [name, hold] of Object.entries(HELD)) window.addEventListener(name, hold, true);

@@ -1,0 +1,61 @@
+/* May this text go? Asks the service; where a person has to choose, asks the person. */
+"use strict";
+
+/* A safe text, where the service has made one: what could not be looked at has none. */
+const safeOf = ({ text, gaps }) => (typeof text === "string" && gaps.length === 0 ? text : null);
+
+async function check(text) {
+  await ready();
+  const answer = await tell({ type: "check", text, known: page.mapping });
+  remember(answer);
+  return answer;
+}
+
+/* The placeholders of a text that goes: only now are they anybody's. */
+function adopt(answer) {
+  Object.assign(page.mapping, answer.mapping);
+  clearText(answer.text);
+  showAnswers();
+}
+
+/* What may go of the text: all of it, a version of it, or null.
+ *
+ * `purpose` says what is about to happen: "send", "insert", "upload", or "background" when the page
+ * itself sends, and nobody can be asked.
+ */
+async function clear(text, purpose, name = "") {
+  if (isCleared(text)) return text;
+  const waiting = purpose === "background" ? null : panel.wait(purpose);
+  const answer = await check(text);
+  waiting?.done();
+  if (answer.decision === "allow") {
+    clearText(text);
+    return text;
+  }
+  return purpose === "background" ? alone(answer) : choose(text, answer, purpose, name);
+}
+
+/* Without a person: the version without what was found, or nothing. */
+function alone(answer) {
+  const safe = answer.failed ? null : safeOf(answer);
+  if (safe === null) {
+    panel.note(words().background);
+    return null;
+  }
+  adopt(answer);
+  return safe;
+}
+
+async function choose(text, answer, purpose, name) {
+  const choice = await panel.ask({ text, answer, purpose, name });
+  if (choice === "retry") return clear(text, purpose, name);
+  if (choice === "redacted") {
+    adopt(answer);
+    return answer.text;
+  }
+  if (choice === "anyway") {
+    clearText(text);
+    return text;
+  }
+  return null;
+}

@@ -1,0 +1,163 @@
+/* The ways out of a page or a worker: each waits for the verdict, and without one sends nothing. */
+"use strict";
+
+sluse.ways = (scope, language, pieces, ask, base) => {
+  const { Promise, Request, Headers, URL, URLSearchParams, FormData, WeakMap, TypeError } = language;
+  const { add, apply, bare, then, getWeak, setWeak, replace, isA } = language;
+  const addressOf = (url) => language.hrefOf(new URL(url, base()));
+
+  /* Whether the pieces may go; afterwards they are what may go. */
+  async function mayGo(url, list) {
+    if (list.length === 0) return true;
+    const told = [];
+    for (let index = 0; index < list.length; index += 1) {
+      const { text, bytes, name } = list[index];
+      add(told, bytes === undefined ? bare({ text }) : bare({ bytes, name }));
+    }
+    const answer = await ask(bare({ url, pieces: told }));
+    if (answer.may !== true) return false;
+    for (let index = 0; index < list.length; index += 1) {
+      const changed = answer.texts[index];
+      if (typeof changed !== "string") continue;
+      if (list[index].put === null) return false;
+      list[index].put(changed);
+    }
+    return true;
+  }
+
+  /* What may be sent of a body that has been read, in `sent`; undefined when nothing may. */
+  async function cleared(url, read, original) {
+    const { pieces: list, build } = await read;
+    const { length } = list;
+    const address = pieces.ofAddress(url);
+    for (let index = 0; index < address.length; index += 1) add(list, address[index]);
+    if (!(await mayGo(url, list))) return undefined;
+    return bare({ sent: length ? build() : original });
+  }
+
+  /* The caller goes on changing its bytes; what is sent is what was looked at. */
+  function kept(body) {
+    if (language.isView(body)) {
+      return language.slice(body.buffer, body.byteOffset, body.byteOffset + body.byteLength);
+    }
+    if (isA(body, language.ArrayBuffer)) return language.slice(body, 0);
+    return isA(body, URLSearchParams) ? new URLSearchParams(`${body}`) : body;
+  }
+
+  function guardFetch() {
+    const { fetch } = scope;
+    replace(scope, "fetch", async function (input, init) {
+      const isAddress = typeof input === "string" || isA(input, URL);
+      const request = new Request(isAddress ? addressOf(input) : input, init);
+      const method = language.methodOf(request);
+      const url = language.urlOf(request);
+      const bytes = method === "GET" || method === "HEAD" ? null : await language.bytesOf(request);
+      const type = language.getHeader(language.headersOf(request), "Content-Type");
+      const read = bytes ? pieces.ofBytes(bytes, type) : { pieces: [], build: null };
+      const may = await cleared(url, read, bytes);
+      if (may === undefined) throw new TypeError("Failed to fetch");
+      if (!bytes || bytes.byteLength === 0) return fetch(request);
+      if (!isA(may.sent, FormData)) return fetch(new Request(request, { body: may.sent }));
+      const headers = new Headers(language.headersOf(request));
+      language.dropHeader(headers, "Content-Type"); // the form brings its own boundary
+      return fetch(new Request(request, { body: may.sent, headers }));
+    });
+    if ("fetchLater" in scope) replace(scope, "fetchLater", undefined); // cannot wait
+  }
+
+  function guardXhr() {
+    const { prototype } = scope.XMLHttpRequest;
+    const { open, send, abort, setRequestHeader } = prototype;
+    const { dispatchEvent } = scope.EventTarget.prototype;
+    const { ProgressEvent } = scope;
+    const states = new WeakMap();
+    const refuse = (xhr) => {
+      setWeak(states, xhr, null);
+      apply(abort, xhr, []);
+      apply(dispatchEvent, xhr, [new ProgressEvent("error")]);
+      apply(dispatchEvent, xhr, [new ProgressEvent("loadend")]);
+    };
+    replace(prototype, "open", function (method, url, ...rest) {
+      const address = addressOf(url);
+      apply(open, this, [method, address, ...rest]);
+      setWeak(states, this, bare({ url: address, isSync: rest[0] === false, type: "" }));
+    });
+    replace(prototype, "setRequestHeader", function (name, value) {
+      apply(setRequestHeader, this, [name, value]);
+      if (language.exec(/^content-type$/i, `${name}`)) getWeak(states, this).type = `${value}`;
+    });
+    replace(prototype, "abort", function () {
+      setWeak(states, this, null);
+      apply(abort, this, []);
+    });
+    replace(prototype, "send", function (body) {
+      const state = getWeak(states, this);
+      const given = kept(body);
+      if (!state || pieces.isPlain(state.url, given)) return apply(send, this, [given]);
+      if (state.isSync) throw new language.DOMException("A network error occurred.", "NetworkError");
+      const source = isA(given, scope.Node ?? Headers) ? new scope.XMLSerializer().serializeToString(given) : given;
+      const sending = (may) => {
+        if (getWeak(states, this) !== state) return;
+        if (may === undefined) refuse(this);
+        else apply(send, this, [may.sent]);
+      };
+      then(cleared(state.url, pieces.ofBody(source ?? "", state.type), source), sending, () => refuse(this));
+      return undefined;
+    });
+  }
+
+  /* Messages in their order: behind one that waits none may pass. */
+  function guardSend(type, urlOf) {
+    const { prototype } = type;
+    const { send } = prototype;
+    const queues = new WeakMap();
+    replace(prototype, "send", function (body) {
+      const waiting = getWeak(queues, this);
+      const given = kept(body);
+      if (!waiting && pieces.isPlain("", given)) return apply(send, this, [given]);
+      const turn = async () => {
+        const may = await cleared(urlOf(this), pieces.ofBody(given, ""), given);
+        if (may !== undefined) apply(send, this, [may.sent]);
+      };
+      const end = () => {
+        if (getWeak(queues, this) === done) setWeak(queues, this, undefined);
+      };
+      const done = then(then(waiting ?? Promise.resolve(), turn), end, end);
+      setWeak(queues, this, done);
+      return undefined;
+    });
+  }
+
+  function guardBeacon() {
+    const { prototype } = scope.Navigator;
+    const { sendBeacon } = prototype;
+    replace(prototype, "sendBeacon", function (url, body) {
+      const address = addressOf(url);
+      const given = kept(body);
+      if (pieces.isPlain(address, given)) return apply(sendBeacon, this, [address, given]);
+      const sending = (may) => may && apply(sendBeacon, this, [address, may.sent]);
+      then(cleared(address, pieces.ofBody(given ?? "", ""), given), sending, () => undefined);
+      return true;
+    });
+  }
+
+  /* A form sent by a script; one that a person sends is held by its event. */
+  function guardForms() {
+    const { prototype } = scope.HTMLFormElement;
+    const { submit } = prototype;
+    replace(prototype, "submit", function () {
+      const url = addressOf(this.action || base());
+      const body = new URLSearchParams(new FormData(this));
+      const sending = (may) => may && `${may.sent}` === `${body}` && apply(submit, this, []);
+      then(cleared(url, pieces.ofText(`${body}`, "application/x-www-form-urlencoded"), body), sending, () => undefined);
+    });
+  }
+
+  guardFetch();
+  if ("XMLHttpRequest" in scope) guardXhr();
+  guardSend(scope.WebSocket, language.socketUrl);
+  if ("RTCDataChannel" in scope) guardSend(scope.RTCDataChannel, base);
+  if ("sendBeacon" in scope.navigator) guardBeacon();
+  if ("HTMLFormElement" in scope) guardForms();
+  if ("WebTransport" in scope) replace(scope, "WebTransport", undefined); // cannot be looked into
+};
