@@ -42,6 +42,7 @@ Placeholder = Annotated[
     str,
     StringConstraints(pattern=r"^\[[A-ZÆØÅ][A-ZÆØÅ0-9\-]{0,39}_[1-9][0-9]{0,5}[b-rt-z]?\]$"),
 ]
+Mapped = dict[Placeholder, Characters]
 Text = Annotated[Characters, Field(repr=False)]
 Identifier = Annotated[Characters, Field(min_length=1, max_length=200, repr=False)]
 Destination = Annotated[
@@ -76,6 +77,13 @@ class Replacing(Request):
 
     operator: Operator = Operator.PLACEHOLDER
     mapping: bool = Field(default=False, description="Whether the answer holds the mapping.")
+    known: Mapped = Field(
+        default_factory=dict,
+        repr=False,
+        json_schema_extra={"additionalProperties": False},
+        description="The mapping of what was sent before in the same conversation: its values keep "
+        "their placeholders, and no number is given twice.",
+    )
 
 
 class Item(Request):
@@ -131,7 +139,7 @@ class RestoreRequest(Request):
     """An answer with placeholders in it, and the mapping that came with the redacted text."""
 
     text: Text
-    mapping: dict[Placeholder, Characters] = Field(
+    mapping: Mapped = Field(
         repr=False, json_schema_extra={"additionalProperties": False}
     )
 

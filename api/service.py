@@ -79,6 +79,7 @@ class Service:
                 caller.destination,
                 operator=asked.operator.value,
                 key=self.key,
+                known=asked.known,
                 timeout=self.seconds,
             )
             return redact_answer(asked.text, redaction, asked.offset_unit, mapping=asked.mapping)

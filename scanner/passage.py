@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from scanner.decide import Ruling, Tally, Terms
@@ -17,10 +17,14 @@ from scanner.windows import Cutter, Looked, Looker, TimeLeft, Window, look_at
 
 @dataclass(frozen=True, slots=True)
 class Hiding:
-    """How values are hidden: an operator of Presidio's, and the key some of them take."""
+    """How values are hidden: an operator of Presidio's, and the key some of them take.
+
+    ``known`` is the mapping of the texts before this one in a conversation.
+    """
 
     operator: str = PLACEHOLDER
     key: bytes | None = field(default=None, repr=False)
+    known: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,7 @@ class Passage:
         self._gaps: dict[Gap, None] = {}
         self._at = 0
         self._numbering = numbering_of(terms.policy)
+        self._numbering.know(hiding.known if hiding else {})
         self._cutter = Cutter(self._look)
 
     def __repr__(self) -> str:

@@ -126,26 +126,28 @@ class Scanner:
         """
         return Result(**self._told(self._judge(doc, destination, gaps, time_left(timeout), only)))
 
-    def redact(
+    def redact(  # noqa: PLR0913  # all but two have a name and a default
         self,
         text: str,
         destination: str = DESTINATION,
         *,
         operator: str = PLACEHOLDER,
         key: bytes | None = None,
+        known: Mapping[str, str] | None = None,
         timeout: float | None = None,
     ) -> Redaction:
         """Judge ``text``, and replace in it what may not reach ``destination``.
 
         What leaves is looked at again, until nothing is found in it: without the values around it
         a text may read differently, so there may be more findings than ``scan`` has. ``operator``
-        is placeholder, mask, hash or encrypt (``key`` for the last two). Raises InputError for no
-        string, an unknown operator or a key that does not fit.
+        is placeholder, mask, hash or encrypt (``key`` for the last two). ``known`` is the mapping
+        of what was sent before in a conversation: its values keep their placeholders. Raises
+        InputError for no string, an unknown operator or a key that does not fit.
         """
         (whole,) = _doc(text).parts
         passed: list[Passed] = []
         left = time_left(timeout)
-        passage = self._passage(destination, lambda: left, Hiding(operator, key))
+        passage = self._passage(destination, lambda: left, Hiding(operator, key, known or {}))
         if len(whole.text) > LONGEST:
             passage.note(Gap(GapReason.TOO_LARGE, "text"))
         else:

@@ -152,12 +152,36 @@ class Numbering:
         self._last: MutableMapping[str, int] = {}
         self._folded: MutableMapping[tuple[str, str], None] = {}
         self._taken: MutableMapping[tuple[str, int], None] = {}
+        self._known: frozenset[tuple[str, int]] = frozenset()
+
+    def know(self, mapping: Mapping[str, str]) -> None:
+        """Go on from what texts before this one in a conversation were given.
+
+        Their values keep their placeholders, no number is given twice, and a text may write their
+        placeholders as its own. A key that is no placeholder is passed over.
+        """
+        labels = {value: label for name, value in mapping.items() if (label := Label.parse(name))}
+        self._known = frozenset(label[:2] for label in labels.values())
+        for value, label in labels.items():
+            place = label[:2]
+            variant = _LETTERS.index(label.letter) + 2 if label.letter else 1
+            self._spellings[place] = max(variant, self._spellings.get(place, 0))
+            self._last[label.word] = max(label.number, self._last.get(label.word, 0))
+            for entity_type in self._types(label.word):
+                self._given[entity_type, value] = str(label)
+                self._folded[entity_type, value.casefold()] = None
+                self._numbers[label.word, value_key(entity_type, value)] = label.number
+
+    def _types(self, word: str) -> list[str]:
+        """The entity types that ``word`` stands for."""
+        return [kind for kind, its_word in self._words.items() if its_word == word]
 
     def fork(self) -> Numbering:
         """One that goes on from here by itself, until it is joined."""
         fork = Numbering(self._words, self._other)
         for name in _TABLES:
             setattr(fork, name, ChainMap({}, getattr(self, name)))
+        fork._known = self._known
         return fork
 
     def join(self, fork: Numbering) -> None:
@@ -181,8 +205,9 @@ class Numbering:
         if not self._spellings:
             return []
         found = self._reader.mentions(kept)
+        given = self._spellings.keys() - self._known
         disjoint: list[Span] = []
-        for span in sorted(span for span, label in found if label[:2] in self._spellings):
+        for span in sorted(span for span, label in found if label[:2] in given):
             if disjoint and span.start < disjoint[-1].end:
                 last = disjoint.pop()
                 span = Span(last.start, max(last.end, span.end))  # noqa: PLW2901  # both as one

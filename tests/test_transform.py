@@ -15,7 +15,7 @@ from scanner.finding import Finding
 from scanner.message import Message
 from scanner.policy import Policy, Verdict
 from scanner.restoring import restore
-from scanner.transform import Redacted, redact
+from scanner.transform import Redacted, numbering_of, redact
 
 POLICY = Policy.default()
 KEY = b"0123456789abcdef0123456789abcdef"
@@ -183,3 +183,24 @@ def test_what_stands_outside_the_findings_is_kept(
     for name in result.mapping:
         rest = rest.replace(name, "")
     assert rest == kept or any(name in kept for name in result.mapping)
+
+
+def test_a_conversation_goes_on_with_its_placeholders() -> None:
+    numbers = numbering_of(POLICY)
+    numbers.know({"[PERSON_2]": "Bo", "[PERSON_2b]": "BO", "[CPR_1]": "0101585670"})
+    values = [("PERSON", "Bo"), ("PERSON", "BO"), ("PERSON", "Ea"), ("DK_CPR", "010158-5670")]
+    given = numbers.give(values, [])
+    assert [given[value] for value in values] == [
+        "[PERSON_2]",
+        "[PERSON_2b]",
+        "[PERSON_3]",
+        "[CPR_1b]",  # the same number, written otherwise
+    ]
+
+
+def test_a_text_may_write_the_placeholders_of_its_conversation() -> None:
+    numbers = numbering_of(POLICY)
+    numbers.know({"[PERSON_1]": "Bo"})
+    numbers.give([("PERSON", "Ea")], [])
+    assert numbers.clashes("[PERSON_1] er kendt, [PERSON_2] er ny.") == [Span(21, 31)]
+    assert numbers.fork().clashes("[PERSON_1] er kendt.") == []

@@ -36,6 +36,7 @@ class PolicyAnswer(BaseModel):
     clauses: list[ClauseAnswer]
     destinations: list[DestinationAnswer]
     fallback: str = Field(description="The destination that any unknown one is treated like.")
+    contacts: Words = Field(description="Whom to ask, as part of a sentence.")
 
 
 class EntityAnswer(BaseModel):
@@ -101,6 +102,7 @@ def _policy(policy: Policy) -> PolicyAnswer:
             for name, place in policy.destinations.items()
         ],
         fallback=policy.fallback,
+        contacts=_words(policy.contacts),
     )
 
 

@@ -62,6 +62,15 @@ def test_restore_undoes_redact(client: TestClient) -> None:
     assert restored == {"text": MAIL}
 
 
+def test_a_conversation_keeps_its_placeholders(client: TestClient) -> None:
+    first = client.post("/v1/redact", json={"text": "Hej Mette", "mapping": True}).json()
+    asked = {"text": "Hej Lars, spørg Mette", "mapping": True, "known": first["mapping"]}
+    second = client.post("/v1/redact", json=asked).json()
+    assert first["mapping"] == {"[PERSON_1]": "Mette"}
+    assert second["text"] == "Hej [PERSON_2], spørg [PERSON_1]"
+    assert client.post("/v1/redact", json=asked | {"known": {"Mette": "x"}}).status_code == 422
+
+
 @pytest.mark.parametrize("operator", ["placeholder", "mask", "hash", "encrypt"])
 def test_no_operator_leaves_the_value(client: TestClient, operator: str) -> None:
     answer = ask(client, "/v1/redact", text=MAIL, operator=operator)
