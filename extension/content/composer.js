@@ -33,7 +33,8 @@ const fieldOf = (button) =>
 
 const isField = (element) => "value" in element;
 
-const textOf = (field) => (isField(field) ? field.value : field.innerText);
+/* As it is read: an editor's paragraphs are one empty line apart, however they are drawn. */
+const textOf = (field) => (isField(field) ? field.value : field.innerText.replace(/\n{3,}/gu, "\n\n").trim());
 
 const pause = () => new Promise((done) => setTimeout(done, 20));
 

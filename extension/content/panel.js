@@ -109,7 +109,7 @@ const panel = (() => {
     const kinds = counts(answer.findings);
     if (kinds.length) parts.push(make("ul", { className: "found", ariaLabel: words().found }, ...kinds.map((kind) => make("li", {}, kind))));
     if (text !== null) parts.push(make("h3", {}, name ? `${words().file}: ${name}` : words().yourText), marked(text, answer.findings));
-    if (text !== null && safeOf(answer) !== null && answer.decision !== "warn") {
+    if (text !== null && safeOf(answer) !== null) {
       parts.push(make("h3", {}, words().asSent), safe(answer.text, answer.mapping ?? {}));
     }
     parts.push(why(answer));
@@ -120,12 +120,13 @@ const panel = (() => {
 
   function choices(dialog, told, end) {
     const { answer, text, purpose } = told;
-    const verb = { send: words().sendRedacted, insert: words().insertRedacted, upload: words().uploadRedacted }[purpose];
+    const { [purpose]: verb } = { send: words().sendRedacted, insert: words().insertRedacted, upload: words().uploadRedacted };
+    const anyway = purpose === "insert" ? words().insertAnyway : words().sendAnyway;
     const isSafe = text !== null && safeOf(answer) !== null;
     const row = [];
-    if (isSafe) row.push(button(verb, () => end("redacted"), answer.decision === "warn" ? "" : "main"));
-    if (answer.decision === "warn") row.unshift(button(words().sendAnyway, () => end("anyway"), "main"));
-    if (purpose === "send") row.push(button(words().edit, () => end("edit"), isSafe || answer.decision === "warn" ? "" : "main"));
+    if (isSafe) row.push(button(verb, () => end("redacted"), "main"));
+    if (answer.decision === "warn") row.push(button(anyway, () => end("anyway"), "main"));
+    if (purpose === "send") row.push(button(words().edit, () => end("edit"), row.length ? "" : "main"));
     row.push(button(words().approval, () => approval(dialog, told, end)));
     row.push(button(words().cancel, () => end("cancel"), "plain"));
     return make("footer", {}, ...row);

@@ -1,8 +1,12 @@
 /* May this text go? Asks the service; where a person has to choose, asks the person. */
 "use strict";
 
-/* A safe text, where the service has made one: what could not be looked at has none. */
-const safeOf = ({ text, gaps }) => (typeof text === "string" && gaps.length === 0 ? text : null);
+/* The text without what was found, where the service has made one: not where it only warns, nor
+ * where something could not be looked at. */
+function safeOf({ decision, text, gaps }) {
+  const isMade = ["redact", "block"].includes(decision) && gaps.length === 0;
+  return isMade && typeof text === "string" ? text : null;
+}
 
 async function check(text) {
   await ready();

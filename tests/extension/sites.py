@@ -1,0 +1,155 @@
+"""The three sites as far as they matter: their fields, their ways of sending, and what they hear.
+
+One server answers for all host names, over TLS with a certificate made for the run, and keeps
+every byte that reaches it. That is the vendor's side: what is in ``heard`` has left the house.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import uvicorn
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.routing import Mount, Route, WebSocketRoute
+from starlette.staticfiles import StaticFiles
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+HERE = Path(__file__).parent
+PAGES = HERE / "pages"
+MODULES = HERE / "editors" / "node_modules"
+SECONDS = 30
+PLACEHOLDERS = re.compile(r"\[[A-ZÆØÅ-]+_[0-9]+[b-rt-z]?\]")
+
+
+@dataclass
+class Vendor:
+    """What reached the sites' server, and its address."""
+
+    port: int
+    bodies: list[bytes] = field(default_factory=list)
+
+    @property
+    def heard(self) -> str:
+        """Everything, unescaped where it was JSON."""
+        texts = [body.decode("utf-8", "replace") for body in self.bodies]
+        return "\n".join([*texts, *map(_unescaped, texts)])
+
+    def forget(self) -> None:
+        self.bodies.clear()
+
+
+def _unescaped(text: str) -> str:
+    try:
+        return json.dumps(json.loads(text.rstrip("\x1e")), ensure_ascii=False)
+    except ValueError:
+        return ""
+
+
+def _answer(text: str) -> str:
+    """What a model makes of a prompt: it writes to whom it was told of."""
+    named = PLACEHOLDERS.findall(text)
+    return f"Kære {named[0]}, tak for din besked." if named else "Tak for din besked."
+
+
+def _site(vendor: Vendor) -> Starlette:
+    async def take(request: Request) -> Response:
+        body = await request.body()
+        vendor.bodies += [str(request.url.query).encode(), body]
+        return JSONResponse({"answer": _answer(body.decode("utf-8", "replace"))})
+
+    async def page(request: Request) -> Response:
+        vendor.bodies.append(str(request.url.query).encode())
+        name = (request.url.hostname or "").split(".")[0]
+        known = request.path_params.get("page") or {"chatgpt": "chatgpt", "copilot": "copilot", "m365": "m365"}.get(name, "plain")
+        return FileResponse(PAGES / f"{known}.html")
+
+    async def chat(socket: WebSocket) -> None:
+        await socket.accept()
+        vendor.bodies.append(str(socket.url.query).encode())
+        try:
+            while True:
+                message = await socket.receive()
+                if message["type"] == "websocket.disconnect":
+                    return
+                body = message.get("bytes") or (message.get("text") or "").encode()
+                vendor.bodies.append(body)
+                await socket.send_text(_answer(body.decode("utf-8", "replace")))
+        except WebSocketDisconnect:
+            return
+
+    return Starlette(
+        routes=[
+            Route("/", page),
+            Route("/page/{page}", page),
+            Mount("/node_modules", StaticFiles(directory=MODULES)),
+            Mount("/static", StaticFiles(directory=PAGES)),
+            WebSocketRoute("/c/api/chat", chat),
+            WebSocketRoute("/m365Copilot/Chathub/room", chat),
+            Route("/{path:path}", take, methods=["GET", "POST", "PUT", "PATCH"]),
+        ]
+    )
+
+
+def _certificate(folder: Path) -> tuple[Path, Path]:
+    """A key and a certificate that nobody but this run trusts."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
+    now = dt.datetime.now(dt.UTC)
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - dt.timedelta(days=1))
+        .not_valid_after(now + dt.timedelta(days=2))
+        .sign(key, hashes.SHA256())
+    )
+    key_file, certificate_file = folder / "key.pem", folder / "certificate.pem"
+    key_file.write_bytes(
+        key.private_bytes(
+            serialization.Encoding.PEM,
+            serialization.PrivateFormat.PKCS8,
+            serialization.NoEncryption(),
+        )
+    )
+    certificate_file.write_bytes(made.public_bytes(serialization.Encoding.PEM))
+    return key_file, certificate_file
+
+
+@contextmanager
+def running(app: object, **config: object) -> Iterator[int]:
+    """Serves ``app`` on a free port of this machine, which it gives."""
+    server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, **config))  # type: ignore[arg-type]
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+        thread.start()
+        try:
+            yield int(listener.getsockname()[1])
+        finally:
+            server.should_exit = True
+            thread.join(SECONDS)
+
+
+@contextmanager
+def vendor_sites(folder: Path) -> Iterator[Vendor]:
+    """The sites, on a free port."""
+    key, certificate = _certificate(folder)
+    vendor = Vendor(0)
+    config = {"ssl_keyfile": key, "ssl_certfile": certificate, "ws": "wsproto"}
+    with running(_site(vendor), **config) as vendor.port:
+        yield vendor
