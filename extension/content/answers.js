@@ -54,14 +54,38 @@ async function show(node) {
   element.dataset.sluse = "";
   element.append(text); // what the page reads here
   const root = element.attachShadow({ mode: "closed" });
-  const shown = document.createElement("span");
-  shown.textContent = value;
-  shown.title = `${words().shown} ${text.match(/\[[^\]]{1,60}\]/gu)?.join(", ") ?? ""}`;
-  shown.style.cssText = "text-decoration: underline dotted; text-underline-offset: 0.2em;";
-  root.append(shown);
+  root.append(...drawn(text, value));
   shownFor.set(node, { element, text, value });
   node.data = "";
   node.after(element);
+}
+
+/* The restored text, with a dotted line under each value whose placeholder was written exactly. */
+function drawn(text, value) {
+  const parts = [];
+  let rest = value;
+  let name = "";
+  for (const [at, piece] of text.split(/(\[[^[\]\s]{1,50}\])/u).entries()) {
+    if (at % 2) {
+      name += piece;
+      continue;
+    }
+    const end = rest.indexOf(piece);
+    if (end < 0) return [value];
+    if (end) parts.push(underlined(rest.slice(0, end), name));
+    parts.push(piece);
+    rest = rest.slice(end + piece.length);
+    if (piece) name = "";
+  }
+  return rest ? [...parts, underlined(rest, name)] : parts;
+}
+
+function underlined(value, name) {
+  const element = document.createElement("span");
+  element.textContent = value;
+  element.title = `${words().shown} ${name}`;
+  element.style.cssText = "text-decoration: underline dotted; text-underline-offset: 0.2em;";
+  return element;
 }
 
 function hide(node) {

@@ -71,6 +71,7 @@ function holdTransfer(event, transfer, name) {
 async function giveText(field, text, place) {
   const selected = place ?? (getSelection().rangeCount ? getSelection().getRangeAt(0).cloneRange() : null);
   const sent = await clear(text, "insert");
+  await pause(); // while a panel closes, nothing else takes the focus
   field.focus();
   if (selected && !isField(field)) {
     getSelection().removeAllRanges();

@@ -18,7 +18,7 @@ dialog, .note {
     --mark: #5a4611; --mark-block: #66302a; --safe: #26502a;
   }
 }
-dialog { width: min(40rem, calc(100vw - 2rem)); max-height: calc(100vh - 2rem); padding: 0; overflow: hidden; }
+dialog { width: min(44rem, calc(100vw - 2rem)); max-height: calc(100vh - 2rem); padding: 0; overflow: hidden; }
 dialog[open] { display: flex; flex-direction: column; }
 dialog::backdrop { background: rgb(10 20 26 / 45%); }
 header { padding: 1.25rem 1.5rem 0.25rem; display: flex; gap: 0.9rem; align-items: center; }
@@ -54,8 +54,8 @@ button, a.button {
 }
 button:hover, a.button:hover { border-color: var(--accent); }
 button.main { background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-weight: 600; }
-button.plain { border-color: transparent; color: var(--soft); margin-left: auto; }
-:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+button.plain { border-color: transparent; color: var(--soft); margin-left: auto; padding-inline: 0.6rem; }
+button:focus-visible, a:focus-visible, summary:focus-visible, textarea:focus-visible, .text:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 textarea {
   width: 100%; min-height: 12rem; font: inherit; font-size: 0.95rem; color: var(--ink); background: var(--ground);
   border: 1px solid var(--line); border-radius: 8px; padding: 0.7rem 0.9rem; resize: vertical;

@@ -99,7 +99,10 @@ class Person:
     def paste(self, text: str) -> None:
         """As from another program: by the clipboard of the system and the keyboard."""
         origin = self.script("return location.origin")
-        granted = {"origin": origin, "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]}
+        granted = {
+            "origin": origin,
+            "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"],
+        }
         self.driver.execute_cdp_cmd("Browser.grantPermissions", granted)
         self.wait_script("await navigator.clipboard.writeText(given[0])", text)
         chain = self._chains(self.driver).key_down(self.keys.CONTROL)
@@ -125,20 +128,21 @@ class Person:
 
     def panel(self) -> str:
         """What the panel says; empty when there is none."""
-        return self._in_panel("return document.querySelector('dialog')?.innerText ?? ''")
+        return self.in_panel("return document.querySelector('dialog')?.innerText ?? ''")
 
     def note(self) -> str:
-        return self._in_panel("return document.querySelector('.note')?.innerText ?? ''")
+        return self.in_panel("return document.querySelector('.note')?.innerText ?? ''")
 
     def focused(self) -> str:
-        return self._in_panel("return document.activeElement?.innerText ?? ''")
+        return self.in_panel("return document.activeElement?.innerText ?? ''")
 
     def choose(self, words: str) -> None:
         """Press the button of the panel that says ``words``."""
         self.until(lambda: words in self.panel())
-        find = f"[...document.querySelectorAll('button')].find((b) => b.innerText === {json.dumps(words)})"
+        is_it = f"(b) => b.innerText === {json.dumps(words)}"
+        find = f"[...document.querySelectorAll('button')].find({is_it})"
         box = json.loads(
-            self._in_panel(
+            self.in_panel(
                 f"const b = {find}; b.scrollIntoView({{block: 'nearest'}});"
                 "const r = b.getBoundingClientRect();"
                 "return JSON.stringify([r.x + r.width / 2, r.y + r.height / 2])"
@@ -148,24 +152,42 @@ class Person:
             event = {"type": kind, "x": box[0], "y": box[1], "button": "left", "clickCount": 1}
             self.driver.execute_cdp_cmd("Input.dispatchMouseEvent", event)
 
-    def _in_panel(self, code: str) -> str:
-        cdp = self.driver.execute_cdp_cmd
-        tree = cdp("DOM.getDocument", {"depth": 2, "pierce": True})["root"]
-        for node in _nodes(tree):
-            for root in node.get("shadowRoots", ()):
-                if "data-sluse" in node.get("attributes", ()) and node["localName"] == "div":
-                    found = cdp("DOM.resolveNode", {"backendNodeId": root["backendNodeId"]})
-                    body = code.replace("document.", "this.")
-                    given = {
-                        "objectId": found["object"]["objectId"],
-                        "functionDeclaration": f"function () {{ {body} }}",
-                        "returnByValue": True,
-                    }
-                    return str(cdp("Runtime.callFunctionOn", given)["result"].get("value", ""))
+    def in_panel(self, code: str) -> str:
+        """What ``code`` gives, with the panel's tree as its document."""
+        for node in self._nodes():
+            is_panel = node["localName"] == "div" and "data-sluse" in node.get("attributes", ())
+            for root in node.get("shadowRoots", ()) if is_panel else ():
+                return self._call(root, code.replace("document.", "this."))
         return ""
 
+    def shown(self) -> str:
+        """What stands in place of placeholders, as a person reads it."""
+        spans = [node for node in self._nodes() if node["localName"] == "span"]
+        roots = [root for node in spans for root in node.get("shadowRoots", ())]
+        return "\n".join(self._call(root, "return this.textContent") for root in roots)
 
-def _nodes(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    def _nodes(self) -> list[dict[str, Any]]:
+        document = {"depth": -1, "pierce": True}
+        return list(_all(self.driver.execute_cdp_cmd("DOM.getDocument", document)["root"]))
+
+    def _call(self, node: dict[str, Any], body: str) -> str:
+        cdp = self.driver.execute_cdp_cmd
+        found = cdp("DOM.resolveNode", {"backendNodeId": node["backendNodeId"]})
+        given = {
+            "objectId": found["object"]["objectId"],
+            "functionDeclaration": f"function () {{ {body} }}",
+            "returnByValue": True,
+        }
+        return str(cdp("Runtime.callFunctionOn", given)["result"].get("value", ""))
+
+
+def _all(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
     yield node
     for child in node.get("children", ()):
-        yield from _nodes(child)
+        yield from _all(child)
+
+
+def set_options(person: Person, extension_id: str = EXTENSION_ID, **values: str) -> None:
+    """As the options page does it."""
+    person.driver.get(f"chrome-extension://{extension_id}/options/options.html")
+    person.wait_script("await chrome.runtime.sendMessage({type: 'save', values: given[0]})", values)

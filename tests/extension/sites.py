@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import unquote_plus
 
 import uvicorn
 from cryptography import x509
@@ -32,7 +33,17 @@ HERE = Path(__file__).parent
 PAGES = HERE / "pages"
 MODULES = HERE / "editors" / "node_modules"
 SECONDS = 30
+NAMED = ("chatgpt", "copilot", "m365")
+NOBODY = "http://127.0.0.1:9"  # where nothing listens
 PLACEHOLDERS = re.compile(r"\[[A-ZÆØÅ-]+_[0-9]+[b-rt-z]?\]")
+
+
+@dataclass(frozen=True)
+class House:
+    """The service on this machine, and where it keeps its books."""
+
+    address: str
+    state: Path
 
 
 @dataclass
@@ -44,9 +55,9 @@ class Vendor:
 
     @property
     def heard(self) -> str:
-        """Everything, unescaped where it was JSON."""
+        """Everything, as it was sent and as it reads once JSON and addresses are unescaped."""
         texts = [body.decode("utf-8", "replace") for body in self.bodies]
-        return "\n".join([*texts, *map(_unescaped, texts)])
+        return "\n".join([*texts, *map(_unescaped, texts), *map(unquote_plus, texts)])
 
     def forget(self) -> None:
         self.bodies.clear()
@@ -73,8 +84,8 @@ def _site(vendor: Vendor) -> Starlette:
 
     async def page(request: Request) -> Response:
         vendor.bodies.append(str(request.url.query).encode())
-        name = (request.url.hostname or "").split(".")[0]
-        known = request.path_params.get("page") or {"chatgpt": "chatgpt", "copilot": "copilot", "m365": "m365"}.get(name, "plain")
+        first = (request.url.hostname or "").split(".")[0]
+        known = request.path_params.get("page") or (first if first in NAMED else "plain")
         return FileResponse(PAGES / f"{known}.html")
 
     async def chat(socket: WebSocket) -> None:

@@ -1,0 +1,98 @@
+"""The net: whatever way a script takes, nothing non-public reaches the vendor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.extension.browser import Person, chromium, set_options
+from tests.extension.sites import NOBODY, House, Vendor
+from tests.extension.ways import WAYS
+
+ADDRESS = "bo.lundtoft@fjordlyst-bageri.example"
+TEXT = f"{ADDRESS} skal kontaktes"
+PUBLIC = "Hvad er reglerne for moms?"
+# Nothing can be put in its place there, or nobody can be asked in time.
+REFUSED = {
+    "a name of a member",
+    "an address",
+    "XMLHttpRequest that does not wait",
+    "a shared worker",
+    "a service worker",
+    "a form that a script sends",
+}
+
+
+@pytest.fixture(scope="module")
+def unguarded(vendor_module: Vendor, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    profile: Path = tmp_path_factory.mktemp("unguarded")
+    with chromium(vendor_module.port, profile=profile, extension=None) as made:
+        yield made
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_no_way_of_a_script_leads_out(person: Person, vendor: Vendor, way: str) -> None:
+    person.open("chatgpt.com", "/page/plain")
+    person.wait_script(WAYS[way], TEXT)
+    assert ADDRESS not in vendor.heard
+    assert "lundtoft" not in vendor.heard
+    assert ("[MAIL_1]" in vendor.heard) == (way not in REFUSED)
+
+
+# A stream goes out over HTTP/2 only, which this server does not speak.
+@pytest.mark.parametrize("way", [way for way in WAYS if way != "a stream"])
+def test_without_the_extension_every_way_does(unguarded: Any, vendor: Vendor, way: str) -> None:
+    """The negative control: the pages would send it."""
+    alone = Person(unguarded)
+    alone.open("chatgpt.com", "/page/plain")
+    alone.wait_script(WAYS[way], TEXT)
+    assert ADDRESS in vendor.heard
+
+
+@pytest.mark.parametrize("way", [way for way in WAYS if way not in REFUSED])
+def test_a_public_text_passes_unchanged(person: Person, vendor: Vendor, way: str) -> None:
+    person.open("chatgpt.com", "/page/plain")
+    person.wait_script(WAYS[way], PUBLIC)
+    assert PUBLIC in vendor.heard
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_nothing_leaves_when_the_service_is_down(
+    person: Person, vendor: Vendor, house: House, way: str
+) -> None:
+    set_options(person, endpoint=NOBODY)
+    try:
+        person.open("chatgpt.com", "/page/plain")
+        person.wait_script(WAYS[way], PUBLIC)
+        assert "moms" not in vendor.heard
+    finally:
+        set_options(person, endpoint=house.address)
+
+
+def test_what_belongs_to_a_protocol_passes_at_once(person: Person, vendor: Vendor) -> None:
+    """Ids, tokens and times are nobody's text; they are sent even when the service is down."""
+    told = {
+        "action": "next",
+        "id": "6f1c1b1e-9f0a-4e0e-8d5b-0a4f6d1f7c11",
+        "token": "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N",
+        "time": "2026-11-25T10:00:00.000Z",
+        "size": 13585628,
+        "zone": "Europe/Copenhagen",
+    }
+    person.open("chatgpt.com", "/page/plain")
+    person.wait_script("await fetch('/x', {method: 'POST', body: JSON.stringify(given[0])})", told)
+    assert told["token"] in vendor.heard
+    assert person.note() == ""
+
+
+def test_messages_keep_their_order(person: Person, vendor: Vendor) -> None:
+    person.open("copilot.microsoft.com")
+    vendor.forget()
+    send = "for (const one of given[0]) window.socket.send(one)"
+    person.wait_script(send, ["1", f"2 {TEXT}", "3", "4 Hvad er reglerne?", "5"])
+    person.until(lambda: b"5" in vendor.bodies)
+    heard = [body[:1] for body in vendor.bodies if body]
+    assert heard == [b"1", b"2", b"3", b"4", b"5"]
