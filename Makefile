@@ -14,7 +14,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 -
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup serve test check bench bench-accuracy bench-stream bench-ner coverage train wheel smoke lock clean
+.PHONY: help setup serve test check bench bench-accuracy bench-stream bench-ner coverage train extension wheel smoke lock clean
 
 help: ## Vis denne hjælp · show this help
 	@printf 'Sluse – sluseporten, dansk tekst passerer, før den når ChatGPT eller Copilot.\n\n'
@@ -57,6 +57,9 @@ train: $(VENV)/.stamp-dev ## Træn navnemodellen på DATA=mappe · train the nam
 wheel: $(VENV)/.stamp-run ## Byg pakken i dist/ · build the package into dist/
 	@rm -f dist/*.whl
 	@$(BIN)/hatchling build -t wheel
+
+extension: ## Pak browserudvidelsen i dist/ · pack the browser extension into dist/
+	@$(PYTHON) extension/pack.py dist
 
 smoke: wheel ## Installér pakken alene og scan en tekst · install the package by itself, scan a text
 	@PYTHON=$(PYTHON) tests/container/smoke.sh dist/*.whl

@@ -139,9 +139,7 @@ class RestoreRequest(Request):
     """An answer with placeholders in it, and the mapping that came with the redacted text."""
 
     text: Text
-    mapping: Mapped = Field(
-        repr=False, json_schema_extra={"additionalProperties": False}
-    )
+    mapping: Mapped = Field(repr=False, json_schema_extra={"additionalProperties": False})
 
 
 class OpenMessage(Asked):

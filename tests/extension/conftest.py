@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import fcntl
+import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,13 +17,25 @@ from scanner.settings import Settings
 from tests.extension.browser import CHROMIUM, DRIVER, Person, chromium, set_options
 from tests.extension.sites import MODULES, House, Vendor, running, vendor_sites
 
+NPM = shutil.which("npm")
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Without a browser and the editors there is nothing to see."""
-    missing = not (CHROMIUM and DRIVER and MODULES.is_dir())
+    is_there = CHROMIUM and DRIVER and (NPM or MODULES.is_dir())
     for item in items:
-        if missing and "person" in getattr(item, "fixturenames", ()):
+        if not is_there and "vendor_module" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.skip(reason="chromium, chromedriver or npm is missing"))
+
+
+@pytest.fixture(scope="session")
+def editors() -> None:
+    """ProseMirror and Lexical by their lock, beside these tests; one process fetches them."""
+    folder = MODULES.parent
+    with (folder / "package-lock.json").open(encoding="utf-8") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if NPM and not (MODULES / ".package-lock.json").exists():
+            subprocess.run([NPM, "ci", "--silent"], cwd=folder, check=True)  # noqa: S603  # npm itself
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +47,7 @@ def house(tmp_path_factory: pytest.TempPathFactory, scanner: Scanner) -> Iterato
 
 
 @pytest.fixture(scope="module")
-def vendor_module(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Vendor]:
+def vendor_module(editors: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Vendor]:
     with vendor_sites(tmp_path_factory.mktemp("vendor")) as made:
         yield made
 
