@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -86,6 +87,18 @@ class Person:
 
     def until(self, holds: Callable[[], object]) -> Any:
         return self._wait.until(lambda _: holds())
+
+    def text(self) -> str:
+        """The page as it is read."""
+        return str(self.script("return document.body.innerText"))
+
+    def chain(self) -> Any:
+        """A series of keys."""
+        return self._chains(self.driver)
+
+    def settle(self) -> None:
+        """Long enough for a held text to have been answered."""
+        time.sleep(1.5)
 
     def focus(self, selector: str) -> None:
         self.driver.find_element("css selector", selector).click()

@@ -47,7 +47,10 @@ def house(tmp_path_factory: pytest.TempPathFactory, scanner: Scanner) -> Iterato
 
 
 @pytest.fixture(scope="module")
-def vendor_module(editors: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Vendor]:
+def vendor_module(
+    tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Iterator[Vendor]:
+    request.getfixturevalue("editors")
     with vendor_sites(tmp_path_factory.mktemp("vendor")) as made:
         yield made
 

@@ -74,7 +74,7 @@ def test_nothing_leaves_when_the_service_is_down(
 
 def test_what_belongs_to_a_protocol_passes_at_once(person: Person, vendor: Vendor) -> None:
     """Ids, tokens and times are nobody's text; they are sent even when the service is down."""
-    told = {
+    told: dict[str, Any] = {
         "action": "next",
         "id": "6f1c1b1e-9f0a-4e0e-8d5b-0a4f6d1f7c11",
         "token": "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N",

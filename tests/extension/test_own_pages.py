@@ -1,0 +1,121 @@
+"""The popup, the options, the words and the archive."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+from tests.extension.browser import EXTENSION, EXTENSION_ID, Person, set_options
+from tests.extension.sites import NOBODY, House
+
+FLAT = """
+    const flat = (words) => Object.entries(words).flatMap(([key, value]) =>
+      value && typeof value === 'object' ? flat(value).map((one) => `${key}.${one}`) : [key]);
+    return [flat(WORDS.da), flat(WORDS.en)]"""
+
+
+def popup(person: Person, page: str) -> str:
+    """What the popup says of the page in the first tab, which it is opened beside."""
+    person.open(page)
+    driver = person.driver
+    driver.switch_to.new_window("tab")
+    driver.get(f"chrome-extension://{EXTENSION_ID}/options/options.html")
+    tabs = "return (await chrome.tabs.query({})).map(({id}) => id)"
+    said = ""
+    for tab in person.wait_script(tabs):
+        driver.get(f"chrome-extension://{EXTENSION_ID}/popup/popup.html?tab={tab}")
+        person.until(lambda: person.script("return document.body.dataset.is"))
+        if person.script("return document.body.dataset.is") != "away":
+            said = person.text()
+    driver.close()
+    driver.switch_to.window(driver.window_handles[0])
+    return said
+
+
+def test_the_popup_tells_what_is_watched(person: Person) -> None:
+    said = popup(person, "chatgpt.com")
+    assert "Sluse passer på her" in said
+    assert "ChatGPT" in said
+    assert said.count("✓") == 4
+
+
+def test_the_popup_tells_that_the_service_is_away(person: Person, house: House) -> None:
+    set_options(person, endpoint=NOBODY)
+    try:
+        assert "Sluse svarer ikke" in popup(person, "chatgpt.com")
+    finally:
+        set_options(person, endpoint=house.address)
+
+
+def test_an_address_in_clear_elsewhere_is_refused(person: Person) -> None:
+    person.driver.get(f"chrome-extension://{EXTENSION_ID}/options/options.html")
+    person.until(lambda: "Indstillinger for Sluse" in person.text())
+    field = person.driver.find_element("id", "endpoint")
+    kept = field.get_attribute("value")
+    field.clear()
+    field.send_keys("http://sluse.example", person.keys.ENTER)
+    person.until(lambda: "Skriv en adresse" in person.text())
+    person.driver.refresh()
+    person.until(lambda: "Indstillinger for Sluse" in person.text())
+    assert person.driver.find_element("id", "endpoint").get_attribute("value") == kept
+
+
+def test_the_connection_can_be_tried(person: Person) -> None:
+    person.driver.get(f"chrome-extension://{EXTENSION_ID}/options/options.html")
+    person.until(lambda: "Prøv forbindelsen" in person.text())
+    person.focus("#test")
+    person.until(lambda: "Sluse svarer. Regler: erhvervshus" in person.text())
+
+
+def test_every_word_is_there_in_both_languages(person: Person) -> None:
+    person.driver.get(f"chrome-extension://{EXTENSION_ID}/options/options.html")
+    danish, english = person.script(FLAT)
+    assert danish == english
+    assert len(danish) > 80
+
+
+def test_the_panel_speaks_english(person: Person) -> None:
+    set_options(person, language="en")
+    try:
+        person.open("chatgpt.com")
+        person.focus("#prompt-textarea")
+        person.type("Hej Mette, har du talt med Fjordlyst Bageri ApS?")
+        person.press(person.keys.ENTER)
+        person.until(lambda: "Shall we hide this first?" in person.panel())
+        assert "AI policy" in person.panel()
+        person.choose("Cancel")
+    finally:
+        set_options(person, language="da")
+
+
+def test_no_markup_is_made_of_text() -> None:
+    for file in EXTENSION.rglob("*.js"):
+        code = file.read_text(encoding="utf-8")
+        assert "innerHTML" not in code
+        assert "eval(" not in code
+
+
+def test_every_listed_file_is_there() -> None:
+    manifest: dict[str, Any] = json.loads((EXTENSION / "manifest.json").read_text(encoding="utf-8"))
+    listed = [file for scripts in manifest["content_scripts"] for file in scripts["js"]]
+    listed += [*manifest["icons"].values(), manifest["background"]["service_worker"]]
+    assert [file for file in listed if not (EXTENSION / file).is_file()] == []
+    scripts = {f"{file.parent.name}/{file.name}" for file in EXTENSION.glob("*/*.js")}
+    own = {file for file in scripts if file.startswith(("guard/", "content/"))}
+    assert own <= set(listed)
+
+
+def test_the_archive_is_the_same_every_time(tmp_path: Path) -> None:
+    packed = []
+    for name in ("one", "two"):
+        command = [sys.executable, str(EXTENSION / "pack.py"), str(tmp_path / name)]
+        subprocess.run(command, check=True, capture_output=True)  # noqa: S603  # our own
+        packed += (tmp_path / name).glob("*.zip")
+    assert packed[0].read_bytes() == packed[1].read_bytes()
+    names = ZipFile(packed[0]).namelist()
+    assert "manifest.json" in names
+    assert not [name for name in names if name.endswith(".py")]

@@ -1,0 +1,106 @@
+"""What IT sets: by Chromium's folder of policies, with the example that the documentation shows."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
+
+from tests.extension.browser import EXTENSION, EXTENSION_ID, Person, chromium
+from tests.extension.sites import House, Vendor
+
+ROOT = Path(__file__).parents[2]
+FOLDER = Path("/etc/chromium/policies/managed")
+TEXT = "Hej Mette, har du talt med Fjordlyst Bageri ApS?"
+
+needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root sets policies, and CI is root")
+
+
+@pytest.fixture(scope="module")
+def twin(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The extension under another id, so that the policy of this test reaches no other test."""
+    folder = tmp_path_factory.mktemp("twin") / "extension"
+    shutil.copytree(EXTENSION, folder)
+    public = rsa.generate_private_key(public_exponent=65537, key_size=2048).public_key()
+    form = serialization.PublicFormat.SubjectPublicKeyInfo
+    key = public.public_bytes(serialization.Encoding.DER, form)
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    manifest["key"] = base64.b64encode(key).decode()
+    (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    digits = hashlib.sha256(key).hexdigest()[:32]
+    return folder, "".join(chr(ord("a") + int(digit, 16)) for digit in digits)
+
+
+@pytest.fixture(scope="module")
+def managed(
+    twin: tuple[Path, str],
+    house: House,
+    vendor_module: Vendor,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Any]:
+    folder, extension_id = twin
+    example = (ROOT / "docs" / "extension-policy.json").read_text(encoding="utf-8")
+    policy = json.loads(example.replace(EXTENSION_ID, extension_id))
+    policy["3rdparty"]["extensions"][extension_id] |= {"endpoint": house.address, "language": "en"}
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    file = FOLDER / f"sluse-{extension_id}.json"
+    file.write_text(json.dumps(policy), encoding="utf-8")
+    try:
+        profile = tmp_path_factory.mktemp("managed")
+        with chromium(vendor_module.port, profile=profile, extension=folder) as driver:
+            driver.get(f"chrome-extension://{extension_id}/options/options.html")
+            yield driver
+    finally:
+        file.unlink()
+
+
+@needs_root
+def test_what_it_sets_holds_and_is_shown_as_set(managed: Any, house: House) -> None:
+    person = Person(managed)
+    person.until(lambda: "chosen by your IT department" in person.text())
+    assert "chat.example.org" in person.text()
+    told = """
+        const names = ['endpoint', 'language', 'key'];
+        return names.map((name) => document.getElementById(name).disabled)"""
+    assert person.script(told) == [True, True, False]
+    assert person.script("return document.getElementById('endpoint').value") == house.address
+
+
+@needs_root
+def test_a_site_of_the_policy_is_watched(managed: Any, vendor_module: Vendor) -> None:
+    person = Person(managed)
+    vendor_module.forget()
+    person.open("chat.example.org")
+    send = "await fetch('/x', {method: 'POST', body: given[0]})"
+    person.wait_script(send, TEXT)
+    assert "Hej [PERSON_1]" in vendor_module.heard
+    assert "Fjordlyst" not in vendor_module.heard
+
+
+@needs_root
+def test_the_contact_of_the_policy_is_told(managed: Any) -> None:
+    person = Person(managed)
+    person.open("chatgpt.com")
+    person.focus("#prompt-textarea")
+    person.type(TEXT)
+    person.press(person.keys.ENTER)
+    person.choose("Ask for approval")
+    person.until(lambda: "dpo@organisation.example" in person.panel())
+
+
+def test_the_example_says_only_what_the_schema_knows() -> None:
+    example = json.loads((ROOT / "docs" / "extension-policy.json").read_text(encoding="utf-8"))
+    schema = json.loads((EXTENSION / "managed.json").read_text(encoding="utf-8"))
+    (told,) = example["3rdparty"]["extensions"].values()
+    assert set(told) <= set(schema["properties"])
+    described = (ROOT / "docs" / "extension.md").read_text(encoding="utf-8")
+    assert all(f"`{name}`" in described for name in schema["properties"])

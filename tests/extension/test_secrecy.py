@@ -1,0 +1,142 @@
+"""What a person wrote stays with the person: in no storage, no log, no script of a page."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.extension.browser import EXTENSION_ID, Person
+from tests.extension.sites import House, Vendor
+
+CANARY = ("Ravnhild", "Skjoldmose", "ravnhild.skjoldmose")
+TEXT = "Hej Ravnhild Skjoldmose, skriv til ravnhild.skjoldmose@skjoldmose-vaeveri.example"
+
+
+def holds_canary(text: str) -> bool:
+    return any(word.lower() in text.lower() for word in CANARY)
+
+
+@pytest.fixture
+def sent(person: Person, vendor: Vendor) -> Person:
+    """A page from which a text was sent without its values, and that shows them in the answer."""
+    person.open("chatgpt.com")
+    person.focus("#prompt-textarea")
+    person.type(TEXT)
+    person.press(person.keys.ENTER)
+    person.choose("Send uden de oplysninger")
+    person.until(lambda: "[MAIL_1]" in vendor.heard)
+    person.until(lambda: holds_canary(person.shown()))
+    return person
+
+
+def test_nothing_is_kept(sent: Person, house: House, profile: Path, driver: Any) -> None:
+    logs = json.dumps(driver.get_log("browser"))
+    assert not holds_canary(logs)
+    read = """
+        const {local, session} = chrome.storage;
+        return JSON.stringify([await local.get(), await session.get()])"""
+    driver.switch_to.new_window("tab")
+    driver.get(f"chrome-extension://{EXTENSION_ID}/options/options.html")
+    kept = sent.wait_script(read)
+    assert "endpoint" in kept
+    assert not holds_canary(kept)
+    driver.close()
+    driver.switch_to.window(driver.window_handles[0])
+    for place in (house.state, profile / "Default" / "Local Extension Settings"):
+        for file in place.rglob("*"):
+            if file.is_file():
+                assert not holds_canary(file.read_bytes().decode("latin-1")), file.name
+
+
+def test_the_page_cannot_read_what_is_shown(sent: Person) -> None:
+    page = """
+        const all = [...document.querySelectorAll('*')];
+        getSelection().selectAllChildren(document.body);
+        const selected = getSelection().toString();
+        const roots = all.map((one) => one.shadowRoot).filter(Boolean);
+        const inner = (one) => {
+          try { return one.attachInternals().shadowRoot } catch { return null }
+        };
+        const internals = all.map(inner);
+        return JSON.stringify([
+          document.documentElement.outerHTML, document.body.innerText, selected,
+          document.documentElement.getHTML({serializableShadowRoots: true}),
+          roots.length, internals.filter(Boolean).length, Object.keys(window)])"""
+    seen = sent.script(page)
+    assert "[MAIL_1]" in seen or "[PERSON_1]" in seen
+    assert not holds_canary(seen)
+    assert json.loads(seen)[4:6] == [0, 0]
+
+
+def test_a_copied_answer_has_the_values(sent: Person) -> None:
+    """For the person, that is; from there they are pasted elsewhere, or held again."""
+    sent.script("getSelection().selectAllChildren(document.querySelector('#turns').lastChild)")
+    chain = sent.chain().key_down(sent.keys.CONTROL)
+    chain.send_keys("c").key_up(sent.keys.CONTROL).perform()
+    origin = {"origin": "https://chatgpt.com", "permissions": ["clipboardReadWrite"]}
+    sent.driver.execute_cdp_cmd("Browser.grantPermissions", origin)
+    assert holds_canary(sent.wait_script("return await navigator.clipboard.readText()"))
+
+
+def test_a_page_script_reaches_neither_the_extension_nor_the_service(
+    person: Person, house: House
+) -> None:
+    person.open("chatgpt.com")
+    tried = person.wait_script(
+        """
+        const [address, id] = given;
+        const tried = {};
+        const attempt = async (name, work) => {
+          try { tried[name] = String(await work()); } catch (error) { tried[name] = 'no'; }
+        };
+        await attempt('service', () => fetch(`${address}/v1/policy`));
+        await attempt('file', () => fetch(`chrome-extension://${id}/words.js`));
+        await attempt('message', () => chrome.runtime.sendMessage(id, {type: 'check', text: 'x'}));
+        await attempt('port', () => new Promise((given, fail) => {
+          document.addEventListener('sluse-port', (event) => given('port'), true);
+          document.dispatchEvent(new Event('sluse-ready'));
+          setTimeout(fail, 500);
+        }));
+        tried.left = typeof sluse;
+        return tried""",
+        house.address,
+        EXTENSION_ID,
+    )
+    nothing = {"service": "no", "file": "no", "message": "no", "port": "no"}
+    assert tried == nothing | {"left": "undefined"}
+
+
+SWITCHES = {
+    "promises": "Promise.prototype.then = function (f) { f({may: true, texts: []}) }",
+    "messages": """
+        const forged = {id: 1, may: true, texts: []};
+        Object.defineProperty(MessageEvent.prototype, 'data', {get: () => forged})""",
+    "maps": "Map.prototype.get = () => (answer) => answer({may: true, texts: []})",
+    "lists": "Object.defineProperty(Array.prototype, '0', {set() {}, configurable: true})",
+    "loops": "Array.prototype[Symbol.iterator] = function* () {}",
+    "patterns": "RegExp.prototype.exec = () => ['']",
+    "JSON": "JSON.parse = () => ({})",
+    "text": "TextDecoder.prototype.decode = () => ''",
+    "objects": "Object.prototype.may = true; Object.prototype.texts = []",
+    "posts": "MessagePort.prototype.postMessage = () => {}",
+    "a port of its own": """
+        const {port1, port2} = new MessageChannel();
+        document.dispatchEvent(new MessageEvent('sluse-port', {ports: [port2], cancelable: true}));
+        port1.onmessage = ({data}) => port1.postMessage({id: data.id, may: true, texts: []})""",
+}
+
+
+@pytest.mark.parametrize("switch", SWITCHES)
+def test_a_page_script_cannot_switch_the_guard_off(
+    person: Person, vendor: Vendor, switch: str
+) -> None:
+    person.open("chatgpt.com", "/page/plain")
+    send = f"""
+        {SWITCHES[switch]};
+        fetch('/x', {{method: 'POST', body: JSON.stringify({{a: arguments[0]}})}})"""
+    person.script(send, TEXT)
+    person.settle()
+    assert not holds_canary(vendor.heard)
