@@ -110,7 +110,7 @@ def test_every_listed_file_is_there() -> None:
 
 
 def test_the_archive_is_the_same_every_time(tmp_path: Path) -> None:
-    packed = []
+    packed: list[Path] = []
     for name in ("one", "two"):
         command = [sys.executable, str(EXTENSION / "pack.py"), str(tmp_path / name)]
         subprocess.run(command, check=True, capture_output=True)  # noqa: S603  # our own
