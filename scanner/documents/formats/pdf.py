@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,19 +19,18 @@ from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 
-from scanner.doc import Edit, Part
+from scanner.doc import Part
 from scanner.documents.format import Format, Inner
-from scanner.documents.formats.pdf_cut import Note, cut, write_notes
+from scanner.documents.formats.pdf_cut import cut, write_notes
 from scanner.documents.formats.pdf_glyphs import (
     PAGE,
     UNKNOWN,
-    Glyph,
     Interpreter,
     Matrix,
     Recorder,
-    laid_out,
 )
 from scanner.documents.formats.pdf_objects import Objects, StringSlot
+from scanner.documents.formats.pdf_page import Former, InsteadSlot, Page, PageSlot, page_slot
 from scanner.documents.member import NameSlot
 from scanner.documents.ocr import text_of
 from scanner.documents.reading import Reading
@@ -47,47 +46,7 @@ _MOST_SIDE = 6000
 _HEAD = 1024
 
 
-@dataclass(slots=True)
-class _Page:
-    """A page as it was read, and what is to be taken from it."""
-
-    number: int
-    glyphs: list[Glyph]
-    ctm: Matrix
-    gone: list[Glyph] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class _PageSlot:
-    """What glyphs of a page say; ``glyphs`` has one entry for each letter, None for blanks."""
-
-    part: Part
-    page: _Page
-    glyphs: tuple[Glyph | None, ...] = field(repr=False)
-    has_notes: bool = True
-
-    def put(self, edits: Sequence[Edit]) -> None:
-        """Take the glyphs out, and write the other words in their place."""
-        for edit in edits:
-            found = [glyph for glyph in self.glyphs[edit.span.start : edit.span.end] if glyph]
-            gone = tuple(dict.fromkeys(found))
-            self.page.gone += gone
-            if self.has_notes:
-                self.page.notes.append(Note(edit.text, gone))
-
-
-@dataclass(frozen=True, slots=True)
-class _Former:
-    """A text of an earlier revision, which no copy holds."""
-
-    part: Part
-
-    def put(self, _edits: Sequence[Edit]) -> None:
-        """Nothing: only the latest revision is written."""
-
-
-Found = _PageSlot | StringSlot | NameSlot | _Former | Inner
+Found = PageSlot | InsteadSlot | StringSlot | NameSlot | Former | Inner
 
 
 @dataclass(slots=True)
@@ -95,7 +54,7 @@ class _Pdf:
     data: bytes
     pdf: Any
     reading: Reading
-    pages: list[_Page] = field(default_factory=list)
+    pages: list[Page] = field(default_factory=list)
 
     def slots(self) -> Iterator[Found]:
         """The pages, then the other objects, then what earlier revisions hold besides."""
@@ -125,13 +84,15 @@ class _Pdf:
         interpreter = Interpreter(manager, recorder)
         interpreter.process_page(page)
         self.reading.spend(len(recorder.glyphs))
-        own = _Page(number, recorder.glyphs, _ctm(page))
+        own = Page(number, recorder.glyphs, _ctm(page))
         self.pages.append(own)
-        yield _slot(own, own.glyphs, f"side {number}")
+        yield page_slot(own, own.glyphs, f"side {number}")
+        for text in recorder.instead:
+            yield InsteadSlot(Part(text, f"side {number}, erstatningstekst"), own)
         yield from self._appearances(manager, page, own)
         yield from self._pictures(recorder, page, number)
 
-    def _appearances(self, manager: Any, page: Any, own: _Page) -> Iterator[_PageSlot]:
+    def _appearances(self, manager: Any, page: Any, own: Page) -> Iterator[PageSlot]:
         """What annotations look like, where it is drawn."""
         for stream, resources in _forms(page.annots):
             recorder = Recorder(manager)
@@ -139,7 +100,7 @@ class _Pdf:
             Interpreter(manager, recorder).render_contents(resources, [stream])
             if recorder.glyphs:
                 self.reading.spend(len(recorder.glyphs))
-                yield _slot(own, recorder.glyphs, f"side {own.number}, mærkat", has_notes=False)
+                yield page_slot(own, recorder.glyphs, f"side {own.number}, mærkat", has_notes=False)
 
     def _pictures(self, recorder: Recorder, page: Any, number: int) -> Iterator[NameSlot]:
         """What is to be seen on the page and is no letter."""
@@ -177,7 +138,7 @@ class _Pdf:
         finally:
             document.close()
 
-    def _former(self, seen: set[str]) -> Iterator[_Former]:
+    def _former(self, seen: set[str]) -> Iterator[Former]:
         """What the last revision before this one says that this one does not."""
         ends = [match.end() for match in _END.finditer(self.data)]
         if b"/Linearized" in self.data[:_HEAD]:
@@ -191,22 +152,21 @@ class _Pdf:
                 for slot in before._current():  # noqa: SLF001  # one of our own
                     if not isinstance(slot, Inner) and slot.part.text not in seen:
                         seen.add(slot.part.text)
-                        place = f"tidligere udgave, {slot.part.place}"
-                        yield _Former(Part(slot.part.text, place, slot.part.header))
+                        yield Former(slot.part)
 
     def save(self) -> bytes:
         """The latest revision without the glyphs, the properties and the earlier revisions."""
         for own in self.pages:
-            if own.gone:
+            if own.gone or own.is_cut:
                 self._cut(own)
         _clean(self.pdf)
         buffer = io.BytesIO()
         self.pdf.save(buffer, deterministic_id=True)
         return buffer.getvalue()
 
-    def _cut(self, own: _Page) -> None:
+    def _cut(self, own: Page) -> None:
         page = self.pdf.pages[own.number - 1]
-        for key in dict.fromkeys(glyph.stream for glyph in own.gone):
+        for key in dict.fromkeys([PAGE, *(glyph.stream for glyph in own.gone)]):
             gone = [glyph for glyph in own.gone if glyph.stream == key]
             if key == PAGE:
                 page.obj.Contents = self.pdf.make_stream(cut(page, gone))
@@ -214,16 +174,6 @@ class _Pdf:
                 form = self.pdf.get_object(key)
                 form.write(cut(form, gone))
         write_notes(page, own.notes, own.ctm)
-
-
-def _slot(own: _Page, glyphs: list[Glyph], place: str, *, has_notes: bool = True) -> _PageSlot:
-    letters: list[str] = []
-    sources: list[Glyph | None] = []
-    for item in laid_out(glyphs):
-        text, source = (item, None) if isinstance(item, str) else (item.text, item)
-        letters.append(text)
-        sources += [source] * len(text)
-    return _PageSlot(Part("".join(letters), place), own, tuple(sources), has_notes)
 
 
 def _forms(annotations: Any) -> Iterator[tuple[Any, Any]]:

@@ -10,7 +10,7 @@ from typing import Any
 import pikepdf
 from pdfminer.fontmetrics import FONT_METRICS
 
-from scanner.documents.formats.pdf_glyphs import Glyph, Matrix
+from scanner.documents.formats.pdf_glyphs import INSTEAD, Glyph, Matrix
 from scanner.documents.unreadable import NotWritableError
 
 _FONT = pikepdf.Name("/SluseF")
@@ -45,10 +45,20 @@ def cut(source: Any, glyphs: Iterable[Glyph]) -> bytes:
             if gone := by_operator.pop(number, None):
                 out += _without(operator, list(instruction.operands), gone)
                 continue
-        out.append(instruction)
+        out.append(_untold(instruction) if operator == "BDC" else instruction)
     if by_operator:
         raise NotWritableError("pdf")
     return bytes(pikepdf.unparse_content_stream(out))
+
+
+def _untold(instruction: Any) -> Any:
+    """A mark of content without what is to be read instead of it."""
+    properties = instruction.operands[-1]
+    if isinstance(properties, pikepdf.Dictionary):
+        for key in INSTEAD:
+            if f"/{key}" in properties:
+                del properties[f"/{key}"]
+    return ([*instruction.operands[:-1], properties], instruction.operator)
 
 
 def _without(operator: str, operands: list[Any], gone: dict[int, Glyph]) -> list[Any]:

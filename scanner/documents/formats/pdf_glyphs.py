@@ -10,11 +10,12 @@ from typing import Any
 from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdffont import PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter
-from pdfminer.utils import apply_matrix_pt
+from pdfminer.utils import apply_matrix_pt, decode_text
 
 Matrix = tuple[float, float, float, float, float, float]
 Stream = tuple[int, int]  # object and generation of a form; (0, 0) is the page's own contents
 PAGE: Stream = (0, 0)
+INSTEAD = ("ActualText", "Alt", "E")
 UNKNOWN = "\ufffd"
 _WORD = 0.17  # of the size of the letters: from here on a gap is a blank
 _RUN = 0.6  # from here on what follows may belong elsewhere
@@ -54,6 +55,7 @@ class Recorder(PDFTextDevice):
         self.glyphs: list[Glyph] = []
         self.pictures: list[tuple[float, float, float, float]] = []
         self.has_paths = False
+        self.instead: list[str] = []
         self.streams: list[list[Any]] = []
         self._index = 0
         self._state: Any = None
@@ -109,6 +111,12 @@ class Recorder(PDFTextDevice):
         points = [apply_matrix_pt(self.ctm, corner) for corner in ((0, 0), (1, 0), (0, 1), (1, 1))]
         xs, ys = [x for x, _ in points], [y for _, y in points]
         self.pictures.append((min(xs), min(ys), max(xs), max(ys)))
+
+    def begin_tag(self, _tag: Any, props: Any = None) -> None:
+        """Note what is to be read instead of what is shown."""
+        for key in INSTEAD if isinstance(props, dict) else ():
+            if isinstance(props.get(key), bytes):
+                self.instead.append(decode_text(props[key]))
 
     def paint_path(self, *_args: Any) -> None:
         """Note that something is drawn."""

@@ -1,0 +1,74 @@
+"""A page of a PDF as it was read, what is to be taken from it, and the slots that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from scanner.doc import Edit, Part
+from scanner.documents.formats.pdf_cut import Note
+from scanner.documents.formats.pdf_glyphs import Glyph, Matrix, laid_out
+
+
+@dataclass(slots=True)
+class Page:
+    """A page as it was read, and what is to be taken from it."""
+
+    number: int
+    glyphs: list[Glyph]
+    ctm: Matrix
+    gone: list[Glyph] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    is_cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageSlot:
+    """What glyphs of a page say; ``glyphs`` has one entry for each letter, None for blanks."""
+
+    part: Part
+    page: Page
+    glyphs: tuple[Glyph | None, ...] = field(repr=False)
+    has_notes: bool = True
+
+    def put(self, edits: Sequence[Edit]) -> None:
+        """Take the glyphs out, and write the other words in their place."""
+        for edit in edits:
+            found = [glyph for glyph in self.glyphs[edit.span.start : edit.span.end] if glyph]
+            gone = tuple(dict.fromkeys(found))
+            self.page.gone += gone
+            if self.has_notes:
+                self.page.notes.append(Note(edit.text, gone))
+
+
+@dataclass(frozen=True, slots=True)
+class InsteadSlot:
+    """What is to be read instead of what a page shows; a page that is written has none."""
+
+    part: Part
+    page: Page
+
+    def put(self, _edits: Sequence[Edit]) -> None:
+        """Write the page anew."""
+        self.page.is_cut = True
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """A text of an earlier revision, which no copy holds."""
+
+    part: Part
+
+    def put(self, _edits: Sequence[Edit]) -> None:
+        """Nothing: only the latest revision is written."""
+
+
+def page_slot(own: Page, glyphs: list[Glyph], place: str, *, has_notes: bool = True) -> PageSlot:
+    """The slot of ``glyphs`` as they are laid out."""
+    letters: list[str] = []
+    sources: list[Glyph | None] = []
+    for item in laid_out(glyphs):
+        text, source = (item, None) if isinstance(item, str) else (item.text, item)
+        letters.append(text)
+        sources += [source] * len(text)
+    return PageSlot(Part("".join(letters), place), own, tuple(sources), has_notes)
