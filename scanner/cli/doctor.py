@@ -66,9 +66,10 @@ def _write(found: list[Check], shown: list[Shown], run: Session) -> None:
         write(f"{sign} {check.name:<10}{tell(check.what)}")
         if check.todo.da:
             write(f"            → {tell(check.todo)}")
+    width = max((len(setting.name) for setting in shown), default=0) + 2
     for setting in shown:
         origin = setting.origin or tell(Message("standard", "default"))
-        write(f"  {setting.name:<22}{setting.value or '–':<44} ({origin})")
+        write(f"  {setting.name:<{width}}{setting.value or '–':<44} ({origin})")
 
 
 def _as_json(found: list[Check], shown: list[Shown]) -> str:
