@@ -12,6 +12,7 @@ COPY LICENSE LICENSE-MODEL NOTICE README.md pyproject.toml ./
 COPY models ./models
 COPY scanner ./scanner
 COPY api ./api
+COPY hook ./hook
 RUN /opt/build/bin/hatchling build -t wheel \
     && /opt/sluse/bin/pip install --no-cache-dir --no-index --no-deps dist/*.whl \
     && /opt/sluse/bin/pip uninstall --yes pip

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import socket
 import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import uvicorn
@@ -28,7 +31,11 @@ def serve(settings: Settings) -> None:
     configure(settings.log_level)
     from scanner import Scanner  # noqa: PLC0415  # the model takes a second; refuse first
 
-    with listen(settings.host, settings.port) as listener:
+    with ExitStack() as open_sockets:
+        listener = open_sockets.enter_context(listen(settings.host, settings.port))
+        listeners = [listener]
+        if settings.unix_socket:
+            listeners.append(open_sockets.enter_context(listen_at(settings.unix_socket)))
         scanner = Scanner.from_policy(
             settings.policy,
             register=settings.register,
@@ -45,7 +52,7 @@ def serve(settings: Settings) -> None:
             timeout_graceful_shutdown=int(settings.scan_timeout_seconds) + 2,
         )
         _greet(listener)
-        uvicorn.Server(config).run(sockets=[listener])
+        uvicorn.Server(config).run(sockets=listeners)
 
 
 def check_exposure(settings: Settings) -> None:
@@ -70,6 +77,40 @@ def listen(host: str, port: int) -> socket.socket:
             da=f"Sluse kan ikke åbne {host}:{port}. Er porten optaget? Ret SLUSE_PORT.",
             en=f"Sluse cannot open {host}:{port}. Is the port taken? Check SLUSE_PORT.",
         ) from error
+
+
+@contextmanager
+def listen_at(path: Path) -> Iterator[socket.socket]:
+    """A Unix socket at ``path``, gone again afterwards; raises SettingsError.
+
+    One that a service left behind is replaced. Whoever can reach its directory can ask, as
+    whoever is on this machine can ask the port.
+    """
+    try:
+        _remove_stale(path)
+        listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        listener.bind(str(path))
+        path.chmod(0o666)
+        listener.listen(2048)
+    except OSError as error:
+        raise SettingsError(
+            da=f"Sluse kan ikke åbne {path}: {error.strerror or error}. Ret SLUSE_UNIX_SOCKET.",
+            en=f"Sluse cannot open {path}: {error.strerror or error}. Check SLUSE_UNIX_SOCKET.",
+        ) from error
+    with listener:
+        yield listener
+    path.unlink(missing_ok=True)
+
+
+def _remove_stale(path: Path) -> None:
+    """Remove a socket that nobody listens at; OSError when somebody does, or it is no socket."""
+    if not path.is_socket():
+        return
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
+        try:
+            probe.connect(str(path))
+        except ConnectionRefusedError:
+            path.unlink()
 
 
 def _greet(listener: socket.socket) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from scanner.cli import audit, doctor, key, policy, redact, register, restore, scan, serve
+from scanner.cli import audit, doctor, hook, key, policy, redact, register, restore, scan, serve
 from scanner.cli.console import Session, write
 
 HELP = """Slusen, dansk tekst passerer, før den når en sprogmodel.
@@ -45,6 +45,7 @@ app.command("restore", help=restore.HELP)(restore.restore)
 app.command("serve", help=serve.HELP)(serve.serve)
 app.add_typer(policy.app, name="policy")
 app.add_typer(register.app, name="register")
+app.add_typer(hook.app, name="hook")
 app.add_typer(key.app, name="key")
 app.add_typer(audit.app, name="audit")
 app.command("doctor", help=doctor.HELP)(doctor.doctor)

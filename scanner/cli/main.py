@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 CLEAN, FINDINGS, USAGE, UNDECIDED = range(4)
 INTERRUPTED = 130
+_HELP = ("--help", "-h")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -22,9 +23,24 @@ def main(arguments: Sequence[str] | None = None) -> None:
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        _answer_hook(sys.argv[1:] if arguments is None else arguments)
         sys.exit(run(arguments))
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
+
+
+def _answer_hook(arguments: Sequence[str]) -> None:
+    """Answer the AI client that runs ``sluse hook``, and leave; nothing else is loaded for it.
+
+    Returns when something else is asked for: another command, or one of ``sluse hook``'s own.
+    """
+    if arguments[:1] != ["hook"] or (arguments[1:] and arguments[1] in _HELP):
+        return
+    if arguments[1:] and not arguments[1].startswith("-"):
+        return
+    from hook.main import main as answer  # noqa: PLC0415  # for this command only
+
+    answer(arguments[1:])
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

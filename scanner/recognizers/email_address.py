@@ -28,7 +28,8 @@ _MAX_LOCAL = 64
 # What reads as a host after "@" but ends as a file or a systemd unit does.
 _NOT_TOPS = frozenset(
     """png jpg jpeg gif svg webp pdf js ts tsx jsx mjs css scss py json yaml yml lock html service
-    socket timer target mount""".split()  # noqa: SIM905  # a word list
+    socket timer target mount txt csv xml toml ini cfg log doc docx xls xlsx ppt pptx odt
+    ods""".split()  # noqa: SIM905  # a word list
 )
 _RESERVED = re.compile(r"(?:^|\.)(?:example\.(?:com|net|org)|example|test|invalid)$")
 # Companies of Microsoft's manuals, and what stands for the reader's own.

@@ -25,7 +25,9 @@ from scanner.settings.sources import PREFIX, Sources, environment, plain, wrong
 
 _HIDDEN = "********"
 _KEYS = "api-keys"
-_PATHS = frozenset({"state_dir", "policy", "register_file", "register_key_file", "keys_file"})
+_PATHS = frozenset(
+    {"state_dir", "policy", "register_file", "register_key_file", "keys_file", "unix_socket"}
+)
 _PASSWORD = re.compile(r"^([^:]{1,40}://[^:@/]{0,200}:)[^@]{0,500}@")
 
 
@@ -82,6 +84,8 @@ FilePath = Annotated[Path, AfterValidator(Path.expanduser)]
 HexKey = Annotated[SecretStr, AfterValidator(_hex_key)]
 Destination = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9._-]{0,63}$")]
 Hosts = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
+Choice = Annotated[str, Field(pattern=r"^[a-z]{1,20}=[a-z0-9][a-z0-9._-]{0,63}$")]
+Choices = Annotated[tuple[Choice, ...], NoDecode, BeforeValidator(_split)]
 
 
 class Settings(BaseSettings):
@@ -100,6 +104,11 @@ class Settings(BaseSettings):
         default=8080,
         ge=0,
         le=65535,
+    )
+    unix_socket: FilePath | None = _said(
+        "En Unix-socket, tjenesten også lytter på; mappens rettigheder afgør, hvem der kan nå den.",
+        "A Unix socket the service listens on too; its directory's mode tells who can reach it.",
+        default=None,
     )
     state_dir: FilePath = _said(
         "Mappen, hvor Sluse gemmer register, nøgler og revisionslog.",
@@ -243,6 +252,13 @@ class Settings(BaseSettings):
     allowed_origins: Hosts = _said(
         "Sider ud over tjenestens egne, der må bruge /v1/stream og /v1/live (https://…).",
         "Pages beside the service's own that may use /v1/stream and /v1/live (https://…).",
+        default=(),
+    )
+    hook_destinations: Choices = _said(
+        "Destinationen for hvert program med hook, fx copilot=m365-copilot,claude=chatgpt. "
+        "Et program uden får sin egen, der bedømmes strengest.",
+        "The destination of each client with a hook, say copilot=m365-copilot,claude=chatgpt. "
+        "A client without one has its own, which is judged most strictly.",
         default=(),
     )
     language: Literal["da", "en"] = _said(
