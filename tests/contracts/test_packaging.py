@@ -94,7 +94,7 @@ def test_the_wheel_has_every_file(tmp_path: Path) -> None:
     ].items()
     wanted = {
         str(path.relative_to(ROOT))
-        for package in ("scanner", "api")
+        for package in ("scanner", "api", "hook")
         for path in (ROOT / package).rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
