@@ -16,6 +16,7 @@ from api.doors.openai.relay import Relay
 from api.doors.openai.routes import openai
 from api.doors.openai.upstream import Upstream
 from api.doors.presidio.routes import presidio
+from api.doors.studio.routes import Studio, studio
 from api.edge.body import BodyLimit
 from api.edge.hosts import HostCheck
 from api.edge.origin import OriginCheck
@@ -97,6 +98,7 @@ def create_app(settings: Settings, scanner: Scanner) -> FastAPI:
         )
     )
     app.include_router(openai(relay, keys))
+    app.include_router(studio(Studio.of(settings, service)))
     app.include_router(pages())
     faults.install(app)
     openapi.install(app)

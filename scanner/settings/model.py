@@ -9,24 +9,25 @@ from typing import Annotated, Any, Literal, NamedTuple, Self
 
 from pydantic import (
     AfterValidator,
-    BeforeValidator,
-    Field,
     HttpUrl,
     PrivateAttr,
     SecretStr,
     ValidationError,
 )
 from pydantic_core import ErrorDetails
-from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from scanner.message import Message
 from scanner.register.keyed import read_key
+from scanner.settings.doors import Doors
+from scanner.settings.fields import Destination, FilePath, Hosts, said
 from scanner.settings.sources import PREFIX, Sources, environment, plain, wrong
 
 _HIDDEN = "********"
 _KEYS = "api-keys"
 _PATHS = frozenset(
-    {"state_dir", "policy", "register_file", "register_key_file", "keys_file", "unix_socket"}
+    {"state_dir", "policy", "register_file", "register_key_file", "keys_file"}
+    | {"unix_socket", "copilot_studio_keys_file"}
 )
 _PASSWORD = re.compile(r"^([^:]{1,40}://[^:@/]{0,200}:)[^@]{0,500}@")
 
@@ -38,13 +39,6 @@ class Shown(NamedTuple):
     value: str
     origin: str
     words: Message
-
-
-def _split(value: object) -> object:
-    """A comma separated list from the environment as a list."""
-    if isinstance(value, str):
-        return [name.strip() for name in value.split(",") if name.strip()]
-    return value
 
 
 def _hex_key(secret: SecretStr) -> SecretStr:
@@ -75,203 +69,181 @@ def _keys_file(data: dict[str, Any]) -> Path | None:
     return path if path.exists() else None
 
 
-def _said(da: str, en: str, **limits: Any) -> Any:
-    """A field with what it is for, in both languages."""
-    return Field(description=en, json_schema_extra={"da": da}, **limits)
-
-
-FilePath = Annotated[Path, AfterValidator(Path.expanduser)]
 HexKey = Annotated[SecretStr, AfterValidator(_hex_key)]
-Destination = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9._-]{0,63}$")]
-Hosts = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
-Choice = Annotated[str, Field(pattern=r"^[a-z]{1,20}=[a-z0-9][a-z0-9._-]{0,63}$")]
-Choices = Annotated[tuple[Choice, ...], NoDecode, BeforeValidator(_split)]
 
 
-class Settings(BaseSettings):
+class Settings(Doors):
     """All settings. Build them with ``load``; what is passed in gives way to the environment."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", frozen=True)
 
-    host: str = _said(
+    host: str = said(
         "Adressen, tjenesten lytter på. Ud over denne maskine kræves en nøgle.",
         "The address the service listens on. Beyond this machine it needs a key.",
         default="127.0.0.1",
     )
-    port: int = _said(
+    port: int = said(
         "Porten, tjenesten lytter på (0 til 65535; 0 vælger en ledig).",
         "The port the service listens on (0 to 65535; 0 takes a free one).",
         default=8080,
         ge=0,
         le=65535,
     )
-    unix_socket: FilePath | None = _said(
-        "En Unix-socket, tjenesten også lytter på; mappens rettigheder afgør, hvem der kan nå den.",
-        "A Unix socket the service listens on too; its directory's mode tells who can reach it.",
-        default=None,
-    )
-    state_dir: FilePath = _said(
+    state_dir: FilePath = said(
         "Mappen, hvor Sluse gemmer register, nøgler og revisionslog.",
         "The directory where Sluse keeps the register, keys and audit log.",
         default_factory=_state_dir,
     )
-    policy: FilePath | None = _said(
+    policy: FilePath | None = said(
         "Politikken (YAML). Uden den bruges den medfølgende, erhvervshus.",
         "The policy (YAML). Without one, the shipped erhvervshus is used.",
         default=None,
     )
-    model: str | None = _said(
+    model: str | None = said(
         "En spaCy-model med danske navne, ved navn eller sti. Uden den bruges den medfølgende.",
         "A spaCy model of Danish names, by name or path. Without one, the shipped one is used.",
         default=None,
     )
-    register_file: FilePath | None = _said(
+    register_file: FilePath | None = said(
         "Registeret over egne data. Uden den bruges register.db i state_dir, hvis det findes.",
         "The register of own data. Without it, register.db in state_dir is used if there is one.",
         default=None,
     )
-    register_key: HexKey | None = _said(
+    register_key: HexKey | None = said(
         "Registerets nøgle, hex. Uden den læses den fra register_key_file.",
         "The register's key, hexadecimal. Without it, it is read from register_key_file.",
         default=None,
     )
-    register_key_file: FilePath | None = _said(
+    register_key_file: FilePath | None = said(
         "Filen med registerets nøgle. Uden den bruges register.key ved siden af registeret.",
         "The file with the register's key. Without it, register.key beside the register is used.",
         default=None,
     )
-    keys_file: FilePath | None = _said(
+    keys_file: FilePath | None = said(
         "API-nøglernes fil (kun hash). Uden den bruges api-keys i state_dir, hvis den findes.",
         "The file of API keys (hashes only). Without it, api-keys in state_dir if there is one.",
         default_factory=_keys_file,
     )
-    api_keys: str = _said(
+    api_keys: str = said(
         "API-nøgler (id:rettigheder:hash) med komma imellem.",
         "API keys (id:scopes:hash), split by commas.",
         default="",
         repr=False,
     )
-    audit_url: str = _said(
+    audit_url: str = said(
         "Revisionsloggens database (SQLAlchemy). Ellers audit.db i state_dir.",
         "The audit log's database (SQLAlchemy). Otherwise audit.db in state_dir.",
         default_factory=_audit_url,
         repr=False,
     )
-    audit_retention_days: int = _said(
+    audit_retention_days: int = said(
         "Antal dage, revisionslogget gemmes; 0 gemmer det for altid.",
         "How many days audit rows are kept; 0 keeps them for ever.",
         default=90,
         ge=0,
         le=36_500,
     )
-    workers: int = _said(
+    workers: int = said(
         "Antal tekster, der scannes på samme tid.",
         "How many texts are scanned at the same time.",
         default_factory=lambda: min(os.cpu_count() or 1, 8),
         ge=1,
         le=128,
     )
-    queue_size: int = _said(
+    queue_size: int = said(
         "Antal tekster, der må vente; flere får svaret 503.",
         "How many texts may wait; more are answered 503.",
         default=64,
         ge=0,
         le=100_000,
     )
-    scan_timeout_seconds: float = _said(
+    scan_timeout_seconds: float = said(
         "Sekunder til én tekst. Det, der ikke nås, godkendes ikke.",
         "Seconds for one text. What is not reached is not approved.",
         default=10.0,
         gt=0,
         le=3600,
     )
-    max_body_bytes: int = _said(
+    max_body_bytes: int = said(
         "Største anmodning i byte; større får svaret 413.",
         "The largest request in bytes; a larger one is answered 413.",
         default=2_000_000,
         ge=1_000,
         le=100_000_000,
     )
-    max_file_bytes: int = _said(
+    max_file_bytes: int = said(
         "Største fil i byte, som /v1/files tager imod.",
         "The largest file in bytes that /v1/files takes.",
         default=50_000_000,
         ge=1_000,
         le=1_000_000_000,
     )
-    file_timeout_seconds: float = _said(
+    file_timeout_seconds: float = said(
         "Sekunder til én fil. Det, der ikke nås, godkendes ikke.",
         "Seconds for one file. What is not reached is not approved.",
         default=60.0,
         gt=0,
         le=3600,
     )
-    max_stream_bytes: int = _said(
+    max_stream_bytes: int = said(
         "Største tekst i byte, der må komme lidt ad gangen til /v1/stream.",
         "The largest text in bytes that may come bit by bit to /v1/stream.",
         default=1_000_000_000,
         ge=1_000,
     )
-    allowed_hosts: Hosts = _said(
+    allowed_hosts: Hosts = said(
         "Værtsnavne, tjenesten svarer til, ud over denne maskines egne.",
         "Host names the service answers to, beside this machine's own.",
         default=(),
     )
-    presidio_destination: Destination = _said(
+    presidio_destination: Destination = said(
         "Destinationen for dem, der spørger som til Presidio (/analyze).",
         "The destination for those who ask as they ask Presidio (/analyze).",
         default="chatgpt",
     )
-    guardrail_destination: Destination = _said(
+    guardrail_destination: Destination = said(
         "Destinationen for LiteLLM's guardrail, hvor den ikke selv nævner en.",
         "The destination for LiteLLM's guardrail where it names none itself.",
         default="chatgpt",
     )
-    upstream_url: HttpUrl | None = _said(
+    upstream_url: HttpUrl | None = said(
         "Sprogmodellen bag /openai/v1, fx https://api.openai.com/v1. Uden den er proxyen lukket.",
         "The model behind /openai/v1, e.g. https://api.openai.com/v1. Without it, no proxy.",
         default=None,
     )
-    upstream_key: SecretStr | None = _said(
+    upstream_key: SecretStr | None = said(
         "Nøglen til sprogmodellen. Klienterne bruger deres egen nøgle til Sluse.",
         "The key to the model. The clients use a key of their own to Sluse.",
         default=None,
     )
-    upstream_destination: Destination = _said(
+    upstream_destination: Destination = said(
         "Destinationen for det, der sendes til sprogmodellen.",
         "The destination of what is sent to the model.",
         default="chatgpt",
     )
-    upstream_timeout_seconds: float = _said(
+    upstream_timeout_seconds: float = said(
         "Sekunder, sprogmodellen må tie.",
         "Seconds the model may say nothing.",
         default=120.0,
         gt=0,
         le=3600,
     )
-    allowed_origins: Hosts = _said(
+    allowed_origins: Hosts = said(
         "Sider ud over tjenestens egne, der må bruge /v1/stream og /v1/live (https://…).",
         "Pages beside the service's own that may use /v1/stream and /v1/live (https://…).",
         default=(),
     )
-    hook_destinations: Choices = _said(
-        "Destinationen for hvert program med hook, fx copilot=m365-copilot,claude=chatgpt. "
-        "Et program uden får sin egen, der bedømmes strengest.",
-        "The destination of each client with a hook, say copilot=m365-copilot,claude=chatgpt. "
-        "A client without one has its own, which is judged most strictly.",
-        default=(),
-    )
-    language: Literal["da", "en"] = _said(
+    language: Literal["da", "en"] = said(
         "Sproget på kommandolinjen og over for klienter, der kun viser ét: da eller en.",
         "The language of the command line, and for clients that show only one: da or en.",
         default="da",
     )
-    log_level: Literal["debug", "info", "warning", "error"] = _said(
+    log_level: Literal["debug", "info", "warning", "error"] = said(
         "Hvor meget tjenesten logger: debug, info, warning eller error.",
         "How much the service logs: debug, info, warning or error.",
         default="info",
     )
-    hash_key: HexKey | None = _said(
+    hash_key: HexKey | None = said(
         "Nøglen til metoderne hash og encrypt, hex.",
         "The key of the operators hash and encrypt, hexadecimal.",
         default=None,
@@ -339,7 +311,7 @@ class Settings(BaseSettings):
         """Every setting with its value (secrets masked), where it comes from, what it is for."""
         return [
             Shown(name, _masked(name, getattr(self, name)), self._origins[name], _words(name))
-            for name in type(self).model_fields
+            for name in sorted(type(self).model_fields, key=Doors.model_fields.__contains__)
         ]
 
 
