@@ -51,7 +51,7 @@ bench-stream: $(VENV)/.stamp-dev ## Mål strømme og tastetryk (ARGS="--size 1GB
 bench-ner: $(VENV)/.stamp-dev ## Mål navnemodellen på DATA=mappe · measure the names model on DATA=folder
 	@$(BIN)/python -m benchmarks.ner --data $(DATA) --json benchmarks/ner.json $(ARGS)
 
-train: $(VENV)/.stamp-dev ## Træn navnemodellen på DATA=mappe · train the names model on DATA=folder
+train: $(VENV)/.stamp-train ## Træn navnemodellen på DATA=mappe · train the names model on DATA=folder
 	@$(BIN)/python -m models.train --data $(DATA) $(ARGS)
 
 wheel: $(VENV)/.stamp-run ## Byg pakken i dist/ · build the package into dist/
@@ -69,9 +69,18 @@ lock: $(VENV)/.stamp-dev ## Lås afhængighederne igen · lock dependencies agai
 	$(LOCK) --constraints requirements-dev.lock --output-file requirements.lock
 	$(LOCK:pyproject.toml=) --group build --constraints requirements-dev.lock --output-file requirements-build.lock
 
+.PHONY: lock-train
+lock-train: $(VENV)/.stamp-dev ## Lås træningens afhængigheder igen · lock what training needs again
+	$(LOCK) --group teacher --constraints requirements-dev.lock --output-file requirements-train.lock
+
 clean: ## Fjern .venv og alt, der er bygget · remove .venv and everything built
 	rm -rf $(VENV) build dist htmlcov .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/.stamp-train: $(VENV)/.stamp-dev requirements-train.lock
+	@echo 'Henter torch, som læreren i træningen kræver (flere GB) · fetching torch, several GB …'
+	@$(INSTALL) -r requirements-train.lock
+	@touch $@
 
 # A new interpreter, a fresh environment: an unfinished one is begun again.
 $(VENV)/.stamp-python:

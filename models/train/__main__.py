@@ -3,9 +3,11 @@
     python -m models.train --data DIR [--silver FILE] [--out models/da_sluse_names-0.2.0] [--seed 1]
         [--seeds N] [--dev FILE]
 
-DIR holds ``lists/``, ``ner/`` and ``text/``. A run that was stopped goes on at the epoch it had
-reached; the word table is counted once. ``--silver`` are sentences that a teacher labelled
-(``models.train.teacher``). ``--seeds`` trains the next seeds too and tells mean and spread.
+DIR holds ``lists/``, ``ner/`` and ``text/``. First the words are counted, then a teacher is tuned
+and labels sentences (``models.train.teacher``), then the model is trained. A run that was stopped
+goes on where it was: what is finished stays, the teacher and the model go on at the epoch they had
+reached. ``--silver`` takes labelled sentences of an earlier run. ``--seeds`` trains the next seeds
+too and tells mean and spread.
 ``--dev`` is a file of the evaluation: only measured on.
 """
 
@@ -14,6 +16,8 @@ from __future__ import annotations
 import argparse
 import shutil
 import statistics
+import subprocess
+import sys
 from pathlib import Path
 
 from models.train import measure, words
@@ -39,12 +43,23 @@ def main() -> None:
     if not (out / TABLE).is_file():
         print(f"{words.build(arguments.data, out / TABLE)} words counted", flush=True)
     WORD_CLASSES.use(Lexicon.load(out / TABLE))
+    arguments.silver = arguments.silver or _silver(arguments.data, out)
     rows = [_trained(arguments, arguments.seed + number) for number in range(arguments.seeds)]
     for name in rows[0]:
         values = [row[name] for row in rows]
         spread = f"{min(values):.3f} to {max(values):.3f}"
         print(f"{name:12} mean of {len(values)}: {statistics.mean(values):.3f} ({spread})")
     seal(out)
+
+
+def _silver(data: Path, out: Path) -> Path:
+    """The sentences that the teacher labels, in a process of its own: it takes much memory."""
+    file = out.with_name(f"{out.name}-silver.jsonl")
+    if not file.is_file():
+        module = [sys.executable, "-m", "models.train.teacher"]
+        paths = ["--data", str(data), "--out", str(file), "--table", str(out / TABLE)]
+        subprocess.run([*module, *paths], check=True)  # noqa: S603  # our own command
+    return file
 
 
 def _trained(arguments: argparse.Namespace, seed: int) -> dict[str, float]:

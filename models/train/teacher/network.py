@@ -14,6 +14,12 @@ _DEPTH = 12
 _DROPOUT = 0.1
 
 
+def precision() -> Any:
+    """Half precision where the processor has instructions for it; elsewhere it is far slower."""
+    able = torch.cpu.get_capabilities()
+    return torch.bfloat16 if able.get("avx512_bf16") or able.get("amx_bf16") else torch.float32
+
+
 class Layer(nn.Module):
     """Attention and feed-forward, each followed by normalization."""
 
@@ -50,8 +56,8 @@ class Tagger(nn.Module):
     def __init__(self, encoder: Encoder, tags: int) -> None:
         super().__init__()
         words, positions, kind = map(torch.tensor, encoder.embeddings())
-        self.words = words.to(torch.bfloat16)
-        self.positions = (positions + kind[:1]).to(torch.bfloat16)
+        self.words = words.to(precision())
+        self.positions = (positions + kind[:1]).to(precision())
         self.norm = _norm(encoder, "emb.ln")
         self.layers = nn.ModuleList(Layer(encoder, at) for at in range(_DEPTH))
         self.head = nn.Linear(encoder.width, tags)
