@@ -9,7 +9,15 @@ from scanner.names.lists import is_firm, may_be_person, words_of
 from scanner.names.name import Kind, Name, organization, person
 from scanner.names.odd import SCHEMES
 from scanner.names.shapes import firm_end, firm_span, firm_start, is_road, person_end, person_span
-from scanner.names.vocabulary import BEFORE_FIRM, LEGAL_FORMS, STOP, is_role, is_trade
+from scanner.names.vocabulary import (
+    BEFORE_FIRM,
+    FIRM_VERBS,
+    LEGAL_FORMS,
+    PERSON_VERBS,
+    STOP,
+    is_role,
+    is_trade,
+)
 from scanner.names.words import Page
 
 _OF_PERSON = organization(0.68, "står efter en persons navn", "stands after a person's name")
@@ -22,6 +30,7 @@ _ENDS = frozenset({",", ".", ";", ")", "\n", ":", "", "?", "!"})
 _AND = frozenset({"og", "and", "samt"})
 _MAX_LOWER = 3
 _SHORT = 3  # letters
+_VERBS = FIRM_VERBS | PERSON_VERBS
 _INNER = frozenset({"fra", "i", "på", "til", "for", "med", "ved", "uden", "og"})
 
 
@@ -103,6 +112,8 @@ def _lower_firm(page: Page, at: int, ends: str = ",.;)\n") -> Iterator[Name]:
         last += 1
     lows = [page.low(index) for index in range(at, last + 1)]
     ended = page.text[page.words[last].end : page.words[last].end + 1] if lows else ""
+    if lows and lows[0] in _VERBS:
+        return
     if len(lows) > 1 and ended and ended in ends and not any(low in STOP for low in lows):
         ordinary = [page.commons[index] > FREQUENT for index in range(at, last + 1)]
         if not all(ordinary) and not is_role(lows[0]) and not page.place(lows[0]):
@@ -117,6 +128,9 @@ def _next_person(page: Page, at: int) -> Iterator[Name]:
     last = person_end(page, at)
     words = range(at, last + 1)
     rare = all(page.commons[index] == 0 for index in words)
+    if last == at and page.first_names[at] >= USUAL and page.low(at + 1) in PERSON_VERBS:
+        yield Name(person_span(page, at, at), _NEXT_PERSON)
+        return
     by_comma = page.gap(at) == ", "
     if by_comma and not any(page.first_names[index] + page.surnames[index] for index in words):
         return

@@ -28,6 +28,12 @@ _PLACED = organization(0.6, "sted og et navneord med stort", "place and a capita
 _SMALL = organization(0.75, "firmanavn med småt", "firm's name in lower case")
 _LABEL = organization(0.75, "navn efter en parts betegnelse", "name after a party's label")
 
+_KINDS = frozenset(
+    """firma virksomhed butik webshop salon café cafe klinik bureau selskab forretning værksted
+    restaurant firmaet virksomheden butikken webshoppen startup galleri forening""".split()  # noqa: SIM905  # read as text
+)
+_OWN = frozenset({"sit", "sin", "mit", "min", "vores", "hendes", "hans", "deres", "et", "en"})
+_OPEN_TYPES = frozenset({"salon", "café", "cafe", "restaurant", "hotel", "studio", "galleri"})
 _DIRECTIONS = frozenset({"nord", "syd", "øst", "vest"})
 _EXCLUDED = STOP | INSTITUTIONS | LEGAL_FORMS | ENGLISH | KIN | TITLES | FIRM_NOUNS
 _SHORT, _LONG = 3, 8  # letters
@@ -44,6 +50,10 @@ _IS_SMALL = cue(lambda word: is_trade(word.low) or word.low.endswith(_SMALL_BRAN
 _IS_TYPE = cue(lambda word: is_type(word.low))
 _IS_LABEL = cue(lambda word: word.low in PARTY_LABELS or word.low in FIRM_LABELS)
 _IS_ROLE = cue(lambda word: is_role(word.low))
+
+
+_HEDDER = cue(lambda word: word.low == "hedder")
+_IS_KIND = cue(lambda word: word.low in _KINDS)
 
 
 def coined_firms(page: Page) -> Iterator[Name]:
@@ -118,12 +128,38 @@ def _is_owner(page: Page, at: int) -> bool:
 
 
 def _is_small_name(page: Page, at: int) -> bool:
+    if page.low(at - 1) in _OPEN_TYPES and page.low(at - 2) in BEFORE_ODD | {"i", "på"}:
+        return page.low(at) not in STOP
     return page.place(page.low(at)) or not (page.commons[at] or page.low(at) in STOP)
 
 
 def _is_small_brand(page: Page, at: int) -> bool:
     low = page.low(at)
     return low.endswith(_SMALL_BRANDS) and len(low) > _LONG and not page.lexicon.common(low)
+
+
+def small_called(page: Page) -> Iterator[Name]:
+    """Et firma der hedder krea og co: up to what ends the clause, else one word."""
+    for at in page.cued(_HEDDER, 1):
+        if page.low(at - 1) != "hedder" or not page.joined(at):
+            continue
+        if page.is_capital(at) or page.low(at) in STOP:
+            continue
+        if _KINDS.isdisjoint(page.low(back) for back in range(at - 4, at - 1)):
+            continue
+        ends = (last for last in range(at, at + 4) if page.gap(last + 1) not in {" ", "\xa0"})
+        yield Name(firm_span(page, at, min(next(ends, at), len(page) - 1)), _SMALL)
+
+
+def apposed_firms(page: Page) -> Iterator[Name]:
+    """Sit bureau, X: the name behind its kind and a comma."""
+    for at in page.cued(_IS_KIND, 1):
+        if page.low(at - 1) not in _KINDS or page.low(at - 2) not in _OWN:
+            continue
+        if page.gap(at) != ", " or not page.is_capital(at):
+            continue
+        if not page.first_names[at] and not is_excluded(page.low(at)):
+            yield Name(firm_span(page, at, firm_end(page, at)), _LABEL)
 
 
 def party_labels(page: Page) -> Iterator[Name]:

@@ -21,6 +21,8 @@ def is_likely_person(page: Page, content: list[int]) -> bool:
     if not all(page.is_capital(at) for at in content):
         return _is_small_person(page, content)
     if len(content) > 1:
+        if is_landscape(page, content[0], content[-1]):
+            return False
         known = any(max(page.first_names[at], page.surnames[at]) >= KNOWN for at in content)
         return known or all(page.commons[at] == 0 for at in content)
     return _is_single_person(page, content[0])

@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator
 
 from scanner.doc import Span
 from scanner.names.coined import BEFORE_ODD, is_excluded, is_noun, stand_alone
-from scanner.names.levels import FREQUENT
+from scanner.names.cues import cue
+from scanner.names.levels import EVERYDAY, FREQUENT
 from scanner.names.name import Kind, Name, organization
 from scanner.names.shapes import firm_span, is_landscape, is_road
+from scanner.names.vocabulary import is_trade
 from scanner.names.words import Page
 
 _ODD = organization(0.5, "navneord med stort inde i sætningen", "capitalized noun in a sentence")
@@ -21,6 +23,7 @@ _ARTICLE = organization(0.6, "navn med Den eller Det", "name with Den or Det")
 _CERTAIN = 0.8
 _FEW, _FEW_NEW = 1, 4  # capitalized words of one text
 _LONG = 4  # letters
+_DEFINITE = ("en", "et", "erne")
 _ARTICLES = frozenset({"den", "det", "de"})
 _ASKING = frozenset({"kan", "skal", "vil", "har", "må", "er", "bør"})
 _TOWN_ENDINGS = (
@@ -37,6 +40,10 @@ SCHEMES = (
 )  # fmt: skip
 
 
+_IS_AND = cue(lambda word: word.low == "&")
+_IS_AGENT = cue(lambda word: word.low in {"fra", "hos", "med", "bag"})
+
+
 def odd_capitals(page: Page, names: Iterable[Name], places: Iterable[Span]) -> Iterator[Name]:
     """Capitalized nouns and new words inside sentences of a text in which persons are named.
 
@@ -46,6 +53,8 @@ def odd_capitals(page: Page, names: Iterable[Name], places: Iterable[Span]) -> I
     if not any(name.kind is Kind.PERSON and name.score >= _CERTAIN for name in known):
         return
     yield from _with_articles(page)
+    yield from _pairs(page)
+    yield from _two_words(page)
     spans = [*(name.span for name in known), *places]
     taken = {at for span in spans for at in range(span.start, span.end)}
     free = [at for at in page.capitals if page.words[at].start not in taken]
@@ -62,11 +71,21 @@ def _is_inside(page: Page, at: int) -> bool:
     if page.opens(at) or not page.joined(at) or not page.is_lone(at) or not page.is_capital(at):
         return False
     numbered = page.low(at + 1)[:1].isdigit() and page.joined(at + 1)
-    return text[1:].islower() and not numbered and stand_alone(page, at, at)
+    small = all(part[1:].islower() or not part[1:] for part in text.split("-"))
+    return small and _is_large(text) and not numbered and stand_alone(page, at, at)
+
+
+def _is_large(text: str) -> bool:
+    """Whether every part of a double word has its capital, and one is longer: "Ø-Kajak"."""
+    parts = text.split("-")
+    return all(part[:1].isupper() for part in parts) and max(map(len, parts)) > 1
 
 
 def _is_noun(page: Page, at: int) -> bool:
-    return is_noun(page, at) and page.lexicon.capital(page.low(at)) < FREQUENT
+    low = page.low(at)
+    is_street = page.place(low) and low.endswith(_DEFINITE) and not low.endswith(SCHEMES)
+    is_word = is_street and 0 < page.commons[at] <= EVERYDAY and not is_excluded(low)
+    return (is_noun(page, at) or is_word) and page.lexicon.capital(low) < FREQUENT
 
 
 def _is_new(page: Page, at: int) -> bool:
@@ -74,15 +93,50 @@ def _is_new(page: Page, at: int) -> bool:
     low = page.low(at).removesuffix("s")
     if len(low) <= _LONG or page.commons[at] or page.first_names[at] or page.surnames[at]:
         return False
-    if not low.isalpha() or low.endswith(SCHEMES) or is_excluded(low) or is_road(page, at):
+    if (
+        not low.replace("-", "").isalpha()
+        or low.endswith(SCHEMES)
+        or is_excluded(low)
+        or is_road(page, at)
+    ):
         return False
-    definite = low.endswith(("en", "et", "erne"))
+    definite = low.endswith(_DEFINITE)
     return definite or not (page.place(low) or low.endswith(_TOWN_ENDINGS))
 
 
 def _is_cued(page: Page, at: int) -> bool:
     before = page.low(at - 1)
     return before in BEFORE_ODD or (before in _ASKING and page.opens(at - 1))
+
+
+def _pairs(page: Page) -> Iterator[Name]:
+    """Lampe & Lyst: two capitalized words with & in running text."""
+    for at in page.cued(_IS_AND):
+        ends = (at - 1, at + 1)
+        if at == 0 or not all(page.is_capital(end) and len(page.low(end)) > 1 for end in ends):
+            continue
+        if any(is_excluded(page.low(end)) or is_trade(page.low(end)) for end in ends):
+            continue
+        if stand_alone(page, at - 1, at + 1) and not page.closes_line(at + 1):
+            yield Name(firm_span(page, at - 1, at + 1), _ODD)
+
+
+def _two_words(page: Page) -> Iterator[Name]:
+    """Fra Små Fødder, hos Nordens Lys: two capitals behind what stands before people and firms."""
+    for at in page.cued(_IS_AGENT, 1):
+        pair = (at, at + 1)
+        if not all(page.is_capital(one) and page.joined(one) for one in pair):
+            continue
+        if page.opens(at) or not stand_alone(page, at, at + 1) or is_landscape(page, at, at + 1):
+            continue
+        if not any(_is_known(page, one) or is_excluded(page.low(one)) for one in pair):
+            yield Name(firm_span(page, at, at + 1), _ODD)
+
+
+def _is_known(page: Page, at: int) -> bool:
+    low, text = page.low(at), page.words[at].text
+    named = page.first_names[at] > 1 or page.surnames[at] or page.place(low)
+    return bool(named) or not text[1:].islower() or is_road(page, at)
 
 
 def _with_articles(page: Page) -> Iterator[Name]:

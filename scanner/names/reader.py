@@ -32,6 +32,8 @@ RULES: tuple[Callable[[Page], Iterator[Name]], ...] = (
     firms.brands,
     coined.coined_firms,
     coined.small_firms,
+    coined.small_called,
+    coined.apposed_firms,
     coined.party_labels,
     coined.after_roles,
     firmcues.after_nouns,
