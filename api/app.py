@@ -11,6 +11,7 @@ from fastapi import FastAPI
 
 from api import faults, openapi
 from api.audit import AuditStore
+from api.doors.icap.listener import Icap
 from api.doors.litellm.routes import litellm
 from api.doors.openai.relay import Relay
 from api.doors.openai.routes import openai
@@ -60,12 +61,15 @@ def create_app(settings: Settings, scanner: Scanner) -> FastAPI:
     )
     relay = _relay(settings, service)
     store = Files.of(settings, scanner)
+    icap = Icap(service, settings)
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         store.open()  # forks, and so comes before every thread
         gate.open()
+        await icap.open()
         yield
+        await icap.close()
         gate.close()
         store.close()
         if relay:
@@ -80,6 +84,7 @@ def create_app(settings: Settings, scanner: Scanner) -> FastAPI:
         redirect_slashes=False,
         lifespan=lifespan,
     )
+    app.state.icap = icap
     app.include_router(texts(service, keys, at_once=settings.workers))
     sessions = Sessions(_MOST_SESSIONS, service.metrics)
     limits = Limits(max_bytes=settings.max_stream_bytes)
