@@ -40,7 +40,7 @@ Characters = Annotated[str, StringConstraints(pattern=r"^[^\x00]*$")]
 # As scanner.placeholders writes them.
 Placeholder = Annotated[
     str,
-    StringConstraints(pattern=r"^\[[A-ZÆØÅ][A-ZÆØÅ0-9\-]{0,39}_[1-9][0-9]{0,5}[b-rt-z]?\]$"),
+    StringConstraints(pattern=r"^\[[A-ZÆØÅ][A-ZÆØÅ0-9\-]{0,39}_[1-9][0-9]{0,8}[b-rt-z]?\]$"),
 ]
 Mapped = dict[Placeholder, Characters]
 Text = Annotated[Characters, Field(repr=False)]

@@ -22,18 +22,18 @@ _LETTERS = "bcdefghijklmnopqrtuvwxyz"
 # Entity types whose values are inflected and spelled in several ways.
 NAMES = frozenset({"PERSON", "ORGANIZATION"})
 _GENITIVE = re.compile(r"(?<=\w)['’]?s\Z", re.IGNORECASE)
-_WRITTEN = re.compile(r"\[([A-ZÆØÅ][A-ZÆØÅ0-9\-]{0,39})_([1-9][0-9]{0,5})([b-rt-z]?)\]")
+_WRITTEN = re.compile(r"\[([A-ZÆØÅ][A-ZÆØÅ0-9\-]{0,39})_([1-9][0-9]{0,8})([b-rt-z]?)\]")
 # What a model may write for the signs inside a placeholder, escaped or not.
 _JOINT = r"\\?[-_ \xa0‑]"
 _JOINTS = re.compile(_JOINT)
 _NO_WORD_BEFORE = r"(?<![^\W_])(?<!\w_)"
-_NUMBER = r"(?P<number>[1-9][0-9]{0,5})"
+_NUMBER = r"(?P<number>[1-9][0-9]{0,8})"
 # What may follow the word of a placeholder that has not ended.
-_BEGUN_TAIL = rf"""(?:\\?\Z|(?:{_JOINT})?(?:\Z|[1-9][0-9]{{0,5}}[b-rt-z]?
+_BEGUN_TAIL = rf"""(?:\\?\Z|(?:{_JOINT})?(?:\Z|[1-9][0-9]{{0,8}}[b-rt-z]?
     (?:['’]?s?[ ]?\\?\Z|s?_?\Z)))"""
 # The most code points that ``Reader.begun`` matches: bracket, a word of forty signs with its
 # hyphens escaped, joint, number, letter, ending, closing.
-LONGEST_BEGUN = 3 + 2 * 40 + 2 + 6 + 1 + 2 + 2
+LONGEST_BEGUN = 3 + 2 * 40 + 2 + 9 + 1 + 2 + 2
 
 
 class Label(NamedTuple):

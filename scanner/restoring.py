@@ -26,7 +26,7 @@ class RestoreStream:
     """Restores an answer while it comes, in pieces of any size.
 
     All that ``feed`` and ``close`` give, put together, is ``restore`` of the whole. Text is held
-    back only while it may be the beginning of a placeholder: at most 96 code points. Raises
+    back only while it may be the beginning of a placeholder: at most 99 code points. Raises
     RestoreError when the mapping has a key that is no placeholder.
     """
 

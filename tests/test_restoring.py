@@ -25,6 +25,7 @@ from scanner.transform import redact
 POLICY = Policy.default()
 TYPES = ["PERSON", "ORGANIZATION", "IP_ADDRESS", "DK_P_NUMBER", "DATE_OF_BIRTH", "NOT_IN_POLICY"]
 MAPPING = {
+    "[PERSON_1000000]": "Riis",
     "[PERSON_1]": "Bo Holm",
     "[PERSON_1b]": "bo holm",
     "[IP-ADRESSE_1]": "192.0.2.7",
@@ -74,6 +75,7 @@ def test_what_stands_around_a_value_comes_back_as_it_was(text: str, place: tuple
         ("[ip adresse 1]", "192.0.2.7"),
         ("fødselsdato_2.", "3. maj 1871."),
         ("[PERSON_1]PERSON_1", "Bo HolmBo Holm"),
+        ("[PERSON_1000000]s bil", "Riiss bil"),
     ],
 )
 def test_further_shapes_come_back(answer: str, expected: str) -> None:
@@ -235,8 +237,8 @@ def test_prose_is_given_at_once() -> None:
 
 def test_no_more_than_the_hold_back_is_kept() -> None:
     word = "-".join("A" * 20) + "A"
-    stream = RestoreStream({f"[{word}_123456b]": "x"})
-    longest = r"\[ " + word.replace("-", r"\-") + r"\_123456b's " + "\\"
+    stream = RestoreStream({f"[{word}_123456789b]": "x"})
+    longest = r"\[ " + word.replace("-", r"\-") + r"\_123456789b's " + "\\"
     assert [stream.feed(sign) for sign in longest] == [""] * len(longest)
     assert len(longest) <= HOLD_BACK
     assert stream.feed("x") == "x's \\x"

@@ -77,7 +77,7 @@ class StreamAnswer(Response):
             await out.write(self._written(await self._flow.close()))
             await out.end()
         finally:
-            await asyncio.shield(self._flow.write_down())
+            await asyncio.shield(self._flow.break_off())
 
     async def _pieces(self, receive: Receive) -> AsyncIterator[bytes]:
         size = 0

@@ -65,7 +65,7 @@ class Flow:
         """The rest and the verdict, once they are in the books."""
         told = await self._service.run(lambda: self._told(self._stream.end()))
         result = self._stream.result()
-        await self.write_down()
+        await self._write_down()
         end = EndEvent(
             decision=result.decision.value,
             gaps=gap_answers(result.gaps),
@@ -75,10 +75,12 @@ class Flow:
         )
         return [*told, end]
 
-    async def write_down(self) -> None:
-        """Keep the row of what has passed so far; once."""
-        if self._is_written_down:
-            return
+    async def break_off(self) -> None:
+        """Keep the row of what has passed until the stream was broken off, if anything has."""
+        if self._characters and not self._is_written_down:
+            await self._write_down()
+
+    async def _write_down(self) -> None:
         self._is_written_down = True
         policy = self._service.scanner.policy
         entry = Entry(
