@@ -7,6 +7,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from socket import create_server
 from threading import Thread
+from time import sleep
 from typing import Any
 
 import pytest
@@ -72,6 +73,10 @@ def serving(app: FastAPI) -> Iterator[str]:
         server = Server(config)
         thread = Thread(target=server.run, kwargs={"sockets": [listener]})
         thread.start()
+        while (
+            not server.started and thread.is_alive()
+        ):  # it forks first: no pipe of a test is there
+            sleep(0.01)
         try:
             yield f"127.0.0.1:{listener.getsockname()[1]}"
         finally:

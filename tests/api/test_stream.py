@@ -10,7 +10,8 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from subprocess import PIPE, Popen, run
-from typing import Any
+from threading import Event, Thread
+from typing import IO, Any
 
 import pytest
 from fastapi import FastAPI
@@ -162,19 +163,29 @@ def test_a_stream_is_in_the_books(client: TestClient) -> None:
 
 def test_curl_reads_while_it_sends(serve: Serve, settings: Settings, scanner: Scanner) -> None:
     address = serve(create_app(settings, scanner))
-    command = ["curl", "-sSN", "-T", ".", "-X", "POST", "-H", "Content-Type: text/plain"]
+    command = ["curl", "-sSN", "-T", "-", "-X", "POST", "-H", "Content-Type: text/plain"]
     with Popen([*command, f"http://{address}/v1/stream"], stdin=PIPE, stdout=PIPE) as curl:  # noqa: S603  # curl itself
         assert curl.stdin
         assert curl.stdout
-        curl.stdin.write((MAIL + CLEAN * 200).encode())
-        curl.stdin.flush()
-        first = curl.stdout.readline()  # the request has not ended
-        curl.stdin.write(b"Slut.\n")
-        curl.stdin.close()
+        has_answer = Event()
+        writer = Thread(target=write_until, args=(curl.stdin, has_answer))
+        writer.start()
+        first = curl.stdout.readline()  # the request goes on until this has come
+        has_answer.set()
         rest = curl.stdout.read()
+        writer.join()
     assert first.decode() == "Hej [PERSON_1]\n"
     assert rest.decode().endswith("Slut.\n")
     assert curl.returncode == 0
+
+
+def write_until(request: IO[bytes], has_answer: Event) -> None:
+    request.write((MAIL + CLEAN * 200).encode())
+    while not has_answer.wait(0.1):
+        request.write(CLEAN.encode())
+        request.flush()
+    request.write(b"Slut.\n")
+    request.close()
 
 
 def test_an_answer_that_may_not_go_on_breaks_off(
