@@ -14,7 +14,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 -
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup serve test check bench bench-accuracy bench-stream bench-ner coverage train extension wheel smoke lock clean
+.PHONY: help setup serve test check bench bench-accuracy bench-batch bench-stream bench-ner coverage train extension wheel smoke lock clean
 
 help: ## Vis denne hjælp · show this help
 	@printf 'Sluse – sluseporten, dansk tekst passerer, før den når ChatGPT eller Copilot.\n\n'
@@ -47,6 +47,9 @@ bench-accuracy: $(VENV)/.stamp-dev ## Mål præcision og genfinding · precision
 
 bench-stream: $(VENV)/.stamp-dev ## Mål strømme og tastetryk (ARGS="--size 1GB") · streams and keystrokes
 	@$(BIN)/python benchmarks/stream.py --json benchmarks/stream.json $(ARGS)
+
+bench-batch: $(VENV)/.stamp-dev ## Mål mapper af dokumenter (ARGS="--documents 200") · folders of documents
+	@$(BIN)/python -m benchmarks.batch --json benchmarks/batch.json $(ARGS)
 
 bench-ner: $(VENV)/.stamp-dev ## Mål navnemodellen på DATA=mappe · measure the names model on DATA=folder
 	@$(BIN)/python -m benchmarks.ner --data $(DATA) --json benchmarks/ner.json $(ARGS)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import stat
-from collections.abc import Callable, Generator, Iterable
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
@@ -15,28 +14,22 @@ from scanner.batch.copies import Copies
 from scanner.batch.crew import Crew
 from scanner.batch.job import Job, Task
 from scanner.batch.outcome import Outcome
+from scanner.batch.remote import address_of, fetched, remote_sources
 from scanner.batch.state import State
-from scanner.batch.walk import Source
+from scanner.batch.walk import Choice, Source, sources
 from scanner.errors import InputError
 from scanner.message import Message
 from scanner.settings import Settings
 
-Fetch = Callable[[Source], AbstractContextManager[str]]
-
-
-def _as_it_lies(source: Source) -> AbstractContextManager[str]:
-    return nullcontext(source.path)
-
 
 @dataclass
 class Run:
-    """What a run works with. ``fetch`` brings a source to this machine while it is looked at."""
+    """What a run works with. ``trouble`` is why nothing is remembered any more."""
 
     crew: Crew
     state: State | None = None
     copies: Copies | None = None
     is_resumed: bool = False
-    fetch: Fetch = _as_it_lies
     trouble: Message | None = None
 
     def outcomes(self, sources: Iterable[Source]) -> Generator[Outcome]:
@@ -45,7 +38,7 @@ class Run:
 
     def one(self, source: Source) -> Outcome:
         """What came of one source."""
-        with self.fetch(source) as path:
+        with fetched(source, self.crew.job.limits.file) as path:
             before = self._before(source, path)
             if before:
                 return replace(before, name=source.name, is_read_before=True)
@@ -72,6 +65,13 @@ class Run:
         if found and self.copies and not self.copies.has(source, found):
             return None
         return found
+
+
+def all_sources(roots: Sequence[Path], choice: Choice) -> Iterator[Source]:
+    """The files at and below ``roots``, those elsewhere last."""
+    yield from sources([root for root in roots if not address_of(root)], choice)
+    for address in filter(None, map(address_of, roots)):
+        yield from remote_sources(address, choice)
 
 
 def terms_of(settings: Settings, job: Job, today: str) -> str:

@@ -6,29 +6,32 @@ import datetime as dt
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from scanner.batch.baseline import Baseline, write_whole
 from scanner.batch.broken import BrokenOffError
+from scanner.batch.cluster import cluster_at
 from scanner.batch.copies import Copies
 from scanner.batch.crew import Crew
 from scanner.batch.job import Job
 from scanner.batch.journal import Journal
 from scanner.batch.nursery import Nursery
 from scanner.batch.outcome import Outcome
-from scanner.batch.run import Run, terms_of
+from scanner.batch.run import Run, all_sources, terms_of
 from scanner.batch.state import State
 from scanner.batch.text import outcome_of_text
 from scanner.batch.unread import unread
-from scanner.batch.walk import Choice, sources
+from scanner.batch.walk import Choice, Source
 from scanner.cli.console import Session, has_color, write
 from scanner.cli.main import CLEAN, FINDINGS, INTERRUPTED, UNDECIDED
 from scanner.cli.progress import progress
+from scanner.cli.reachable import check_reachable
 from scanner.cli.report import Format, told_whole
 from scanner.cli.report.as_json import as_line
+from scanner.cli.report.as_parquet import write_parquet
 from scanner.cli.report.as_text import as_text, summary
 from scanner.cli.source import STDIN, check_there, read_text
 from scanner.cli.wish import Wish, apart_of, baseline_of, copies_of, format_of
@@ -44,6 +47,7 @@ def run_batch(wish: Wish, session: Session, build: Callable[[Settings], Scanner]
     """Scan, tell, write reports; the exit code. Raises InputError and what ``build`` raises."""
     roots = wish.roots()
     check_there(roots, takes_folders=True)
+    check_reachable(wish.ray)
     formats = {path: format_of(path) for path in wish.reports}
     choice = Choice.of(wish.include, wish.exclude, apart_of(wish))
     with ExitStack() as stack:
@@ -54,7 +58,7 @@ def run_batch(wish: Wish, session: Session, build: Callable[[Settings], Scanner]
         scanner = build(session.settings)
         journal = Journal()
         stack.callback(journal.close)
-        told = _Telling(wish, session, journal, baseline)
+        told = _Telling(wish, session, journal, baseline, build)
         try:
             with _sigpipe_ignored():
                 told.texts(scanner)
@@ -74,6 +78,7 @@ class _Telling:
     session: Session
     journal: Journal
     baseline: Baseline | None
+    build: Callable[[Settings], Scanner]
     code: int = CLEAN
 
     def texts(self, scanner: Scanner) -> None:
@@ -98,24 +103,44 @@ class _Telling:
     ) -> None:
         """All files, each in a worker."""
         job = self.wish.job(self.baseline)
-        jobs = self.wish.jobs or len(os.sched_getaffinity(0))
+        named = {str(root) for root in roots}
+        label = self.session.tell(Message("Undersøger", "Scanning"))
         with ExitStack() as stack:
-            nursery = Nursery(lambda: scanner)
-            stack.callback(nursery.close)
-            crew = Crew(nursery, job, scanner.policy, jobs)
-            stack.callback(crew.close)
-            run = Run(crew, self._state(job, scanner, stack), copies, self.wish.is_resumed)
-            named = {str(root) for root in roots}
-            label = self.session.tell(Message("Undersøger", "Scanning"))
-            advance = stack.enter_context(
-                progress(label, lambda: sum(1 for _ in sources(roots, choice)))
+            outcomes = (
+                self._afar(job, all_sources(roots, choice))
+                if self.wish.ray
+                else self._here(job, all_sources(roots, choice), scanner, copies, stack)
             )
-            outcomes = stack.enter_context(closing(run.outcomes(sources(roots, choice))))
-            for outcome in outcomes:
+            advance = stack.enter_context(
+                progress(label, lambda: sum(1 for _ in all_sources(roots, choice)))
+            )
+            for outcome in stack.enter_context(closing(outcomes)):
                 self.one(outcome, is_named=outcome.name in named)
                 advance()
-            if run.trouble:
-                self.session.remark(run.trouble)
+
+    def _here(
+        self,
+        job: Job,
+        found: Iterator[Source],
+        scanner: Scanner,
+        copies: Copies | None,
+        stack: ExitStack,
+    ) -> Generator[Outcome]:
+        """The outcomes by workers of this machine."""
+        nursery = Nursery(lambda: scanner)
+        stack.callback(nursery.close)
+        crew = Crew(nursery, job, scanner.policy, self.wish.jobs or len(os.sched_getaffinity(0)))
+        stack.callback(crew.close)
+        state = self._state(job, scanner, stack)
+        run = Run(crew, state, copies, self.wish.is_resumed)
+        stack.callback(self._troubled, run)
+        return run.outcomes(found)
+
+    def _afar(self, job: Job, found: Iterator[Source]) -> Generator[Outcome]:
+        """The outcomes by a Ray cluster."""
+        settings = self.session.settings
+        cluster = cluster_at(self.wish.ray, settings, self.build, job, self.wish.jobs or 0)
+        return cluster.outcomes(found)
 
     def one(self, outcome: Outcome, *, is_named: bool) -> None:
         """Note and tell one outcome."""
@@ -165,7 +190,10 @@ class _Telling:
                 sys.stdout.write(piece)
         for path, output in formats.items():
             try:
-                write_whole(path, whole(output))
+                if output is Format.PARQUET:
+                    write_parquet(self.journal, path)
+                else:
+                    write_whole(path, whole(output))
             except OSError as error:
                 self.code = max(self.code, UNDECIDED)
                 self.session.remark(
@@ -200,6 +228,10 @@ class _Telling:
             return None  # a scan needs no place to remember in
         stack.callback(self._close, state)
         return state
+
+    def _troubled(self, run: Run) -> None:
+        if run.trouble:
+            self.session.remark(run.trouble)
 
     def _close(self, state: State) -> None:
         try:

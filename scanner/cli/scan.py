@@ -139,6 +139,13 @@ def scan(  # noqa: PLR0913, PLR0917  # one argument per option
             help="Adgangskoder til låste filer, én pr. linje. / Passwords, one a line.",
         ),
     ] = None,
+    ray: Annotated[
+        str,
+        typer.Option(
+            metavar="ADRESSE/ADDRESS",
+            help="Kør på en Ray-klynge: auto, vært:port. / Run on a Ray cluster.",
+        ),
+    ] = "",
     no_ocr: Annotated[  # noqa: FBT002  # a flag
         bool, typer.Option("--no-ocr", help="Læs ikke tekst i billeder. / No text in pictures.")
     ] = False,
@@ -174,6 +181,13 @@ def scan(  # noqa: PLR0913, PLR0917  # one argument per option
         raise InputError(
             da="--update-baseline kræver --baseline.", en="--update-baseline needs --baseline."
         )
+    if output is Format.PARQUET:
+        raise InputError(da="Parquet skrives med --report.", en="Parquet is written with --report.")
+    if ray and (redact_to or resume):
+        raise InputError(
+            da="--ray kan ikke bruges med --redact-to eller --resume.",
+            en="--ray does not go with --redact-to or --resume.",
+        )
     wish = Wish(
         paths=given,
         destination=destination,
@@ -189,6 +203,7 @@ def scan(  # noqa: PLR0913, PLR0917  # one argument per option
         exclude=exclude or [],
         files_from=files_from,
         password_file=password_file,
+        ray=ray,
         ocr=not no_ocr,
         shows_values=show_values,
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from scanner.batch.remote import address_of
 from scanner.errors import InputError
 from scanner.finding import Gap, GapReason
 from scanner.register.rows.encoding import bom_encoding, utf16_encoding
@@ -29,7 +30,8 @@ class Text:
 
 def check_there(paths: Iterable[Path], *, takes_folders: bool = False) -> None:
     """Raise InputError for what is not there, or is no file, before anything is scanned."""
-    missing = [str(path) for path in paths if str(path) != STDIN and not path.exists()]
+    here = [path for path in paths if str(path) != STDIN and not address_of(path)]
+    missing = [str(path) for path in here if not path.exists()]
     folders = [] if takes_folders else [str(path) for path in paths if path.is_dir()]
     if missing or folders:
         names = ", ".join(missing or folders)

@@ -37,6 +37,7 @@ class Wish:
     exclude: list[str] = field(default_factory=list)
     files_from: Path | None = None
     password_file: Path | None = None
+    ray: str = ""
     ocr: bool = True
     shows_values: bool = False
 

@@ -55,7 +55,6 @@ _VALUED = frozenset(
     mailSubject addressFieldName sheetName presenceInfo udl destination""".split()  # noqa: SIM905  # reads better
 )
 _V = frozenset({"s", "d", "n", "e"})
-_MAYBE = _ATTRIBUTES | {"name", "val", "value", "uri", "v"}
 _PLAIN = frozenset({"styles", "theme", "fonts", "styleSheet", "Types", "tblStyleLst", "Relationships"})  # noqa: E501  # one set  # fmt: skip
 
 
@@ -128,17 +127,14 @@ class Walk:
                 told = Part(part.text, f"{name}, {part.place}", part.header, part.row)
                 yield NodeSlot(told, slot.places, slot.changes)
             return
-        has_attributes = tag_of(root) not in _PLAIN
         for node in _nodes(root, beside):
             if not is_element(node):
                 yield self._slot([Place(node)], Where(f"{where(root).place}, kommentar i XML"))
-                continue
-            if node.tag in _PARAGRAPHS:
+            elif node.tag in _PARAGRAPHS:
                 yield from self._paragraph(node, where(node))
-            elif node.text or node.tail:
+            else:
                 yield from self._text(node, where)
-            if has_attributes and node.attrib:
-                yield from self._attributes(node, where)
+            yield from self._attributes(node, root, where)
         yield from self.links(name, where(root).place)
 
     def links(self, name: str, place: str) -> Iterator[NodeSlot]:
@@ -183,19 +179,21 @@ class Walk:
         if (node.tail or "").strip() and not _has_above(node, _PARAGRAPHS):
             yield self._slot([Place(node, "tail")], where(node))
 
-    def _attributes(self, node: Any, where: Locate) -> Iterator[NodeSlot]:
-        for key, value in node.attrib.items():
+    def _attributes(self, node: Any, root: Any, where: Locate) -> Iterator[NodeSlot]:
+        if not is_element(node) or not node.attrib:
+            return
+        tag = tag_of(node)
+        if tag_of(root) in _PLAIN:
+            return
+        for key in node.attrib:
             name = key.rpartition("}")[2]
-            if name not in _MAYBE or not value.strip():
-                continue
-            tag = tag_of(node)
             is_text = (
                 name in _ATTRIBUTES
                 or (name == "name" and tag in _NAMED)
                 or (name in {"val", "value", "uri"} and tag in _VALUED)
                 or (name == "v" and tag in _V)
             )
-            if is_text:
+            if is_text and node.get(key).strip():
                 at = where(node)
                 label = _ATTRIBUTE_LABELS.get(name, name)
                 place = Place(node, key, is_attribute=True)

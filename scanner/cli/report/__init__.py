@@ -24,6 +24,7 @@ class Format(StrEnum):
     CSV = "csv"
     SARIF = "sarif"
     HTML = "html"
+    PARQUET = "parquet"
 
     @property
     def is_told_at_once(self) -> bool:

@@ -20,11 +20,12 @@ def as_csv(journal: Journal) -> Iterator[str]:
     """The lines, the heading first."""
     yield _line(COLUMNS)
     for outcome in journal:
-        for row in _rows(outcome):
+        for row in rows_of(outcome):
             yield _line([row.get(column, "") for column in COLUMNS])
 
 
-def _rows(outcome: Outcome) -> Iterator[dict[str, object]]:
+def rows_of(outcome: Outcome) -> Iterator[dict[str, object]]:
+    """The rows of one file, by the names of their columns."""
     file: dict[str, object] = {
         "file": outcome.name,
         "format": outcome.format,

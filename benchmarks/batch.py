@@ -1,0 +1,190 @@
+"""How fast a folder is scanned, by one worker and by two, beside Presidio on the same texts.
+
+A folder of generated documents of many formats is scanned through the workers as ``sluse scan``
+does it. Then Presidio analyzes the extracted text of every tenth document in one process: as it
+comes, with its own recognizers and the names model run by spaCy, and with our recognizers over all
+views, which is the same job without the hot path. All in one run, all wall time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+from presidio_analyzer import AnalyzerEngine, RecognizerRegistry
+from presidio_analyzer.nlp_engine import SpacyNlpEngine
+from presidio_analyzer.predefined_recognizers import (
+    CreditCardRecognizer,
+    CryptoRecognizer,
+    DateRecognizer,
+    EmailRecognizer,
+    IbanRecognizer,
+    IpRecognizer,
+    PhoneRecognizer,
+    SpacyRecognizer,
+    UrlRecognizer,
+)
+
+from benchmarks.documents import generate
+from scanner import Scanner
+from scanner.analyze import Analyzer
+from scanner.batch.crew import Crew
+from scanner.batch.job import Job, Task
+from scanner.batch.nursery import Nursery
+from scanner.batch.outcome import Outcome
+from scanner.batch.walk import Choice, Source, sources
+from scanner.doc import Doc
+from scanner.documents.read import read
+from scanner.documents.reading import Reading
+from scanner.layout import Layout
+from scanner.nlp.engine import NamesEngine
+from scanner.nlp.lexicon import model_path
+from scanner.policy import Policy
+from scanner.recognizers import ALL
+from scanner.recognizers.house import House
+
+T = TypeVar("T")
+
+DOCUMENTS = 2_000
+_STOCK = (
+    CreditCardRecognizer, CryptoRecognizer, DateRecognizer, EmailRecognizer, IbanRecognizer,
+    IpRecognizer, PhoneRecognizer, SpacyRecognizer, UrlRecognizer,
+)  # fmt: skip
+_EVERY = 10  # of so many documents Presidio gets one
+
+
+def scanned(scanner: Scanner, found: list[Source], size: int) -> tuple[float, list[Outcome], int]:
+    """Seconds, outcomes and the most bytes that one worker held by itself."""
+    nursery = Nursery(lambda: scanner)
+    crew = Crew(nursery, Job(), scanner.policy, size)
+    list(crew.each(found[: 2 * size], lambda source: crew.examine(Task(source.path))))  # warm
+    started = time.perf_counter()
+    outcomes = list(crew.each(found, lambda source: crew.examine(Task(source.path))))
+    seconds = time.perf_counter() - started
+    held = max((resident(pid) for pid in workers(nursery)), default=0)
+    crew.close()
+    nursery.close()
+    return seconds, outcomes, held
+
+
+def workers(nursery: Nursery) -> list[int]:
+    """The workers that live now."""
+    parent = nursery._process.pid  # noqa: SLF001  # to look at its children
+    children = Path(f"/proc/{parent}/task/{parent}/children").read_text(encoding="ascii")
+    return [int(pid) for pid in children.split()]
+
+
+def resident(pid: int) -> int:
+    """The most bytes a process has held in memory, those it shares among them."""
+    for line in Path(f"/proc/{pid}/status").read_text(encoding="ascii").splitlines():
+        if line.startswith("VmHWM"):
+            return int(line.split()[1]) * 1024
+    return 0
+
+
+def stock(texts: list[str]) -> float:
+    """Seconds of Presidio as it comes: its own recognizers, the names model run by spaCy."""
+    names = {"lang_code": "da", "model_name": str(model_path())}
+    engine = SpacyNlpEngine(models=[names])
+    engine.load()
+    registry = RecognizerRegistry(supported_languages=["da"])
+    for kind in _STOCK:  # named: load_predefined_recognizers would find ours too
+        registry.add_recognizer(kind(supported_language="da"))
+    analyzer = AnalyzerEngine(registry=registry, nlp_engine=engine, supported_languages=["da"])
+    analyzer.analyze("Skriv til bo@example.dk.", language="da")
+    return timed(lambda text: analyzer.analyze(text, language="da"), texts)
+
+
+def plain(docs: list[Doc]) -> float:
+    """Seconds of Presidio at our job: our recognizers over all views, without the hot path."""
+    house, engine = House(Policy.load()), NamesEngine()
+    engine.load()
+    analyzer = Analyzer([kind.for_house(house) for kind in ALL], engine)
+    analyzer.analyze(Doc.from_text("Skriv til bo@example.dk."))
+    return timed(lambda doc: analyzer.analyze(Layout.of(doc).doc), docs)
+
+
+def timed(do: Callable[[T], object], items: Sequence[T]) -> float:
+    """Seconds of doing it for each."""
+    started = time.perf_counter()
+    for item in items:
+        do(item)
+    return time.perf_counter() - started
+
+
+def main() -> None:
+    """Measure, print, and write the JSON where it is wanted."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--documents", type=int, default=DOCUMENTS)
+    asked.add_argument("--json", type=Path)
+    options = asked.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        generate(folder, options.documents)
+        told = measured(folder)
+    print(json.dumps(told, indent=2))
+    if options.json:
+        options.json.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
+
+
+def measured(folder: Path) -> dict[str, Any]:
+    """All figures over the documents in ``folder``."""
+    found = list(sources([folder], Choice.of([], [])))
+    size = sum(Path(source.path).stat().st_size for source in found)
+    docs = [read(Path(source.path).read_bytes(), Reading()).doc for source in found]
+    texts = ["\n".join(part.text for part in doc.parts) for doc in docs]
+    scanner = Scanner.from_policy()
+    one, outcomes, held = scanned(scanner, found, 1)
+    two, again, held_by_two = scanned(scanner, found, 2)
+    if [outcome.findings for outcome in outcomes] != [outcome.findings for outcome in again]:
+        raise SystemExit("one worker and two do not come to the same")
+    few = slice(None, None, _EVERY)
+    share = sum(map(len, texts[few])) / sum(map(len, texts))  # of the characters
+    stock_seconds, plain_seconds = stock(texts[few]) / share, plain(docs[few]) / share
+    return {
+        "documents": len(found),
+        "bytes": size,
+        "characters": sum(map(len, texts)),
+        "findings": sum(len(outcome.findings) for outcome in outcomes),
+        "gaps": sum(len(outcome.gaps) for outcome in outcomes),
+        "one worker": rates(len(found), size, one),
+        "two workers": rates(len(found), size, two),
+        "efficiency": round(one / two, 2),
+        "presidio, its own recognizers, text only": rates(len(found), size, stock_seconds),
+        "presidio, our recognizers, text only": rates(len(found), size, plain_seconds),
+        "presidio measured on one document of": _EVERY,
+        "times presidio with its own recognizers": round(stock_seconds / one, 2),
+        "times presidio with our recognizers": round(plain_seconds / one, 2),
+        "core hours for ten million": round(1e7 * one / len(found) / 3600),
+        "worker peak MB": round(max(held, held_by_two) / 2**20),
+        "machine": f"{platform.machine()}, {os.cpu_count()} cores, {platform.python_version()}",
+        "commit": commit(),
+    }
+
+
+def rates(documents: int, size: int, seconds: float) -> dict[str, float]:
+    """What a time means."""
+    return {
+        "seconds": round(seconds, 2),
+        "documents/s": round(documents / seconds, 1),
+        "MB/s": round(size / 1e6 / seconds, 3),
+    }
+
+
+def commit() -> str:
+    """What was measured."""
+    command = ["git", "describe", "--always", "--dirty"]  # git itself
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return done.stdout.strip()
+
+
+if __name__ == "__main__":
+    main()
