@@ -203,7 +203,9 @@ class Walk:
 # What stands in an empty layout until somebody writes there.
 PROMPT = re.compile(
     r"^(?:Click to |Klik for at )?(?:edit|redigere|rediger) (?:the )?(?:Master\b|\w+ i masteren)"
-    r"[\w ]{0,40}$",
+    r"[\w ]{0,40}$|^(?:Click to edit the \w+ text format)$"
+    r"|^(?:Second|Third|Fourth|Fifth|Sixth|Seventh) (?:Outline )?Level$"
+    r"|^(?:Andet|Tredje|Fjerde|Femte|Sjette|Syvende) (?:dispositions)?niveau$",
     re.IGNORECASE,
 )
 _ATTRIBUTE_LABELS = {

@@ -64,6 +64,7 @@ def sheet() -> bytes:
 def slides() -> bytes:
     """A presentation of one slide with a text box."""
     presentation = pptx.Presentation()
+    presentation.core_properties.last_modified_by = ""
     slide = presentation.slides.add_slide(presentation.slide_layouts[6])
     box = slide.shapes.add_textbox(Inches(1), Inches(1), Inches(4), Inches(1))
     box.text_frame.text = "Intro"

@@ -6,6 +6,7 @@ The value is invented.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 
@@ -13,6 +14,7 @@ from scanner.doc import Edit, Span
 from scanner.documents.read import read, write
 from scanner.documents.reading import Reading
 
+from .conftest import Scan
 from .packages import RELS, S, W, changed, members, related, sheet, slides, word, writing
 
 VALUE = "Quist-Lundby"
@@ -368,3 +370,8 @@ def test_a_relation_without_a_member_is_no_error() -> None:
     data = related(sheet(), SHEET, "comments", "/xl/missing.xml")
     assert RELS in members(data)["xl/worksheets/_rels/sheet1.xml.rels"].decode()
     assert read(data, Reading()).gaps == ()
+
+
+@pytest.mark.parametrize("make", [word, slides, writing])
+def test_what_a_template_says_is_no_finding(make: Callable[[], bytes], scan_file: Scan) -> None:
+    assert scan_file(make()).result.is_clean
