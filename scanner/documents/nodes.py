@@ -128,7 +128,7 @@ class TreeWalk:
 
 def tag_of(node: Any) -> str:
     """The name of an element without its namespace."""
-    return str(etree.QName(node).localname)
+    return str(node.tag).rpartition("}")[2]
 
 
 def serialized(root: Any) -> bytes:

@@ -31,6 +31,8 @@ def shown(value: str, code: str, *, is_1904: bool = False) -> str:
     if not _PLAIN.fullmatch(value):
         return _decimal(value)
     digits = value.partition(".")[0]
+    if code == "General":
+        return digits
     return _placed(digits, code.partition(";")[0]) or digits
 
 

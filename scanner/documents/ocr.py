@@ -23,13 +23,13 @@ def text_of(picture: Image.Image, reading: Reading, where: str = "") -> str:
     """The text in ``picture``; what cannot be read is a gap at ``where`` and ""."""
     if min(picture.size) < _SMALLEST:
         return ""
-    command = _command() if reading.ocr else ()
-    if not command:
+    words = command() if reading.ocr else ()
+    if not words:
         reading.gap(GapReason.NEEDS_OCR, where)
         return ""
     try:
         done = subprocess.run(  # noqa: S603  # our own words, the picture comes by the pipe
-            command, input=_png(picture), capture_output=True, timeout=_SECONDS, check=True,
+            words, input=_png(picture), capture_output=True, timeout=_SECONDS, check=True,
             env={"OMP_THREAD_LIMIT": "1"},
         )  # fmt: skip
     except subprocess.TimeoutExpired:
@@ -42,7 +42,7 @@ def text_of(picture: Image.Image, reading: Reading, where: str = "") -> str:
 
 
 @cache
-def _command() -> tuple[str, ...]:
+def command() -> tuple[str, ...]:
     """How Tesseract is called; nothing when it, or its Danish, is missing."""
     program = shutil.which("tesseract")
     if program is None:

@@ -55,6 +55,7 @@ _VALUED = frozenset(
     mailSubject addressFieldName sheetName presenceInfo udl destination""".split()  # noqa: SIM905  # reads better
 )
 _V = frozenset({"s", "d", "n", "e"})
+_MAYBE = _ATTRIBUTES | {"name", "val", "value", "uri", "v"}
 _PLAIN = frozenset({"styles", "theme", "fonts", "styleSheet", "Types", "tblStyleLst", "Relationships"})  # noqa: E501  # one set  # fmt: skip
 
 
@@ -127,14 +128,17 @@ class Walk:
                 told = Part(part.text, f"{name}, {part.place}", part.header, part.row)
                 yield NodeSlot(told, slot.places, slot.changes)
             return
+        has_attributes = tag_of(root) not in _PLAIN
         for node in _nodes(root, beside):
             if not is_element(node):
                 yield self._slot([Place(node)], Where(f"{where(root).place}, kommentar i XML"))
-            elif node.tag in _PARAGRAPHS:
+                continue
+            if node.tag in _PARAGRAPHS:
                 yield from self._paragraph(node, where(node))
-            else:
+            elif node.text or node.tail:
                 yield from self._text(node, where)
-            yield from self._attributes(node, root, where)
+            if has_attributes and node.attrib:
+                yield from self._attributes(node, where)
         yield from self.links(name, where(root).place)
 
     def links(self, name: str, place: str) -> Iterator[NodeSlot]:
@@ -179,21 +183,19 @@ class Walk:
         if (node.tail or "").strip() and not _has_above(node, _PARAGRAPHS):
             yield self._slot([Place(node, "tail")], where(node))
 
-    def _attributes(self, node: Any, root: Any, where: Locate) -> Iterator[NodeSlot]:
-        if not is_element(node) or not node.attrib:
-            return
-        tag = tag_of(node)
-        if tag_of(root) in _PLAIN:
-            return
-        for key in node.attrib:
+    def _attributes(self, node: Any, where: Locate) -> Iterator[NodeSlot]:
+        for key, value in node.attrib.items():
             name = key.rpartition("}")[2]
+            if name not in _MAYBE or not value.strip():
+                continue
+            tag = tag_of(node)
             is_text = (
                 name in _ATTRIBUTES
                 or (name == "name" and tag in _NAMED)
                 or (name in {"val", "value", "uri"} and tag in _VALUED)
                 or (name == "v" and tag in _V)
             )
-            if is_text and node.get(key).strip():
+            if is_text:
                 at = where(node)
                 label = _ATTRIBUTE_LABELS.get(name, name)
                 place = Place(node, key, is_attribute=True)

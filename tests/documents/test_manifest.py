@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import io
 import re
+import shutil
 import subprocess
 import zipfile
 from pathlib import Path
@@ -16,13 +17,16 @@ import pikepdf
 import pytest
 
 from scanner import Verdict
+from scanner.documents import ocr
 from scanner.documents.read import read, write
 from scanner.documents.reading import Reading
 from scanner.documents.unreadable import NotWritableError
 from scanner.finding import GapReason
 
 from .conftest import MANIFEST, SAMPLES, Redact, Scan, Scanned, converted, pages
+from .packages import changed, writing
 
+CPR = "010158-5670"  # invented
 WARN = Verdict.WARN
 # Values that stand in the file in pieces, or packed, and so are not seen in its bytes.
 IN_PIECES = {
@@ -88,6 +92,17 @@ def test_a_picture_that_is_not_read_is_a_gap(name: str, scan_file: Scan) -> None
     scanned = scan_file((SAMPLES / name).read_bytes(), ocr=False)
     assert {gap.reason for gap in scanned.result.gaps} == {GapReason.NEEDS_OCR}
     assert not scanned.result.is_clean
+
+
+@pytest.mark.parametrize("found", [None, "/bin/false"])
+def test_without_tesseract_and_its_danish_a_picture_is_a_gap(
+    found: str | None, scan_file: Scan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "which", lambda _program: found)
+    ocr.command.cache_clear()
+    scanned = scan_file((SAMPLES / "18_kvittering.png").read_bytes())
+    ocr.command.cache_clear()
+    assert {gap.reason for gap in scanned.result.gaps} == {GapReason.NEEDS_OCR}
 
 
 @pytest.mark.parametrize(
@@ -157,15 +172,21 @@ def test_without_edits_the_bytes_stay(name: str) -> None:
     assert write(data, [()] * len(parts), Reading(ocr=False)) == data
 
 
-def test_libreoffice_opens_every_copy(copies: dict[str, bytes], tmp_path: Path) -> None:
-    files = []
-    for name, data in copies.items():
-        if Path(name).suffix in OPENED:
-            files.append(tmp_path / name)
-            files[-1].write_bytes(data)
+def test_libreoffice_opens_every_copy(
+    copies: dict[str, bytes], redact_file: Redact, tmp_path: Path
+) -> None:
+    files = [tmp_path / name for name in copies if Path(name).suffix in OPENED]
+    for file in files:
+        file.write_bytes(copies[file.name])
+    files.append(tmp_path / "brev.odt")
+    letter = f"Intro</text:p><text:p>Mit CPR-nummer er {CPR}.</text:p>"
+    source = changed(writing(), "content.xml", "Intro</text:p>", letter)
+    assert CPR in contents(source)
+    files[-1].write_bytes(redact_file(source))
     converted(files, tmp_path / "pdf")
     for file in files:
         text = pages((tmp_path / "pdf" / file.name).with_suffix(".pdf"))
         assert squeezed(text)
-        values = [squeezed(value["string"]) for value in MANIFEST[file.name]["values"]]
+        entry = MANIFEST.get(file.name, {"values": [{"string": CPR}]})
+        values = [squeezed(value["string"]) for value in entry["values"]]
         assert [value for value in values if value in squeezed(text)] == []

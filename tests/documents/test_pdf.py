@@ -85,6 +85,12 @@ def in_form(canvas: Canvas) -> None:
     canvas.doForm("stempel")
 
 
+def on_two_pages(canvas: Canvas) -> None:
+    in_form(canvas)
+    canvas.showPage()
+    canvas.doForm("stempel")
+
+
 def in_unicode(canvas: Canvas) -> None:
     pdfmetrics.registerFont(TTFont("DejaVu", FONT))
     canvas.setFont("DejaVu", 12)
@@ -131,6 +137,7 @@ TEXTS = {
     "turned text": (drawn(turned), "^side 1$"),
     "a turned page": (changed(turn, shown(f"({VALUE}) Tj")), "^side 1$"),
     "a form": (drawn(in_form), "^side 1$"),
+    "a form on two pages": (drawn(on_two_pages), "^side 2$"),
     "a font of two bytes": (drawn(in_unicode), "^side 1$"),
     "read instead": (shown(f"/Span <</ActualText ({VALUE})>> BDC (x) Tj EMC"), "erstatningstekst"),
     "a note": (annotated(Subtype=pikepdf.Name.Text, Contents=VALUE), "side 1, kommentar"),

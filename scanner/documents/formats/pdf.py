@@ -25,9 +25,11 @@ from scanner.documents.formats.pdf_cut import cut, write_notes
 from scanner.documents.formats.pdf_glyphs import (
     PAGE,
     UNKNOWN,
+    Glyph,
     Interpreter,
     Matrix,
     Recorder,
+    Stream,
 )
 from scanner.documents.formats.pdf_objects import Objects, StringSlot
 from scanner.documents.formats.pdf_page import Former, InsteadSlot, Page, PageSlot, page_slot
@@ -156,6 +158,14 @@ class _Pdf:
 
     def save(self) -> bytes:
         """The latest revision without the glyphs, the properties and the earlier revisions."""
+        forms: dict[Stream, list[Glyph]] = {}
+        for own in self.pages:
+            for glyph in own.gone:
+                if glyph.stream != PAGE:
+                    forms.setdefault(glyph.stream, []).append(glyph)
+        for key, gone in forms.items():
+            form = self.pdf.get_object(key)
+            form.write(cut(form, gone))
         for own in self.pages:
             if own.gone or own.is_cut:
                 self._cut(own)
@@ -166,13 +176,8 @@ class _Pdf:
 
     def _cut(self, own: Page) -> None:
         page = self.pdf.pages[own.number - 1]
-        for key in dict.fromkeys([PAGE, *(glyph.stream for glyph in own.gone)]):
-            gone = [glyph for glyph in own.gone if glyph.stream == key]
-            if key == PAGE:
-                page.obj.Contents = self.pdf.make_stream(cut(page, gone))
-            else:
-                form = self.pdf.get_object(key)
-                form.write(cut(form, gone))
+        gone = [glyph for glyph in own.gone if glyph.stream == PAGE]
+        page.obj.Contents = self.pdf.make_stream(cut(page, gone))
         write_notes(page, own.notes, own.ctm)
 
 
