@@ -9,6 +9,7 @@ from api.doors.openai.errors import ErrorAnswer, OpenAIRoute, RefusalError
 from api.doors.openai.relay import Relay
 from api.doors.openai.requests import ROUTES, Route, check
 from api.keys import KeyRing, Scope
+from api.problems import MEDIA_TYPE
 from api.requests import is_json
 
 _METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]
@@ -53,7 +54,12 @@ def openai(relay: Relay | None, keys: KeyRing) -> APIRouter:
         """List the vendor's models."""
         return await _set_up(relay).models()
 
-    @router.get("/models/{name:path}", summary="OpenAI: one model", dependencies=[key])
+    @router.get(
+        "/models/{name:path}",
+        summary="OpenAI: one model",
+        dependencies=[key],
+        responses={404: {"content": {MEDIA_TYPE: {}}}},  # a name that is no path is no route
+    )
     async def model(name: str) -> Any:
         """Tell of one model; its name is looked for in the list, and not sent."""
         listed = (await _set_up(relay).models())["data"]
