@@ -14,7 +14,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 -
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup serve test check bench bench-accuracy bench-batch bench-stream bench-ner coverage train extension wheel smoke lock clean
+.PHONY: help setup serve test check bench bench-accuracy bench-batch bench-stream bench-ner bench-hook coverage train extension wheel smoke lock clean
 
 help: ## Vis denne hjælp · show this help
 	@printf 'Sluse – sluseporten, dansk tekst passerer, før den når ChatGPT eller Copilot.\n\n'
@@ -50,6 +50,9 @@ bench-stream: $(VENV)/.stamp-dev ## Mål strømme og tastetryk (ARGS="--size 1GB
 
 bench-batch: $(VENV)/.stamp-dev ## Mål mapper af dokumenter (ARGS="--documents 200") · folders of documents
 	@$(BIN)/python -m benchmarks.batch --json benchmarks/batch.json $(ARGS)
+
+bench-hook: $(VENV)/.stamp-dev ## Mål, hvor længe et AI-program venter på hooken · how long a client waits for the hook
+	@$(BIN)/python benchmarks/hook.py --json benchmarks/hook.json $(ARGS)
 
 bench-ner: $(VENV)/.stamp-dev ## Mål navnemodellen på DATA=mappe · measure the names model on DATA=folder
 	@$(BIN)/python -m benchmarks.ner --data $(DATA) --json benchmarks/ner.json $(ARGS)
