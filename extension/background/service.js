@@ -5,7 +5,9 @@ import { endpointOf, settings } from "./settings.js";
 const SECONDS = { text: 15, file: 60, rules: 5 };
 const FAILURES = { 401: "key", 403: "key", 404: "files", 413: "large", 415: "files" };
 
-async function ask(path, seconds, init = {}) {
+const asJson = (answer) => answer.json();
+
+async function ask(path, seconds, init = {}, read = asJson) {
   const { endpoint, key } = await settings();
   const origin = endpointOf(endpoint);
   if (!origin) return { failed: "unreachable" };
@@ -13,7 +15,7 @@ async function ask(path, seconds, init = {}) {
   const signal = AbortSignal.timeout(seconds * 1000);
   try {
     const answer = await fetch(origin + path, { ...init, headers, signal, credentials: "omit", cache: "no-store", redirect: "error" });
-    if (answer.ok) return await answer.json();
+    if (answer.ok) return await read(answer);
     return { failed: FAILURES[answer.status] ?? "service" };
   } catch (error) {
     return { failed: error.name === "TimeoutError" ? "timeout" : "unreachable" };
@@ -42,22 +44,35 @@ export async function check(text, destination, known) {
 
 export const restore = (text, mapping) => ask("/v1/restore", SECONDS.text, json({ text, mapping }));
 
-/* The verdict on a file; `bytes` is base64. */
-export async function checkFile(name, bytes, destination) {
-  const form = new FormData();
-  form.set("file", new File([Uint8Array.from(atob(bytes), (one) => one.charCodeAt(0))], name));
-  form.set("destination", destination);
-  return verdict(await ask("/v1/files", SECONDS.file, { method: "POST", body: form }));
+function form(name, bytes, destination) {
+  const body = new FormData();
+  body.set("file", new File([decoded(bytes)], name));
+  body.set("destination", destination);
+  return { method: "POST", body };
 }
 
-let known = null;
+const decoded = (bytes) => Uint8Array.from(atob(bytes), (one) => one.charCodeAt(0));
+
+/* The verdict on a file; `bytes` is base64. */
+export const checkFile = async (name, bytes, destination) =>
+  verdict(await ask("/v1/files", SECONDS.file, form(name, bytes, destination)));
+
+/* The file without what may not go, in `bytes`, base64. */
+export const redactFile = (name, bytes, destination) =>
+  ask("/v1/files?redact=true", SECONDS.file, form(name, bytes, destination), async (answer) => ({
+    bytes: encoded(new Uint8Array(await answer.arrayBuffer())),
+  }));
+
+function encoded(view) {
+  let binary = "";
+  for (let at = 0; at < view.length; at += 32768) binary += String.fromCharCode(...view.subarray(at, at + 32768));
+  return btoa(binary);
+}
 
 /* The policy and the entity types, for the words of the panel; `{ failed }` when there is no answer. */
-export async function rules({ isFresh = false } = {}) {
-  if (known && !isFresh) return known;
+export async function rules() {
   const [policy, listed] = await Promise.all([ask("/v1/policy", SECONDS.rules), ask("/v1/entities", SECONDS.rules)]);
   const failed = policy.failed ?? listed.failed;
   if (failed) return { failed };
-  known = { policy, titles: Object.fromEntries(listed.entities.map((one) => [one.entity_type, one.title])) };
-  return known;
+  return { policy, titles: Object.fromEntries(listed.entities.map((one) => [one.entity_type, one.title])) };
 }

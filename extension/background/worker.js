@@ -2,7 +2,7 @@
  * text goes from the page the browser says it comes from, never from the message. */
 
 import { condition, show } from "./badge.js";
-import { check, checkFile, restore, rules } from "./service.js";
+import { check, checkFile, redactFile, restore, rules } from "./service.js";
 import { save, settings } from "./settings.js";
 import { sites, siteOf, stopWorkers, watchAdded } from "./sites.js";
 
@@ -14,6 +14,7 @@ const fromPage = {
   check: ({ text, known }, site) => check(text, site.destination, known),
   restore: ({ text, mapping }) => restore(text, mapping),
   file: ({ name, bytes }, site) => checkFile(name, bytes, site.destination),
+  redactFile: ({ name, bytes }, site) => redactFile(name, bytes, site.destination),
   async state({ state }, _, sender) {
     await show(sender.tab.id, state);
     return {};
@@ -27,7 +28,7 @@ const fromOwn = {
     await save(values);
     return {};
   },
-  rules: () => rules({ isFresh: true }),
+  rules,
   condition: ({ state }) => condition(state),
 };
 

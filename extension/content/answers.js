@@ -8,6 +8,7 @@
 const PLACEHOLDER = /\[|_[1-9]/u;
 const shownFor = new WeakMap(); // the page's text node → { element, text }
 const restoredOf = new Map(); // text → text with its values
+const copiedAs = new Map(); // the same, of what is shown
 let isWaiting = false;
 
 const hasAny = () => Object.keys(page.mapping).length > 0;
@@ -55,7 +56,8 @@ async function show(node) {
   element.append(text); // what the page reads here
   const root = element.attachShadow({ mode: "closed" });
   root.append(...drawn(text, value));
-  shownFor.set(node, { element, text, value });
+  shownFor.set(node, { element });
+  copiedAs.set(text, value);
   node.data = "";
   node.after(element);
 }
@@ -112,7 +114,7 @@ function onCopy(event) {
   const holder = document.createElement("div");
   holder.append(fragment);
   for (const element of holder.querySelectorAll("[data-sluse]")) {
-    element.replaceWith(restoredOf.get(element.textContent) ?? element.textContent);
+    element.replaceWith(copiedAs.get(element.textContent) ?? element.textContent);
   }
   for (const block of holder.querySelectorAll("p, li, div, br, h1, h2, h3, tr, pre")) block.before("\n");
   stop(event);

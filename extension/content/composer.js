@@ -44,6 +44,21 @@ function select(field) {
   else getSelection().selectAllChildren(field);
 }
 
+/* What selects again what is selected now, or `place` where something is dropped. */
+function selection(field, place) {
+  if (isField(field)) {
+    const { selectionStart: start, selectionEnd: end } = field;
+    return () => field.setSelectionRange(start, end);
+  }
+  const { rangeCount } = getSelection();
+  const range = place ?? (rangeCount ? getSelection().getRangeAt(0).cloneRange() : null);
+  return () => {
+    if (!range) return;
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+  };
+}
+
 /* Puts the text in place of the selection, by the editor's own way for pasted text. */
 function insert(field, text) {
   const data = new DataTransfer();

@@ -24,33 +24,47 @@ function base64(bytes) {
   return btoa(binary);
 }
 
-/* What may go: the bytes themselves, a text in their place, or null. */
+/* What may go: the bytes themselves, others in their place, or null. */
 async function clearBytes(bytes, name, purpose) {
   if (bytes.byteLength === 0) return bytes;
   const text = asText(bytes);
-  if (text !== null) {
-    const sent = await clear(text, purpose, name);
-    return sent === text ? bytes : sent;
-  }
-  const digest = await digestOf(bytes);
-  if (clearedFiles.has(digest)) return bytes;
-  await ready();
-  const waiting = purpose === "background" ? null : panel.wait("upload");
-  const answer = await tell({ type: "file", name, bytes: base64(bytes) });
-  waiting?.done();
-  remember(answer);
-  const may = answer.decision === "allow" || (await isChosen(answer, bytes, name, purpose));
-  if (may) clearedFiles.add(digest);
-  return may ? bytes : null;
+  if (text === null) return clearFile(bytes, name, purpose);
+  const sent = await clear(text, purpose, name);
+  return sent === text ? bytes : sent;
 }
 
-async function isChosen(answer, bytes, name, purpose) {
-  if (purpose === "background") {
-    panel.note(words().background);
-    return false;
-  }
-  const choice = await panel.ask({ text: null, answer, purpose: "upload", name });
-  return choice === "anyway" || (choice === "retry" && (await clearBytes(bytes, name, purpose)) === bytes);
+async function clearFile(bytes, name, purpose) {
+  if (clearedFiles.has(await digestOf(bytes))) return bytes;
+  await ready();
+  const file = { name: name || "fil", bytes: base64(bytes) };
+  const answer = await waited(purpose, { type: "file", ...file });
+  remember(answer);
+  const choice = answer.decision === "allow" ? "anyway" : await chosenFor(answer, name, purpose);
+  if (choice === "retry") return clearFile(bytes, name, purpose);
+  const sent = choice === "redacted" ? await redactedFile(file) : choice === "anyway" ? bytes : null;
+  if (sent !== null) clearedFiles.add(await digestOf(sent));
+  return sent;
+}
+
+async function waited(purpose, message) {
+  const waiting = purpose === "background" ? null : panel.wait("upload");
+  const answer = await tell(message);
+  waiting?.done();
+  return answer;
+}
+
+function chosenFor(answer, name, purpose) {
+  if (purpose !== "background") return panel.ask({ text: null, answer, purpose: "upload", name });
+  panel.note(words().background);
+  return "cancel";
+}
+
+/* The copy without what was found; null where none could be made, which is told. */
+async function redactedFile(file) {
+  const copy = await waited("upload", { type: "redactFile", ...file });
+  if (!copy.failed) return Uint8Array.from(atob(copy.bytes), (one) => one.charCodeAt(0)).buffer;
+  await panel.ask({ text: null, answer: copy, purpose: "upload", name: file.name });
+  return null;
 }
 
 /* The files that may go, in their order; null when one of them may not. */

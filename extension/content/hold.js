@@ -69,15 +69,12 @@ function holdTransfer(event, transfer, name) {
 }
 
 async function giveText(field, text, place) {
-  const selected = place ?? (getSelection().rangeCount ? getSelection().getRangeAt(0).cloneRange() : null);
+  const back = selection(field, place);
   const sent = await clear(text, "insert");
   await pause(); // while a panel closes, nothing else takes the focus
   field.focus();
-  if (selected && !isField(field)) {
-    getSelection().removeAllRanges();
-    getSelection().addRange(selected);
-    await pause();
-  }
+  back();
+  await pause();
   if (sent !== null) insert(field, sent);
 }
 

@@ -40,10 +40,8 @@ async function tell(message) {
 
 async function introduce() {
   const known = await tell({ type: "hello" });
-  if (known.site) {
-    Object.assign(page, known);
-    page.serves = known.rules !== null;
-  }
+  page.serves = Boolean(known.rules);
+  if (known.site) Object.assign(page, known, { rules: known.rules ?? page.rules });
 }
 
 const introduced = introduce();

@@ -49,6 +49,18 @@ function counts(findings) {
   return [...counted].map(([type, count]) => (count > 1 ? `${count} × ${titleOf(type)}` : titleOf(type)));
 }
 
+const MOST_PLACES = 8;
+
+/* Where in a file something stands or could not be looked at; the values are masked by the service. */
+function places({ findings, gaps }) {
+  const told = findings.filter(({ action }) => action !== "allow");
+  const lines = told.map((one) => `${one.place}${one.line ? `, ${one.line}` : ""}: ${titleOf(one.entity_type)} ${one.preview}`);
+  lines.push(...gaps.map(({ where, reason }) => `${words().gap}: ${where || reason}`));
+  const rest = lines.length - MOST_PLACES;
+  if (rest > 0) lines.splice(MOST_PLACES, rest, words().more(rest));
+  return make("div", { className: "text", tabIndex: 0 }, lines.join("\n"));
+}
+
 /* The clauses that the verdict rests on, worst first. */
 function clauses({ decision, findings, gaps }) {
   const ids = new Set(findings.filter(({ action }) => action === decision).map(({ clause }) => clause));

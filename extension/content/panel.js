@@ -109,7 +109,8 @@ const panel = (() => {
     const kinds = counts(answer.findings);
     if (kinds.length) parts.push(make("ul", { className: "found", ariaLabel: words().found }, ...kinds.map((kind) => make("li", {}, kind))));
     if (text !== null) parts.push(make("h3", {}, name ? `${words().file}: ${name}` : words().yourText), marked(text, answer.findings));
-    if (text !== null && safeOf(answer) !== null) {
+    if (text === null) parts.push(make("h3", {}, `${words().file}: ${name}`), places(answer));
+    if (text !== null && hasSafe(text, answer)) {
       parts.push(make("h3", {}, words().asSent), safe(answer.text, answer.mapping ?? {}));
     }
     parts.push(why(answer));
@@ -122,7 +123,7 @@ const panel = (() => {
     const { answer, text, purpose } = told;
     const { [purpose]: verb } = { send: words().sendRedacted, insert: words().insertRedacted, upload: words().uploadRedacted };
     const anyway = purpose === "insert" ? words().insertAnyway : words().sendAnyway;
-    const isSafe = text !== null && safeOf(answer) !== null;
+    const isSafe = hasSafe(text, answer);
     const row = [];
     if (isSafe) row.push(button(verb, () => end("redacted"), "main"));
     if (answer.decision === "warn") row.push(button(anyway, () => end("anyway"), "main"));

@@ -8,6 +8,12 @@ function safeOf({ decision, text, gaps }) {
   return isMade && typeof text === "string" ? text : null;
 }
 
+/* Whether there can be a version without what was found; that of a file is made when it is chosen. */
+const hasSafe = (text, answer) =>
+  text === null
+    ? ["redact", "block"].includes(answer.decision) && answer.gaps.length === 0
+    : safeOf(answer) !== null;
+
 async function check(text) {
   await ready();
   const answer = await tell({ type: "check", text, known: page.mapping });

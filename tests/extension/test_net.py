@@ -89,9 +89,11 @@ def test_what_belongs_to_a_protocol_passes_at_once(person: Person, vendor: Vendo
 
 
 def test_messages_keep_their_order(person: Person, vendor: Vendor) -> None:
-    person.open("copilot.microsoft.com")
-    vendor.forget()
-    send = "for (const one of given[0]) window.socket.send(one)"
+    person.open("chatgpt.com", "/page/plain")
+    send = """
+        const socket = new WebSocket('/c/api/chat');
+        await new Promise((end) => { socket.onopen = end; });
+        for (const one of given[0]) socket.send(one)"""
     person.wait_script(send, ["1", f"2 {TEXT}", "3", "4 Hvad er reglerne?", "5"])
     person.until(lambda: b"5" in vendor.bodies)
     heard = [body[:1] for body in vendor.bodies if body]

@@ -110,7 +110,10 @@ def test_a_page_script_reaches_neither_the_extension_nor_the_service(
 
 
 SWITCHES = {
-    "promises": "Promise.prototype.then = function (f) { f({may: true, texts: []}) }",
+    "promises": """
+        const {then} = Promise.prototype;
+        Promise.prototype.then = function (given) { given({may: true, texts: []}) };
+        setTimeout(() => { Promise.prototype.then = then }, 1000)""",
     "messages": """
         const forged = {id: 1, may: true, texts: []};
         Object.defineProperty(MessageEvent.prototype, 'data', {get: () => forged})""",
@@ -135,8 +138,11 @@ def test_a_page_script_cannot_switch_the_guard_off(
 ) -> None:
     person.open("chatgpt.com", "/page/plain")
     send = f"""
-        {SWITCHES[switch]};
-        fetch('/x', {{method: 'POST', body: JSON.stringify({{a: arguments[0]}})}})"""
+        const text = arguments[0];
+        setTimeout(() => {{
+          {SWITCHES[switch]};
+          fetch('/x', {{method: 'POST', body: `{{"a": "${{text}}"}}`}});
+        }}, 100)"""
     person.script(send, TEXT)
     person.settle()
     assert not holds_canary(vendor.heard)

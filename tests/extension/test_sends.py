@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from openpyxl import Workbook, load_workbook
 
 from tests.extension.browser import Person, set_options
 from tests.extension.sites import NOBODY, House, Vendor
@@ -283,3 +285,22 @@ def test_a_file_that_cannot_be_looked_into_is_held(
     send = "await fetch('/x', {method: 'PUT', body: new Uint8Array([255, 254, 0, 76, 117])})"
     assert "Failed to fetch" in person.wait_script(send)
     assert vendor.heard.strip() == ""
+
+
+def test_a_workbook_goes_without_the_values(person: Person, vendor: Vendor, tmp_path: Path) -> None:
+    book = Workbook()
+    book.active.append(["Navn", "Mail"])
+    book.active.append(["Bo Lundtoft", "bo.lundtoft@fjordlyst-bageri.example"])
+    file = tmp_path / "kunder.xlsx"
+    book.save(file)
+    person.open("chatgpt.com")
+    person.choose_file("#upload", file)
+    person.until(person.panel)
+    assert "kunder.xlsx" in person.panel()
+    assert vendor.heard.strip() == ""
+    person.choose("Send filen uden de oplysninger")
+    person.until(lambda: person.script("return document.querySelector('#uploaded').textContent"))
+    (sent,) = [body for body in vendor.bodies if body.startswith(b"PK")]
+    cells = [str(cell.value) for row in load_workbook(BytesIO(sent)).active for cell in row]
+    assert "[PERSON_1]" in cells
+    assert not any("undtoft" in cell for cell in cells)
