@@ -1,10 +1,10 @@
 /* The one part that reaches the service. It answers this extension's scripts only, and takes where a
  * text goes from the page the browser says it comes from, never from the message. */
 
-import { condition, show } from "./badge.js";
+import { show } from "./badge.js";
 import { check, checkFile, redactFile, restore, rules } from "./service.js";
-import { save, settings } from "./settings.js";
-import { sites, siteOf, stopWorkers, watchAdded } from "./sites.js";
+import { settings } from "./settings.js";
+import { siteOf, stopWorkers, watchAdded } from "./sites.js";
 
 const fromPage = {
   async hello(_, site) {
@@ -21,16 +21,7 @@ const fromPage = {
   },
 };
 
-const fromOwn = {
-  settings,
-  sites,
-  save: async ({ values }) => {
-    await save(values);
-    return {};
-  },
-  rules,
-  condition: ({ state }) => condition(state),
-};
+const fromOwn = { rules };
 
 async function answered(message, sender) {
   if (sender.id !== chrome.runtime.id) return { failed: "service" };

@@ -29,10 +29,19 @@ function clearText(text) {
   if (clearedTexts.size > CLEARED_MOST) clearedTexts.delete(clearedTexts.values().next().value);
 }
 
+const PATIENCE = { check: 20, file: 70, redactFile: 70 }; // seconds; longer than the service worker's own
+const SHORT_PATIENCE = 8;
+
+const silence = (seconds) =>
+  new Promise((end) => {
+    setTimeout(end, seconds * 1000, { failed: "timeout" });
+  });
+
 /* The service worker's answer; `{ failed }` with a key of WORDS.*.failures when there is none. */
 async function tell(message) {
   try {
-    return (await chrome.runtime.sendMessage(message)) ?? { failed: "service" };
+    const late = silence(PATIENCE[message.type] ?? SHORT_PATIENCE);
+    return (await Promise.race([chrome.runtime.sendMessage(message), late])) ?? { failed: "service" };
   } catch {
     return { failed: chrome.runtime?.id ? "unreachable" : "reload" };
   }

@@ -1,10 +1,10 @@
 /* Where Sluse is, its key, the language; what IT has set is shown and cannot be changed. */
 
-import { endpointOf } from "../background/settings.js";
+import { endpointOf, save, settings } from "../background/settings.js";
+import { sites } from "../background/sites.js";
 
 const FIELDS = ["endpoint", "key", "language"];
 const at = (id) => document.getElementById(id);
-const tell = (message) => chrome.runtime.sendMessage(message);
 
 let words = null;
 
@@ -41,7 +41,7 @@ function site({ hosts, destination }) {
 }
 
 async function show() {
-  const [set, { version, all }] = await Promise.all([tell({ type: "settings" }), tell({ type: "sites" })]);
+  const [set, { version, all }] = await Promise.all([settings(), sites()]);
   speak(set.language);
   for (const name of FIELDS) at(name).value = set[name];
   lock(set.locked);
@@ -50,7 +50,7 @@ async function show() {
 }
 
 async function test() {
-  const { failed, policy } = await tell({ type: "rules" });
+  const { failed, policy } = await chrome.runtime.sendMessage({ type: "rules" });
   say(failed ? words.failures[failed] : words.options.works(`${policy.id}, ${policy.version}`));
 }
 
@@ -62,9 +62,9 @@ at("settings").addEventListener("submit", async (event) => {
     return;
   }
   const values = Object.fromEntries(FIELDS.filter((name) => !at(name).disabled).map((name) => [name, at(name).value.trim()]));
-  await tell({ type: "save", values });
+  await save(values);
   await show();
   say(words.options.saved);
 });
 at("test").addEventListener("click", test);
-await show();
+show();

@@ -1,9 +1,11 @@
 /* What Sluse does on the page in front: whether it watches, the last verdict in counts, a self-test. */
 
-const at = (id) => document.getElementById(id);
-const tell = (message) => chrome.runtime.sendMessage(message);
+import { condition } from "../background/badge.js";
+import { settings } from "../background/settings.js";
 
-const { language } = await tell({ type: "settings" });
+const at = (id) => document.getElementById(id);
+
+const { language } = await settings();
 const words = globalThis.WORDS[language].popup;
 document.documentElement.lang = language;
 
@@ -42,7 +44,7 @@ function part(name, holds) {
 
 async function show() {
   const state = await look();
-  const is = state ? await tell({ type: "condition", state }) : "away";
+  const is = state ? condition(state) : "away";
   document.body.dataset.is = is;
   at("title").textContent = words[is];
   at("text").textContent = words[`${is}Text`];
@@ -66,4 +68,4 @@ at("kept").textContent = words.kept;
 at("options").textContent = words.options;
 at("again").addEventListener("click", show);
 at("options").addEventListener("click", () => chrome.runtime.openOptionsPage());
-await show();
+show();

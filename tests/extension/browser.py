@@ -203,4 +203,4 @@ def _all(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
 def set_options(person: Person, extension_id: str = EXTENSION_ID, **values: str) -> None:
     """As the options page does it."""
     person.driver.get(f"chrome-extension://{extension_id}/options/options.html")
-    person.wait_script("await chrome.runtime.sendMessage({type: 'save', values: given[0]})", values)
+    person.wait_script("await chrome.storage.local.set(given[0])", values)

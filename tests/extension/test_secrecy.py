@@ -28,7 +28,7 @@ def sent(person: Person, vendor: Vendor) -> Person:
     person.press(person.keys.ENTER)
     person.choose("Send uden de oplysninger")
     person.until(lambda: "[MAIL_1]" in vendor.heard)
-    person.until(lambda: holds_canary(person.shown()))
+    person.until(lambda: "Kære Ravnhild" in person.shown())
     return person
 
 
