@@ -8,6 +8,7 @@
 const PLACEHOLDER = /\[|_[1-9]/u;
 const shownFor = new WeakMap(); // the page's text node → { element, text }
 const restoredOf = new Map(); // text → text with its values
+const rootOf = new WeakMap(); // element → its closed shadow tree
 const copiedAs = new Map(); // the same, of what is shown
 let isWaiting = false;
 
@@ -56,6 +57,7 @@ async function show(node) {
   element.append(text); // what the page reads here
   const root = element.attachShadow({ mode: "closed" });
   root.append(...drawn(text, value));
+  rootOf.set(element, root);
   shownFor.set(node, { element });
   copiedAs.set(text, value);
   node.data = "";
@@ -108,17 +110,37 @@ new MutationObserver(onChange).observe(document, { subtree: true, childList: tru
 
 /* A person who copies an answer gets the values; the page is not told. */
 function onCopy(event) {
-  if (!event.isTrusted || !hasAny() || getSelection().isCollapsed) return;
-  const fragment = getSelection().getRangeAt(0).cloneContents();
-  if (!fragment.querySelector("[data-sluse]")) return;
+  const selection = getSelection();
+  if (!event.isTrusted || !hasAny() || !selection.rangeCount) return;
+  const range = selection.getRangeAt(0);
+  const text = range.collapsed ? withinOne(selection) : copied(range.cloneContents());
+  if (!text) return;
+  stop(event);
+  event.clipboardData.setData("text/plain", text);
+}
+
+/* What is selected inside one restored text. */
+function withinOne(selection) {
+  const [{ startContainer, startOffset, endContainer, endOffset }] = selection.getComposedRanges({
+    shadowRoots: [...document.querySelectorAll("span[data-sluse]")].map((one) => rootOf.get(one)).filter(Boolean),
+  });
+  if (!(startContainer.getRootNode() instanceof ShadowRoot)) return "";
+  const range = document.createRange();
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
+  return range.toString();
+}
+
+/* The text of what is selected, with its values; empty where nothing in it was restored. */
+function copied(fragment) {
+  if (!fragment.querySelector("[data-sluse]")) return "";
   const holder = document.createElement("div");
   holder.append(fragment);
   for (const element of holder.querySelectorAll("[data-sluse]")) {
     element.replaceWith(copiedAs.get(element.textContent) ?? element.textContent);
   }
   for (const block of holder.querySelectorAll("p, li, div, br, h1, h2, h3, tr, pre")) block.before("\n");
-  stop(event);
-  event.clipboardData.setData("text/plain", holder.textContent.trim());
+  return holder.textContent.trim();
 }
 
 window.addEventListener("copy", onCopy, true);

@@ -73,7 +73,8 @@ def test_the_page_cannot_read_what_is_shown(sent: Person) -> None:
 
 def test_a_copied_answer_has_the_values(sent: Person) -> None:
     """For the person, that is; from there they are pasted elsewhere, or held again."""
-    sent.script("getSelection().selectAllChildren(document.querySelector('#turns').lastChild)")
+    answer = sent.driver.find_elements("css selector", "#turns p")[-1]
+    sent.chain().move_to_element(answer).click().click().click().perform()  # the whole line
     chain = sent.chain().key_down(sent.keys.CONTROL)
     chain.send_keys("c").key_up(sent.keys.CONTROL).perform()
     origin = {"origin": "https://chatgpt.com", "permissions": ["clipboardReadWrite"]}
