@@ -14,7 +14,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 -
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup serve test check bench bench-accuracy bench-batch bench-stream bench-ner bench-hook coverage train extension wheel smoke lock clean
+.PHONY: help setup serve test check bench bench-accuracy bench-batch bench-extension bench-stream bench-ner bench-hook coverage train extension wheel smoke lock clean
 
 help: ## Vis denne hjælp · show this help
 	@printf 'Sluse – sluseporten, dansk tekst passerer, før den når ChatGPT eller Copilot.\n\n'
@@ -44,6 +44,9 @@ bench: bench-accuracy ## Kør alle målinger · run every benchmark
 
 bench-accuracy: $(VENV)/.stamp-dev ## Mål præcision og genfinding · precision and recall
 	@$(BIN)/python benchmarks/accuracy.py $(ARGS)
+
+bench-extension: $(VENV)/.stamp-dev ## Mål, hvad udvidelsen lægger til et tryk på Enter · delay of the extension
+	@$(BIN)/python -m benchmarks.extension --json benchmarks/extension.json $(ARGS)
 
 bench-stream: $(VENV)/.stamp-dev ## Mål strømme og tastetryk (ARGS="--size 1GB") · streams and keystrokes
 	@$(BIN)/python benchmarks/stream.py --json benchmarks/stream.json $(ARGS)
