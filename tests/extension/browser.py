@@ -53,9 +53,23 @@ def chromium(
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
     driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(str(DRIVER)))
     try:
+        if extension:
+            _wait_for_extension(driver)
         yield driver
     finally:
         driver.quit()
+
+
+def _wait_for_extension(driver: Any) -> None:
+    """Until its service worker runs: a page of it that is opened while it loads never ends."""
+    from selenium.webdriver.support.ui import WebDriverWait  # noqa: PLC0415  # the same
+
+    def runs(_: Any) -> bool:
+        targets = driver.execute_cdp_cmd("Target.getTargets", {})["targetInfos"]
+        kinds = {one["type"] for one in targets if one["url"].startswith("chrome-extension://")}
+        return "service_worker" in kinds
+
+    WebDriverWait(driver, SECONDS, poll_frequency=0.05).until(runs)
 
 
 class Person:
