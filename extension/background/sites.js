@@ -22,12 +22,15 @@ export async function siteOf(origin) {
   return protocol === "https:" ? all.findLast(({ hosts }) => hosts.includes(hostname)) : undefined;
 }
 
-/* The scripts of the shipped sites, on the sites of IT. */
+/* The scripts of the shipped sites, on the sites of IT. What is watched already stays so meanwhile. */
 export async function watchAdded() {
   const { all } = await sites();
   const { content_scripts: scripts } = chrome.runtime.getManifest();
   const matches = all.filter(({ id, hosts }) => hosts[0] === id).map(({ id }) => `https://${id}/*`);
-  await chrome.scripting.unregisterContentScripts();
+  const known = await chrome.scripting.getRegisteredContentScripts();
+  const isSame = known.every((one) => one.matches.toString() === matches.toString());
+  if (isSame && known.length === (matches.length ? scripts.length : 0)) return;
+  if (known.length) await chrome.scripting.unregisterContentScripts();
   if (!matches.length) return;
   await chrome.scripting.registerContentScripts(
     scripts.map(({ js, world }, index) => ({

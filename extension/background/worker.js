@@ -35,7 +35,13 @@ chrome.runtime.onMessage.addListener((message, sender, answer) => {
   return true;
 });
 
-const begin = () => Promise.all([watchAdded(), stopWorkers()]);
+let begun = Promise.resolve();
+
+/* One after the other: each takes the settings as they then are. */
+function begin() {
+  begun = begun.then(() => Promise.all([watchAdded(), stopWorkers()])).catch(() => undefined);
+}
+
 chrome.runtime.onInstalled.addListener(begin);
 chrome.runtime.onStartup.addListener(begin);
 chrome.storage.onChanged.addListener((_, area) => area === "managed" && begin());

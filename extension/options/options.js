@@ -67,4 +67,5 @@ at("settings").addEventListener("submit", async (event) => {
   say(words.options.saved);
 });
 at("test").addEventListener("click", test);
+chrome.storage.onChanged.addListener(show);
 show();

@@ -57,15 +57,21 @@ def managed(
     try:
         profile = tmp_path_factory.mktemp("managed")
         with chromium(vendor_module.port, profile=profile, extension=folder) as driver:
+            person = Person(driver)
             driver.get(f"chrome-extension://{extension_id}/options/options.html")
+            watched = "return (await chrome.scripting.getRegisteredContentScripts()).length"
+            person.until(lambda: person.wait_script(watched) == 2)
             yield driver
     finally:
         file.unlink()
 
 
 @needs_root
-def test_what_it_sets_holds_and_is_shown_as_set(managed: Any, house: House) -> None:
+def test_what_it_sets_holds_and_is_shown_as_set(
+    managed: Any, twin: tuple[Path, str], house: House
+) -> None:
     person = Person(managed)
+    managed.get(f"chrome-extension://{twin[1]}/options/options.html")
     person.until(lambda: "chosen by your IT department" in person.text())
     assert "chat.example.org" in person.text()
     told = """

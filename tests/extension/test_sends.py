@@ -282,8 +282,8 @@ def test_a_file_that_cannot_be_looked_into_is_held(
     person.until(person.panel)
     assert "Send som den er" not in person.panel()
     person.press(person.keys.ESCAPE)
-    send = "await fetch('/x', {method: 'PUT', body: new Uint8Array([255, 254, 0, 76, 117])})"
-    assert "Failed to fetch" in person.wait_script(send)
+    send = "await fetch('/x', {method: 'PUT', body: new Uint8Array(given[0])})"
+    assert "Failed to fetch" in person.wait_script(send, list(file.read_bytes()))
     assert vendor.heard.strip() == ""
 
 
