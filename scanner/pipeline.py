@@ -98,7 +98,9 @@ class Scanner:
         engine = NamesEngine(model)
         engine.load()
         house = House(policy, today, own)
-        return cls(policy, HotAnalyzer([kind.for_house(house) for kind in ALL], engine), today)
+        return cls(
+            policy, HotAnalyzer([kind.for_house(house) for kind in ALL], engine, today), today
+        )
 
     def scan(
         self, text: str, destination: str = DESTINATION, *, timeout: float | None = None

@@ -25,9 +25,14 @@ class Watch:
         """Note that something could not be looked at; the same gap counts once."""
         self.gaps.setdefault(Gap(reason, where))
 
+    @property
+    def is_over(self) -> bool:
+        """Whether the time is up."""
+        return self.end is not None and time.monotonic() >= self.end
+
     def has_ended(self, where: str) -> bool:
         """Whether the time is up; if so, ``where`` becomes a gap."""
-        if self.end is None or time.monotonic() < self.end:
+        if not self.is_over:
             return False
         self.gap(GapReason.TIMEOUT, where)
         return True

@@ -6,7 +6,9 @@ trigger says that it may find something.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from presidio_analyzer import EntityRecognizer
@@ -14,25 +16,62 @@ from presidio_analyzer.nlp_engine import NlpEngine
 
 from scanner.analyze import Analyzer
 from scanner.context import NearestWordEnhancer
-from scanner.doc import View
+from scanner.doc import Part, View
+from scanner.finding import Finding, GapReason
+from scanner.hotpath.kept import Kept, Known
 from scanner.hotpath.triggers import Triggers
+from scanner.nlp.artifacts import fields_of
+from scanner.recognizers.house import Today
 from scanner.recognizers.watched import Watched
+from scanner.watch import current_watch
+
+# Gaps that the text itself is the reason of; any other may be none the next time.
+_LASTING = frozenset({GapReason.UNDECODABLE, GapReason.TOO_DEEP, GapReason.TOO_LARGE})
 
 
 class HotAnalyzer(Analyzer):
-    """Runs over a Doc the recognizers it needs; thread-safe, and keeps nothing of it."""
+    """Runs over a Doc the recognizers it needs; thread-safe, and keeps no word of it.
 
-    def __init__(self, recognizers: Sequence[EntityRecognizer], nlp_engine: NlpEngine) -> None:
+    A text that was looked at before on the same day (``today``) is not looked at again.
+    """
+
+    def __init__(
+        self,
+        recognizers: Sequence[EntityRecognizer],
+        nlp_engine: NlpEngine,
+        today: Today = dt.date.today,
+    ) -> None:
         super().__init__(recognizers, nlp_engine)
+        self._today = today
+        self._kept = Kept()
         self._watched = [Watched(recognizer) for recognizer in recognizers]
         self._entities = sorted({name for each in recognizers for name in each.supported_entities})
         self._triggers = Triggers(recognizers)
         self._enhancer = NearestWordEnhancer()
 
+    def forget(self) -> None:
+        """Look at the next text whether or not it was looked at before."""
+        self._kept = Kept()
+
+    def _part(self, part: Part, index: int) -> Iterator[Finding]:
+        watch = current_watch()
+        if watch.is_over:
+            yield from super()._part(part, index)
+            return
+        known = self._kept.get(key := self._kept.key(part, self._today()))
+        if known is None:
+            known = Known(tuple(super()._part(part, 0)), tuple(watch.gaps))
+            if all(gap.reason in _LASTING for gap in known.gaps):
+                self._kept.keep(key, known)
+        for gap in known.gaps:
+            watch.gap(gap.reason, gap.where)
+        yield from (replace(finding, part=index) for finding in known.findings)
+
     def _found(self, view: View, header: str) -> list[Any]:
         """What Presidio's engine gives for ``view``."""
         artifacts = self._artifacts(view)
-        needed = self._triggers.needed(view.text, [field.label for field in artifacts.fields])
+        labels = (field.label for field in fields_of(view.text, artifacts))
+        needed = self._triggers.needed(view.text, labels)
         running = [self._watched[index] for index in sorted(needed)]
         results = [
             result

@@ -34,7 +34,7 @@ class Triggers:
             expressions.extend((index, part) for trigger in triggers for part in relaxed(trigger))
             if labels := getattr(recognizer, "labels", ()):
                 self._labels.append((index, labels))
-        self._database = _compiled(expressions)
+        self._database = _compiled(expressions) if expressions else None
         self._thread = local()
 
     def needed(self, text: str, labels: Iterable[str]) -> set[int]:
@@ -44,10 +44,12 @@ class Triggers:
         """
         found = set(self._always)
 
-        def on_match(index: int, *_: object) -> None:
-            found.add(index)
-
-        self._database.scan(folded(text), match_event_handler=on_match, scratch=self._scratch())
+        if self._database:
+            self._database.scan(
+                folded(text),
+                match_event_handler=lambda index, *_: found.add(index),
+                scratch=self._scratch(),
+            )
         for label in set(labels):
             for index, patterns in self._labels:
                 if index not in found and any(pattern.search(label) for pattern in patterns):
