@@ -14,7 +14,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 -
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup serve test check bench bench-accuracy bench-batch bench-extension bench-stream bench-ner bench-hook coverage train extension wheel smoke lock clean
+.PHONY: help setup serve test check bench bench-accuracy bench-speed bench-batch bench-extension bench-stream bench-ner bench-hook coverage train extension wheel smoke lock clean
 
 help: ## Vis denne hjælp · show this help
 	@printf 'Sluse – sluseporten, dansk tekst passerer, før den når ChatGPT eller Copilot.\n\n'
@@ -40,7 +40,10 @@ check: $(VENV)/.stamp-dev ## Kør kontrollerne: stil, typer, importretning, Dock
 coverage: $(VENV)/.stamp-dev ## Mål, hvor meget af koden prøverne når · what of the code the tests reach
 	@$(BIN)/pytest --numprocesses auto --cov --cov-report term:skip-covered --cov-report html $(ARGS)
 
-bench: bench-accuracy ## Kør alle målinger · run every benchmark
+bench: bench-accuracy bench-speed ## Kør alle målinger · run every benchmark
+
+bench-speed: $(VENV)/.stamp-bench ## Mål, hvor hurtigt der scannes, ved siden af andre · speed, beside others
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m benchmarks.speed --json benchmarks/speed.json --plot docs/speed.svg $(ARGS)
 
 bench-accuracy: $(VENV)/.stamp-dev ## Mål præcision og genfinding · precision and recall
 	@$(BIN)/python benchmarks/accuracy.py $(ARGS)
@@ -78,6 +81,10 @@ lock: $(VENV)/.stamp-dev ## Lås afhængighederne igen · lock dependencies agai
 	$(LOCK) --constraints requirements-dev.lock --output-file requirements.lock
 	$(LOCK:pyproject.toml=) --group build --constraints requirements-dev.lock --output-file requirements-build.lock
 
+.PHONY: lock-bench
+lock-bench: $(VENV)/.stamp-dev ## Lås målingernes afhængigheder igen · lock the benchmarks' peers again
+	$(LOCK) --group bench --constraints requirements-dev.lock --output-file requirements-bench.lock
+
 .PHONY: lock-train
 lock-train: $(VENV)/.stamp-dev ## Lås træningens afhængigheder igen · lock what training needs again
 	$(LOCK) --group teacher --constraints requirements-dev.lock --output-file requirements-train.lock
@@ -85,6 +92,10 @@ lock-train: $(VENV)/.stamp-dev ## Lås træningens afhængigheder igen · lock w
 clean: ## Fjern .venv og alt, der er bygget · remove .venv and everything built
 	rm -rf $(VENV) build dist htmlcov .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/.stamp-bench: $(VENV)/.stamp-dev requirements-bench.lock
+	@$(INSTALL) -r requirements-bench.lock
+	@touch $@
 
 $(VENV)/.stamp-train: $(VENV)/.stamp-dev requirements-train.lock
 	@echo 'Henter torch, som læreren i træningen kræver (flere GB) · fetching torch, several GB …'
