@@ -51,13 +51,20 @@ def _document(app: FastAPI) -> dict[str, Any]:
 
 def _declare(path: str, operation: dict[str, Any]) -> None:
     kinds = set(_ALWAYS)
-    if _OWN & set(operation.get("tags", ())):
+    is_own = bool(_OWN & set(operation.get("tags", ())))
+    if is_own:
         kinds |= _own(path, operation)
+    if is_own or _is_fastapis(operation["responses"].get("422")):
         operation["responses"].pop("422", None)
     for status in sorted({kind.value.status for kind in kinds}):
         said = _problem([kind for kind in Kinds if kind in kinds and kind.value.status == status])
         given = operation["responses"].setdefault(str(status), said)
         given.setdefault("content", {}).update(said["content"])
+
+
+def _is_fastapis(response: dict[str, Any] | None) -> bool:
+    """Whether FastAPI declared it for itself: every door answers in its own way."""
+    return response is not None and "HTTPValidationError" in str(response)
 
 
 def _own(path: str, operation: dict[str, Any]) -> set[Kinds]:

@@ -34,6 +34,7 @@ from scanner.cli.report.as_json import as_line
 from scanner.cli.report.as_parquet import write_parquet
 from scanner.cli.report.as_text import as_text, summary
 from scanner.cli.source import STDIN, check_there, read_text
+from scanner.cli.unbroken import unbroken
 from scanner.cli.wish import Wish, apart_of, baseline_of, copies_of, format_of
 from scanner.errors import InputError
 from scanner.message import Message
@@ -115,7 +116,8 @@ class _Telling:
                 progress(label, lambda: sum(1 for _ in all_sources(roots, choice)))
             )
             for outcome in stack.enter_context(closing(outcomes)):
-                self.one(outcome, is_named=outcome.name in named)
+                with unbroken():
+                    self.one(outcome, is_named=outcome.name in named)
                 advance()
 
     def _here(

@@ -1,4 +1,4 @@
-"""The hot path: the findings of ``scanner.analyze``, many times faster."""
+"""The hot path: the findings of ``scanner.analyze``, in less time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The hot path: the findings and gaps of ``scanner.analyze``, in a fraction of the time.
+"""The hot path: the findings and gaps of ``scanner.analyze``, in less time.
 
 The recognizers, their order and Presidio's arithmetic are the same; a recognizer runs only where a
 trigger says that it may find something.
