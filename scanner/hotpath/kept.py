@@ -17,7 +17,7 @@ from scanner.doc import Part
 from scanner.finding import Finding, Gap
 
 MOST_TEXTS = 1_000
-MOST_FINDINGS = 200  # in one text; beyond it is looked at each time
+MOST_FINDINGS = 500  # in one text; beyond it is looked at each time
 
 
 @dataclass(frozen=True, slots=True)
