@@ -41,7 +41,7 @@ class Decoded:
     def of(cls, data: bytes, declared: str = "") -> Self:
         """``data`` as text; a ``declared`` encoding counts where the bytes agree with it."""
         for mark, encoding in _MARKS:
-            if data.startswith(mark):
+            if data.startswith(mark) and _fits(data[len(mark) :], encoding):
                 return cls._read(data[len(mark) :], encoding, mark)
         for encoding in ("utf-8", declared):
             try:
@@ -50,7 +50,9 @@ class Decoded:
                 continue
             if "\0" not in text:
                 return cls(text, text, encoding)
-        return cls._read(data, detect_encoding(data[:_START], data.splitlines()), b"")
+        unmarked = data.removeprefix(codecs.BOM_UTF16_LE).removeprefix(codecs.BOM_UTF16_BE)
+        encoding = detect_encoding(unmarked[:_START], unmarked.splitlines())
+        return cls._read(data, encoding, b"")
 
     @classmethod
     def _read(cls, data: bytes, encoding: str, mark: bytes) -> Self:
@@ -63,6 +65,20 @@ class Decoded:
     def bytes_of(self, raw: str, errors: str = "surrogateescape") -> bytes:
         """``raw`` in this file's encoding; raises UnicodeEncodeError."""
         return self.mark + raw.encode(self.encoding, errors)
+
+
+def _fits(data: bytes, encoding: str) -> bool:
+    """Whether what follows the mark can be in its encoding, so that nothing passes unread.
+
+    The mark of UTF-32 is also that of UTF-16 before a zero; and a text of UTF-16 without one zero
+    byte has no Latin letter and no line end: then it is bytes behind a wrong mark.
+    """
+    if encoding.startswith("utf-32"):
+        try:
+            codecs.getincrementaldecoder(encoding)().decode(data)  # it may be cut
+        except UnicodeDecodeError:
+            return False
+    return not encoding.startswith("utf-16") or not data or 0 in data
 
 
 def is_text(data: bytes) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import io
 import json
@@ -13,7 +14,7 @@ from collections.abc import Callable
 import py7zr
 import pytest
 import pyzipper
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from scanner.doc import Edit, Span
@@ -31,6 +32,9 @@ HOLDERS = {
     "utf-8 with a mark": TEXT.encode("utf-8-sig"),
     "utf-16": TEXT.encode("utf-16"),
     "utf-16 without a mark": TEXT.encode("utf-16-le"),
+    "utf-16, a zero first": f"\0{TEXT}".encode("utf-16"),
+    "utf-32": TEXT.encode("utf-32"),
+    "a mark that is wrong": codecs.BOM_UTF16_LE + TEXT.encode(),
     "latin-1": TEXT.encode("latin-1"),
     "windows-1252": f"“{TEXT}” – 5 €".encode("cp1252"),
     "csv": f"navn;by\n{VALUE};Odense\n".encode(),
@@ -253,7 +257,11 @@ def test_a_password_opens_an_archive(pack: Callable[[str, bytes, str], bytes]) -
     assert any(VALUE in part.text for part in contents.doc.parts)
 
 
-@given(st.text(st.characters(codec="utf-8"), min_size=1), st.sampled_from(["utf-8", "utf-16"]))
+@given(
+    st.text(st.characters(codec="utf-8"), min_size=1),
+    st.sampled_from(["utf-8", "utf-16", "utf-32"]),
+)
+@example("\0A", "utf-16")
 def test_no_letter_of_a_text_is_lost(text: str, encoding: str) -> None:
     contents = read((text + " Ærø").encode(encoding), Reading())
     if not contents.gaps:
