@@ -46,14 +46,14 @@ def chromium(
         f"--host-resolver-rules={rules}",
         f"--ip-address-space-overrides=127.0.0.1:{port}=public",
     ]
-    if extension:
-        told.append(f"--load-extension={extension}")
     for flag in told:
         options.add_argument(flag)
+    options.enable_bidi = options.enable_webextensions = extension is not None
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
     driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(str(DRIVER)))
     try:
-        if extension:
+        if extension:  # not by a flag: the browser's first page may wait for it without end
+            driver.webextension.install(path=str(extension))
             _wait_for_extension(driver)
         yield driver
     finally:
