@@ -93,13 +93,14 @@ class Analyzer:
         return results
 
     def _artifacts(self, view: View) -> Artifacts:
-        """The names of ``view``; a joined or raw reading shows no name that the clean one lacks."""
+        """The names of ``view``; a joined or raw reading shows no word that the clean one lacks."""
         if view.kind in {ViewKind.CLEAN, ViewKind.NESTED}:
             try:
                 return self._nlp.process_text(view.text, LANGUAGE)  # type: ignore[no-any-return]  # untyped seam
             except Exception:  # noqa: BLE001  # named as a gap; its message may hold user text
                 current_watch().gap(GapReason.RECOGNIZER_FAILED, MODEL)
-        return Artifacts(view.text, (), self._nlp)
+                return Artifacts(view.text, (), self._nlp)
+        return Artifacts(view.text, (), self._nlp, has_new_words=False)
 
 
 def _is_inside(result: Any, written: Sequence[Span]) -> bool:

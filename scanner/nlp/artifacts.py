@@ -41,16 +41,18 @@ class Token:
 class Artifacts(NlpArtifacts):
     """Presidio's artifacts, each read from the text when it is first asked for.
 
-    ``engine`` tells what is a stop word or no word; ``entities`` are those of the model.
+    ``engine`` tells what is a stop word or no word; ``entities`` are those of the model. Without
+    ``has_new_words`` it is a second reading of a text, whose words are looked at in the first.
     """
 
     def __init__(
-        self, text: str, entities: Sequence[Entity], engine: Any
+        self, text: str, entities: Sequence[Entity], engine: Any, *, has_new_words: bool = True
     ) -> None:  # Presidio's computes all at once
         self._text = text
         self.entities = list(entities)
         self.scores = [_SCORE] * len(self.entities)
         self.nlp_engine = engine
+        self.has_new_words = has_new_words
         self.language = "da"
         self._known: dict[object, Any] = {}
 

@@ -9,6 +9,7 @@ from scanner.doc import View, ViewKind
 from scanner.finding import Gap, GapReason
 from scanner.normalize.clean import clean_view, hidden_stretches
 from scanner.normalize.joined import joined_view
+from scanner.normalize.near import near
 from scanner.normalize.nested import nested_views
 
 __all__ = ["views"]
@@ -35,8 +36,8 @@ def views(text: str) -> tuple[list[View], list[Gap]]:
         clean = clean_view(view)
         found.append(replace(clean, kind=ViewKind.NESTED) if depth else clean)
         if not depth and (hidden := hidden_stretches(raw.text)):
-            found.append(replace(raw, changed=hidden))
+            found.append(near(replace(raw, changed=hidden)))
         if joined := joined_view(clean):
-            found.append(joined)
+            found.append(near(joined))
         pending.extend((nested, depth + 1) for nested in nested_views(clean))
     return found, gaps

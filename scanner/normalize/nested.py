@@ -19,7 +19,8 @@ from scanner.normalize.rewrite import Edit, rewritten
 
 _BASE64 = re.compile(r"[A-Za-z0-9+/_\-]{16,}(?:\n[ \t>]{0,8}[A-Za-z0-9+/_\-]{16,})*={0,2}")
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
-_PERCENT_LINE = re.compile(r"[^\n%]{0,400}%[0-9A-Fa-f]{2}[^\n]{0,4000}")
+_PERCENT_SIGN = re.compile(r"%[0-9A-Fa-f]{2}")
+_BEFORE, _BEHIND = 400, 4_000  # code points of its line that are read with a percent sign
 _LINE_BREAKS = re.compile(r"[\s>]+")
 _CONTINUED = 0x80  # what the bytes within a character have in their upper two bits
 _LEAST_DECODED = 6
@@ -28,12 +29,23 @@ _UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\xa0-\u024f\u0370-\u04ff\u2010-\u20
 
 def nested_views(clean: View) -> Iterator[View]:
     """The decoded readings of ``clean``: each line with percent-encoding, each base64 run."""
-    for line in _PERCENT_LINE.finditer(clean.text):
-        yield _percent(clean, Span(*line.span()))
+    for line in _percent_lines(clean.text):
+        yield _percent(clean, line)
     for match in _BASE64.finditer(clean.text):
         if text := _decoded(match[0]):
             run = Span(*match.span())
             yield View(ViewKind.NESTED, text, clean, (Piece(0, run, aligned=False),))
+
+
+def _percent_lines(text: str) -> Iterator[Span]:
+    """The lines with percent-encoding, from the sign before or the line's start."""
+    end = 0
+    while sign := _PERCENT_SIGN.search(text, end):
+        start = max(text.rfind(mark, end, sign.start()) + 1 for mark in "\n%")
+        start = max(start, end, sign.start() - _BEFORE)
+        line_end = text.find("\n", sign.end(), sign.end() + _BEHIND)
+        end = line_end if line_end >= 0 else min(len(text), sign.end() + _BEHIND)
+        yield Span(start, end)
 
 
 def _percent(clean: View, line: Span) -> View:

@@ -49,6 +49,8 @@ class Recognizer(EntityRecognizer):
     # nothing to tell; None: it has to look at every text. A test holds each recognizer to it.
     triggers: tuple[re.Pattern[str], ...] | None = None
     labels: tuple[re.Pattern[str], ...] = ()
+    # It finds words, not numbers or codes: it looks at no reading in which only such were joined.
+    is_of_words: ClassVar[bool] = False
 
     def __init__(self, supported_language: str = "da") -> None:
         super().__init__(

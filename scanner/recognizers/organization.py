@@ -23,6 +23,7 @@ class OrganizationRecognizer(Recognizer):
     """Finds names of private parties, with their legal form."""
 
     entity_type = "ORGANIZATION"
+    is_of_words = True
 
     def __init__(self, lexicon: Lexicon | None = None, reader: NameReader | None = None) -> None:
         super().__init__()

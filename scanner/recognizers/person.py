@@ -23,6 +23,7 @@ class PersonRecognizer(Recognizer):
     """Finds names of natural persons, without title and genitive -s."""
 
     entity_type = "PERSON"
+    is_of_words = True
 
     def __init__(self, lexicon: Lexicon | None = None, reader: NameReader | None = None) -> None:
         super().__init__()

@@ -22,6 +22,7 @@ class Watched(EntityRecognizer):
             context=inner.context,
         )
         self._id = inner.id
+        self._is_of_words: bool = getattr(inner, "is_of_words", False)
         self.context_words: ContextWords = getattr(inner, "context_words", ContextWords())
 
     def load(self) -> None:
@@ -31,6 +32,8 @@ class Watched(EntityRecognizer):
         self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts
     ) -> list[RecognizerResult]:
         """What the inner recognizer finds; nothing and a gap when it fails or time is up."""
+        if self._is_of_words and not getattr(nlp_artifacts, "has_new_words", True):
+            return []
         watch = current_watch()
         if watch.has_ended(self.name):
             return []

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from scanner.doc import Span, ViewKind
 from scanner.finding import GapReason
 from scanner.normalize import views
+from scanner.normalize.joined import joined_view
 
 # shape, text, what a view must read, the source text that stands for it
 DISGUISES = [
@@ -146,3 +147,32 @@ def test_percent_encoding_hides_nothing(text: str) -> None:
     encoded = quote(text, safe="")
     if "%" in encoded:
         assert any(text in view.text for view in views(encoded)[0])
+
+
+def test_of_a_joined_reading_the_paragraphs_round_what_was_joined_are_looked_at() -> None:
+    text = "Langt oppe\n\nCPR-nr.\n\nnr 1 5 0 3 8 0 - 1 2 3 4\n\nnedenfor\n\nlangt nede"
+    _, joined = views(text)[0]
+    assert joined.text == "CPR-nr.\n\nnr 150380-1234\n\nnedenfor\n\n"
+    start = joined.text.find("150380-1234")
+    assert joined.is_new(Span(start, start + 11))
+    assert joined.source(Span(start, start + 11)).of(text) == "1 5 0 3 8 0 - 1 2 3 4"
+    assert not joined.is_new(Span(0, 7))
+
+
+@given(st.lists(st.sampled_from(["x\n", "\n", "150380-\n1234 ", "y ", "1 2 3 4 5\n"]), max_size=30))
+def test_a_joined_reading_shows_all_that_was_joined(pieces: list[str]) -> None:
+    clean, *others = views("".join(pieces))[0]
+    whole = joined_view(clean)
+    assert bool(others) == (whole is not None)
+    for view in others:
+        assert whole is not None
+        for here, there in zip(view.changed or (), whole.changed or (), strict=True):
+            assert here.of(view.text) == there.of(whole.text)
+            shown = Span(here.start, min(here.end, len(view.text)))
+            assert view.source(shown) == whole.source(Span(there.start, there.start + len(shown)))
+
+
+def test_lines_with_percent_signs_are_read_once_each() -> None:
+    text = "uden 50 %\nx%2Dy z%\nlang " + "a" * 500 + "%2D\n"
+    found = [view.text for view in views(text)[0] if view.kind is ViewKind.NESTED]
+    assert found == ["x-y z%", "a" * 400 + "-"]

@@ -48,6 +48,7 @@ class SpecialCategoryRecognizer(Recognizer):
     """Health, union, ethnicity, religion, politics, sex life, genes, offences: of one person."""
 
     entity_type: ClassVar[str] = "SPECIAL_CATEGORY"
+    is_of_words = True
 
     def __init__(self, reader: NameReader | None = None, signals: Signals | None = None) -> None:
         super().__init__()
