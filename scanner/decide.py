@@ -167,11 +167,10 @@ def _titles(clauses: Iterable[str], terms: Terms) -> Message:
 
 
 def _filled(template: Text, found: Counter[str], terms: Terms) -> Message:
-    is_known = terms.destination in terms.policy.destinations
-    title = terms.place.title.message if is_known else Message("dette værktøj", "this tool")
+    title = terms.policy.title(terms.destination)
     filling = {
         "found": _counted(found, terms.policy),
-        "destination": title,
+        "destination": title.message if title else Message("dette værktøj", "this tool"),
         "advice": terms.place.advice.message,
         "contacts": terms.policy.contacts.message,
     }

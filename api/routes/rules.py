@@ -36,6 +36,7 @@ class PolicyAnswer(BaseModel):
     clauses: list[ClauseAnswer]
     destinations: list[DestinationAnswer]
     fallback: str = Field(description="The destination that any unknown one is treated like.")
+    tools: dict[str, Words] = Field(description="What some of those unknown ones are called.")
     contacts: Words = Field(description="Whom to ask, as part of a sentence.")
 
 
@@ -102,6 +103,7 @@ def _policy(policy: Policy) -> PolicyAnswer:
             for name, place in policy.destinations.items()
         ],
         fallback=policy.fallback,
+        tools={name: _words(title) for name, title in policy.tools.items()},
         contacts=_words(policy.contacts),
     )
 

@@ -69,10 +69,14 @@ function encoded(view) {
   return btoa(binary);
 }
 
-/* The policy and the entity types, for the words of the panel; `{ failed }` when there is no answer. */
+/* The policy, and what people call entity types and places; `{ failed }` when there is no answer. */
 export async function rules() {
   const [policy, listed] = await Promise.all([ask("/v1/policy", SECONDS.rules), ask("/v1/entities", SECONDS.rules)]);
   const failed = policy.failed ?? listed.failed;
   if (failed) return { failed };
-  return { policy, titles: Object.fromEntries(listed.entities.map((one) => [one.entity_type, one.title])) };
+  return {
+    policy,
+    titles: Object.fromEntries(listed.entities.map((one) => [one.entity_type, one.title])),
+    places: { ...policy.tools, ...Object.fromEntries(policy.destinations.map(({ id, title }) => [id, title])) },
+  };
 }

@@ -81,11 +81,7 @@ function why(answer) {
   return make("details", {}, make("summary", {}, words().why), ...lines, list);
 }
 
-const placeOf = () => {
-  const { destination } = page.site;
-  const place = page.rules?.policy.destinations.find(({ id }) => id === destination);
-  return place?.title[page.language] ?? destination;
-};
+const placeOf = ({ destination }) => page.rules?.places[destination]?.[page.language] ?? destination;
 
 /* The message to whoever may approve: what kinds of things, and never which. */
 function request(answer) {
@@ -93,7 +89,7 @@ function request(answer) {
   const last = kinds.pop();
   const found = kinds.length ? `${kinds.join(", ")} ${words().and} ${last}` : last;
   const rested = clauses(answer).map(({ title }) => `– ${title[page.language]}`);
-  return words().approvalText(placeOf(), found ?? "…", rested.join("\n"));
+  return words().approvalText(placeOf(page.site), found ?? "…", rested.join("\n"));
 }
 
 const contactOf = () => page.contact || page.rules?.policy.contacts?.[page.language] || words().contact;

@@ -24,10 +24,7 @@ function lastOf({ last, rules }) {
   return [words.decisions[last.decision], ...found].join(" · ");
 }
 
-function placeOf({ destination, rules }) {
-  const place = rules?.policy.destinations.find(({ id }) => id === destination);
-  return place?.title[language] ?? destination;
-}
+const placeOf = ({ destination, rules }) => rules?.places[destination]?.[language] ?? destination;
 
 function part(name, holds) {
   const item = document.createElement("li");

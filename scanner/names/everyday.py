@@ -25,6 +25,11 @@ ENGLISH = word_set("""
     board advisory chief executive operating officer senior junior lead key performance best
     practice case study return net cash flow profit loss balance sheet income statement risk
     security information technology power""")
+# Several of what computers have: a small letter at the end makes no brand of them.
+ABBREVIATIONS = frozenset(
+    """IDs UUIDs GUIDs URLs URIs APIs SDKs PDFs CSVs KPIs OKRs FAQs PRs CPUs GPUs VMs LLMs PCs TODOs
+    SLAs IPs DNSs SSDs USBs QAs MVPs POCs""".split()  # noqa: SIM905  # a word list
+)
 # Bodies and rooms that some writers give a capital: "Bestyrelsen", "Kommunen".
 INSTITUTIONS = word_set("""
     kommunen kommune banken bestyrelsen direktionen ledelsen regeringen folketinget foreningen

@@ -8,6 +8,7 @@ from typing import Any
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from scanner.doc import Span
+from scanner.names.everyday import ABBREVIATIONS
 from scanner.names.likely import is_likely_firm, is_likely_person
 from scanner.names.lists import words_of
 from scanner.names.name import Kind, Name, organization, person
@@ -100,7 +101,8 @@ def _is_name(page: Page, first: int, last: int, kind: Kind) -> bool:
     if not page.is_lone(first) or is_road(page, last):
         return False
     content = [i for i in range(first, last + 1) if page.low(i) not in _NO_CONTENT]
-    if not content or any(map(str.isdigit, page.words[last].text)):
+    text = page.words[last].text
+    if not content or text in ABBREVIATIONS or any(map(str.isdigit, text)):
         return False
     is_alike = is_likely_person if kind is Kind.PERSON else is_likely_firm
     return is_alike(page, content)

@@ -126,8 +126,13 @@ def first_names(page: Page) -> Iterator[Name]:
 
 
 def _genitive_strength(page: Page, at: int) -> int:
+    """How well known the first name in "Karens" is; "Lines" alone in its cell is no person's."""
     low = page.low(at)
-    return page.first_name(low[:-1]) if low.endswith("s") and len(low) > USUAL else 0
+    if not low.endswith("s") or len(low) <= USUAL:
+        return 0
+    if low[:-1] in ORDINARY_NAMES and page.opens(at) and not page.joined(at + 1):
+        return 0
+    return page.first_name(low[:-1])
 
 
 def _needed(page: Page, at: int) -> int:
@@ -135,7 +140,7 @@ def _needed(page: Page, at: int) -> int:
     needed = USUAL + page.commons[at] + 2 * page.place(page.low(at))
     if not page.opens(at):
         return needed
-    if page.low(at) in ORDINARY_NAMES:
+    if not ORDINARY_NAMES.isdisjoint((page.low(at), page.low(at).removesuffix("s"))):
         needed += 1
     if page.low(at + 1) in PERSON_VERBS and page.joined(at + 1):
         return needed + 1

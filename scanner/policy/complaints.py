@@ -76,6 +76,9 @@ COMPLAINTS: Mapping[str, Message] = {
     "no_clause": Message("der er ingen paragraf {name}", "there is no clause {name}"),
     "no_entity": Message("der er ingen type {name}", "there is no entity type {name}"),
     "no_destination": Message("der er intet sted {name}", "there is no destination {name}"),
+    "two_places": Message(
+        "{name} står også under destinations", "{name} stands among the destinations too"
+    ),
     "two_rules": Message("{name} står i to regler", "{name} stands in two rules"),
 }
 

@@ -204,6 +204,7 @@ class Policy(Strict):
     threshold: Annotated[float, Field(gt=0, le=1)]
     destinations: dict[Name, Destination]
     fallback: Name
+    tools: dict[Name, Text] = Field(default_factory=dict)
     customer_ids: tuple[CustomerIdScheme, ...] = ()
     public_names: tuple[Words, ...] = ()
     approvals: tuple[Approval, ...] = ()
@@ -232,6 +233,11 @@ class Policy(Strict):
     def destination(self, name: str) -> Destination:
         """The destination called ``name``; any other counts as the fallback."""
         return self.destinations.get(name, self.destinations[self.fallback])
+
+    def title(self, name: str) -> Text | None:
+        """How people call the destination or tool called ``name``; None for one nobody named."""
+        place = self.destinations.get(name)
+        return place.title if place else self.tools.get(name)
 
     def rule(self, destination: str, entity_type: str) -> Rule:
         """What a finding of ``entity_type`` leads to at ``destination``."""

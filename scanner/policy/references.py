@@ -21,6 +21,8 @@ class Broken(NamedTuple):
 def broken(policy: Policy) -> Iterator[Broken]:
     """Every name in ``policy`` that leads nowhere, or stands twice where it may stand once."""
     yield from _unknown([(("fallback",), policy.fallback)], policy.destinations, "no_destination")
+    for name in policy.tools.keys() & policy.destinations.keys():
+        yield Broken(("tools", name), "two_places", name)
     named = [(("thresholds", name), name) for name in policy.thresholds]
     yield from _unknown(named, policy.entities, "no_entity")
     for name, place in policy.destinations.items():

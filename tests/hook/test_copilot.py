@@ -147,33 +147,6 @@ def test_a_service_that_never_answers(
     assert "nåede ikke at undersøge" in said.shown
 
 
-# What the client makes of an answer. Rows marked True send the prompt on: the hook must never
-# answer so, and this is how it would be noticed that the client has changed.
-MATRIX: dict[str, tuple[str, bool]] = {
-    "block": ("""echo '{"decision":"block","reason":"nej"}'""", False),
-    "block without a reason": ("""echo '{"decision":"block","reason":""}'""", False),
-    "block and exit code 2": ("""echo '{"decision":"block","reason":"nej"}'; exit 2""", False),
-    "handled": ("""echo '{"handled":true,"responseContent":"nej"}'""", False),
-    "VS Code's block": ("""echo '{"continue":false,"stopReason":"nej"}'""", True),
-    "Claude's block": ("echo nej >&2; exit 2", True),
-    "exit code 1": ("exit 1", True),
-    "no JSON": ("echo nej", True),
-    "updatedPrompt": ("""echo '{"updatedPrompt":"x"}'""", True),
-    "too late": ("sleep 5", True),
-}
-
-
-@pytest.mark.parametrize("name", MATRIX)
-def test_what_the_client_makes_of_an_answer(name: str, user: User, model: FakeModel) -> None:
-    line, is_sent = MATRIX[name]
-    entry = {"type": "command", "bash": line, "timeoutSec": 2}
-    user.written(
-        ".copilot", "hooks", "other.json", content={"hooks": {"userPromptSubmitted": [entry]}}
-    )
-    user.copilot(model, CLEAN)
-    assert (CLEAN in model.received) is is_sent
-
-
 def test_nothing_of_a_text_stays_with_us(
     install: Install, user: User, model: FakeModel, service: Running
 ) -> None:

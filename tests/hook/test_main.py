@@ -239,7 +239,8 @@ def used(service: Running) -> Call:
 
     def ask(told: dict[str, Any]) -> dict[str, Any]:
         claude = {"session_id": "s", "transcript_path": "/h/.claude/s", "tool_name": "x"}
-        code, answer = call("--address", service.address, stdin=json.dumps(claude | told).encode())
+        options = ("--address", service.address, "--seconds", "25")
+        code, answer = call(*options, stdin=json.dumps(claude | told).encode())
         assert code == 0
         given: dict[str, Any] = answer["hookSpecificOutput"]
         return given

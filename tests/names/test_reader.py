@@ -110,6 +110,8 @@ def test_model_adds_names_and_they_are_cleaned(
         ("Skriv det på rim, tak.", ("PER", "rim")),
         ("Omregn til ISO-format, tak.", ("PER", "ISO-format")),
         ("Vi har talt om VPN i dag.", ("ORG", "VPN")),
+        ("Use IDs for todos.", ("ORG", "IDs")),
+        ("Use descriptive IDs.", ("PER", "IDs")),
         ("Der er orden i regnearkene og lange lister.", ("ORG", "regnearkene og lange")),
         ("Beløbet er 26.350,00 kr.", ("ORG", "26.350,00")),
         ("Vi så Stevns Klint i går.", ("ORG", "Stevns Klint")),

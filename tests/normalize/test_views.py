@@ -63,6 +63,8 @@ DISGUISES = [
     ),
     ("(at)", "lone(at)bach.dk", "lone@bach.dk", "lone(at)bach.dk"),
     ("[at] [dot]", "lone [at] bach [dot] dk", "lone@bach.dk", "lone [at] bach [dot] dk"),
+    ("space before", "lone @bach.dk", "lone@bach.dk", "lone @bach.dk"),
+    ("a host like a file", "lone @readme.md.dk", "lone@readme.md.dk", "lone @readme.md.dk"),
     ("spaced at", "lone @ bach . dk", "lone@bach.dk", "lone @ bach . dk"),
     ("percent", "?id=150380%2D1234&x", "150380-1234", "150380%2D1234"),
     ("percent, letters", "navn=J%C3%B8rgen%20Holm", "Jørgen Holm", "J%C3%B8rgen%20Holm"),
@@ -87,6 +89,8 @@ PLAIN = [
     "Han håber at firmaet vinder punktum.",
     "Tallene 1 2 3 er små",
     "29.400\n33.150\n28.900",
+    "Hvad står der i @note.md og @README.md?",  # mentions of files
+    "se @src/a.rs og @main.rs.",
 ]
 
 

@@ -47,6 +47,7 @@ WRONG = [
     ("types: [SECRET]", "types: [SECRETT]", "rules.1.types.0: there is no entity type SECRETT"),
     ("types: [SECRET]", "types: [SECRET, DK_CPR]", "DK_CPR stands in two rules"),
     ("types: [SECRET]", "types: []", "must not be empty"),
+    ("  codex: {da", "  chatgpt: {da", "tools.chatgpt: chatgpt stands among the destinations"),
     ("fallback: chatgpt", "fallback: nix", "fallback: there is no destination nix"),
     (r"'VH-\d{7}'", r"'(\d+)+'", "no upper limit"),
     (r"'VH-\d{7}'", "''", "must not be empty"),
