@@ -5,7 +5,8 @@ The file is the one named by ``--config`` or SLUSE_CONFIG, else /etc/sluse/sluse
 the file are relative to it. A key nobody knows is refused.
 """
 
-from scanner.settings.model import Settings, Shown
+from scanner.settings.model import Settings
+from scanner.settings.shown import Shown
 from scanner.settings.sources import CONFIG
 
 __all__ = ["CONFIG", "Settings", "Shown"]

@@ -1,10 +1,10 @@
-"""The settings of the doors that are not HTTP of our own: hooks, Copilot Studio, ICAP."""
+"""The settings of the doors that speak somebody else's protocol."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, HttpUrl
+from pydantic import BeforeValidator, Field, HttpUrl, SecretStr
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from scanner.settings.fields import Choices, Destination, FilePath, said, split
@@ -19,6 +19,38 @@ class Doors(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", frozen=True)
 
+    presidio_destination: Destination = said(
+        "Destinationen for dem, der spørger som til Presidio (/analyze).",
+        "The destination for those who ask as they ask Presidio (/analyze).",
+        default="chatgpt",
+    )
+    guardrail_destination: Destination = said(
+        "Destinationen for LiteLLM's guardrail, hvor den ikke selv nævner en.",
+        "The destination for LiteLLM's guardrail where it names none itself.",
+        default="chatgpt",
+    )
+    upstream_url: HttpUrl | None = said(
+        "Sprogmodellen bag /openai/v1, fx https://api.openai.com/v1. Uden den er proxyen lukket.",
+        "The model behind /openai/v1, e.g. https://api.openai.com/v1. Without it, no proxy.",
+        default=None,
+    )
+    upstream_key: SecretStr | None = said(
+        "Nøglen til sprogmodellen. Klienterne bruger deres egen nøgle til Sluse.",
+        "The key to the model. The clients use a key of their own to Sluse.",
+        default=None,
+    )
+    upstream_destination: Destination = said(
+        "Destinationen for det, der sendes til sprogmodellen.",
+        "The destination of what is sent to the model.",
+        default="chatgpt",
+    )
+    upstream_timeout_seconds: float = said(
+        "Sekunder, sprogmodellen må tie.",
+        "Seconds the model may say nothing.",
+        default=120.0,
+        gt=0,
+        le=3600,
+    )
     unix_socket: FilePath | None = said(
         "En Unix-socket, tjenesten også lytter på; mappens rettigheder afgør, hvem der kan nå den.",
         "A Unix socket the service listens on too; its directory's mode tells who can reach it.",

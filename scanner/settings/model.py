@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
-from typing import Annotated, Any, Literal, NamedTuple, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
     AfterValidator,
-    HttpUrl,
     PrivateAttr,
     SecretStr,
     ValidationError,
@@ -20,25 +18,15 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from scanner.message import Message
 from scanner.register.keyed import read_key
 from scanner.settings.doors import Doors
-from scanner.settings.fields import Destination, FilePath, Hosts, said
+from scanner.settings.fields import FilePath, Hosts, said
+from scanner.settings.shown import Shown, masked, words
 from scanner.settings.sources import PREFIX, Sources, environment, plain, wrong
 
-_HIDDEN = "********"
 _KEYS = "api-keys"
 _PATHS = frozenset(
     {"state_dir", "policy", "register_file", "register_key_file", "keys_file"}
     | {"unix_socket", "copilot_studio_keys_file"}
 )
-_PASSWORD = re.compile(r"^([^:]{1,40}://[^:@/]{0,200}:)[^@]{0,500}@")
-
-
-class Shown(NamedTuple):
-    """A setting as ``sluse doctor`` lists it; ``origin`` is empty for a default."""
-
-    name: str
-    value: str
-    origin: str
-    words: Message
 
 
 def _hex_key(secret: SecretStr) -> SecretStr:
@@ -196,38 +184,6 @@ class Settings(Doors):
         "Host names the service answers to, beside this machine's own.",
         default=(),
     )
-    presidio_destination: Destination = said(
-        "Destinationen for dem, der spørger som til Presidio (/analyze).",
-        "The destination for those who ask as they ask Presidio (/analyze).",
-        default="chatgpt",
-    )
-    guardrail_destination: Destination = said(
-        "Destinationen for LiteLLM's guardrail, hvor den ikke selv nævner en.",
-        "The destination for LiteLLM's guardrail where it names none itself.",
-        default="chatgpt",
-    )
-    upstream_url: HttpUrl | None = said(
-        "Sprogmodellen bag /openai/v1, fx https://api.openai.com/v1. Uden den er proxyen lukket.",
-        "The model behind /openai/v1, e.g. https://api.openai.com/v1. Without it, no proxy.",
-        default=None,
-    )
-    upstream_key: SecretStr | None = said(
-        "Nøglen til sprogmodellen. Klienterne bruger deres egen nøgle til Sluse.",
-        "The key to the model. The clients use a key of their own to Sluse.",
-        default=None,
-    )
-    upstream_destination: Destination = said(
-        "Destinationen for det, der sendes til sprogmodellen.",
-        "The destination of what is sent to the model.",
-        default="chatgpt",
-    )
-    upstream_timeout_seconds: float = said(
-        "Sekunder, sprogmodellen må tie.",
-        "Seconds the model may say nothing.",
-        default=120.0,
-        gt=0,
-        le=3600,
-    )
     allowed_origins: Hosts = said(
         "Sider ud over tjenestens egne, der må bruge /v1/stream og /v1/live (https://…).",
         "Pages beside the service's own that may use /v1/stream and /v1/live (https://…).",
@@ -310,32 +266,18 @@ class Settings(Doors):
     def shown(self) -> list[Shown]:
         """Every setting with its value (secrets masked), where it comes from, what it is for."""
         return [
-            Shown(name, _masked(name, getattr(self, name)), self._origins[name], _words(name))
-            for name in sorted(type(self).model_fields, key=Doors.model_fields.__contains__)
+            Shown(name, masked(name, getattr(self, name)), self._origins[name], words(field))
+            for name, field in sorted(
+                type(self).model_fields.items(), key=lambda item: item[0] in Doors.model_fields
+            )
         ]
-
-
-def _words(name: str) -> Message:
-    field = Settings.model_fields[name]
-    extra = field.json_schema_extra
-    return Message(str(extra["da"]) if isinstance(extra, dict) else "", field.description or "")
-
-
-def _masked(name: str, value: object) -> str:
-    if value is None or value in ("", ()):
-        return ""
-    if isinstance(value, SecretStr) or name == "api_keys":
-        return _HIDDEN
-    if name == "audit_url":
-        return _PASSWORD.sub(rf"\1{_HIDDEN}@", str(value))
-    return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
 def _problem(error: ErrorDetails, sources: Sources) -> Message:
     """What is wrong with one setting; never its value, which may be a secret."""
     name = str(error["loc"][0])
-    words = _words(name)
+    told = words(Settings.model_fields[name])
     place = sources.origin(name)
     place = place if place.startswith(PREFIX) else f"{place}: {name}"
     said = error["msg"].removeprefix("Value error, ")
-    return Message(f"{place}: værdien kan ikke bruges. {words.da}", f"{place}: {said}. {words.en}")
+    return Message(f"{place}: værdien kan ikke bruges. {told.da}", f"{place}: {said}. {told.en}")
