@@ -29,6 +29,8 @@ from scanner.watch import current_watch
 
 LANGUAGE = "da"
 _BATCH = 32
+# Its tokenizer's rules are those of the language, in code: the copy would be read for nothing.
+_OWN_UNUSED = ["tokenizer"]
 _UNUSED = ["parser", "lemmatizer", "morphologizer", "attribute_ruler", "senter"]
 _WORD = re.compile(r"[^\W_]+")
 
@@ -52,8 +54,9 @@ class NamesEngine(NlpEngine):
         set_current_ops(NumpyOps(use_blis=False))
         if self._model is None:
             verify(model_path())
+        unused = _UNUSED if self._model else _OWN_UNUSED
         try:
-            nlp = spacy.load(self._model or model_path(), exclude=_UNUSED)
+            nlp = spacy.load(self._model or model_path(), exclude=unused)
         except (OSError, ValueError) as error:
             raise ModelError(
                 da=f"Navnemodellen kan ikke indlæses: {self._model or 'standardmodellen'}.",

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from spacy.language import Language
 
 from scanner.nlp.moves import Moves
-from scanner.nlp.words import Attributes, Floats, Table, Tokens, Words
+from scanner.nlp.words import Attributes, Floats, Words
 
 _EPSILON = np.float32(1e-8)
 _LOOK = 8  # tokens of an entity that are decided at once
@@ -105,18 +105,17 @@ class ForwardPass:
 
     def names(self, texts: Sequence[str]) -> list[list[Name]]:
         """The names of each text, in order."""
-        cut, table = self._words.of(texts)
-        if not any(map(len, cut)):
+        read = self._words.of(texts, len(self._layers))
+        if not len(read.at):
             return [[] for _ in texts]
-        vectors = self._encode(cut, table)
+        vectors = self._encode(read.values)[read.at]
         weights, bias = self._hidden
         hidden = vectors @ weights
         hidden += bias
         found, start = [], 0
-        for tokens in cut:
+        for tokens in read.tokens:
             end = start + len(tokens)
-            is_space = table.is_space[tokens.rows]
-            runs = list(self._decoded(hidden[start:end], is_space))
+            runs = list(self._decoded(hidden[start:end], read.is_space[start:end]))
             places = tokens.places([(first, last) for first, last, _ in runs])
             labels = (label for *_, label in runs)
             found.append([Name(*place, label) for place, label in zip(places, labels, strict=True)])
@@ -130,29 +129,25 @@ class ForwardPass:
         windows = layer.weights.reshape(3, self._width, -1)
         return np.concatenate([words, *(words @ window for window in windows)], axis=1)
 
-    def _encode(self, cut: Sequence[Tokens], table: Table) -> Floats:
-        """The tokens' vectors after the convolutions.
+    def _encode(self, known: Floats) -> Floats:
+        """The rows' vectors after the convolutions, from what is known of their words.
 
         Empty rows stand before, between and behind the texts, one for each layer, as in spaCy: they
         take part in the convolutions, and keep the texts from seeing each other.
         """
-        places = _places([len(tokens) for tokens in cut], len(self._layers))
-        size, width = len(places) + len(self._layers) * (len(cut) + 1), self._width
-        rows = np.zeros(size, np.intp)
-        rows[places] = np.concatenate([tokens.rows for tokens in cut])
-        known = table.values[rows]
+        width = self._width
         first, *others = self._layers
         before, here, after = np.split(known[:, width:], 3, axis=1)
         here[1:] += before[:-1]
         here[:-1] += after[1:]
         vectors: Floats = known[:, :width] + first.finish(here)
-        window = np.zeros((size, 3 * width), np.float32)
+        window = np.zeros((len(known), 3 * width), np.float32)
         for layer in others:
             window[1:, :width] = vectors[:-1]
             window[:, width : 2 * width] = vectors
             window[:-1, 2 * width :] = vectors[1:]
             vectors += layer.finish(window @ layer.weights)
-        return vectors[places]
+        return vectors
 
     def _decoded(
         self, hidden: Floats, is_space: NDArray[np.bool_]
@@ -224,10 +219,3 @@ def _maxout(model: Any) -> _Maxout:
 def _layer(model: Any, name: str) -> Any:
     """The layer called ``name`` below ``model``."""
     return next(layer for layer in model.walk() if layer.name == name)
-
-
-def _places(lengths: Sequence[int], pad: int) -> NDArray[np.intp]:
-    """The row of each token when ``pad`` empty rows stand around every text."""
-    shifts = np.repeat(np.arange(1, len(lengths) + 1) * pad, lengths)
-    places: NDArray[np.intp] = np.arange(len(shifts)) + shifts
-    return places

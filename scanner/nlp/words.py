@@ -13,18 +13,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, chain
 from threading import Lock
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from spacy.attrs import IDS, IS_SPACE, NORM, ORTH  # type: ignore[import-not-found]  # compiled
 from spacy.language import Language
 
+from scanner.nlp.cutter import Cutter
+
 Floats = NDArray[np.float32]
 Attributes = NDArray[np.uint64]
 Places = tuple[tuple[int, int], ...]
 MOST_WORDS = 16_000
-_FIRST_ROOM = 1_000
+_MORE = 1_000  # words that one text may add to a table that is nearly full
 # A piece is what stands between blanks, or blanks without the first behind a piece.
 _PIECE = re.compile(r"(?:(?<=\S) )?+(\S++|\s++)")
 _KEYS = [ORTH, NORM, IS_SPACE]  # the tokenizer may give one word two norms: the key holds both
@@ -32,7 +34,7 @@ _KEYS = [ORTH, NORM, IS_SPACE]  # the tokenizer may give one word two norms: the
 
 @dataclass(slots=True)
 class Table:
-    """What is known of words. Rows are only ever added; a full table is replaced by an empty one.
+    """What is known of words. A full table is emptied: its memory stays, and stays the same.
 
     Row 0 stands for no word: all zeros. Pieces are kept as the rows and the places of their tokens.
     """
@@ -46,7 +48,8 @@ class Table:
     @classmethod
     def empty(cls, width: int) -> Table:
         """A table without words."""
-        return cls(np.zeros((_FIRST_ROOM, width), np.float32), np.zeros(_FIRST_ROOM, bool))
+        room = MOST_WORDS + _MORE
+        return cls(np.zeros((room, width), np.float32), np.zeros(room, bool))
 
     @property
     def is_full(self) -> bool:
@@ -54,40 +57,55 @@ class Table:
         return len(self.rows) > MOST_WORDS or len(self.pieces) > 2 * MOST_WORDS
 
     def add(self, keys: Sequence[int], values: Floats, is_space: NDArray[np.bool_]) -> None:
-        """A row for each new key."""
+        """A row for each new key; one text of very many words makes the table larger for a time."""
         first = len(self.rows) + 1
         end = first + len(keys)
-        if end > len(self.values):  # copied, not resized in place: a scan may be reading
-            room = max(end, 2 * len(self.values))
-            self.values, self.is_space = _grown(self.values, room), _grown(self.is_space, room)
+        if end > len(self.values):
+            self.values, self.is_space = _grown(self.values, end), _grown(self.is_space, end)
         self.values[first:end], self.is_space[first:end] = values, is_space
         self.rows.update(zip(keys, range(first, end), strict=True))
 
+    def forget(self) -> None:
+        """Empty the table; texts that were read before keep the places of their tokens."""
+        room = MOST_WORDS + _MORE
+        if len(self.values) > room:
+            self.values, self.is_space = self.values[:room].copy(), self.is_space[:room].copy()
+        self.rows, self.pieces, self.places = {}, {}, {}
+
 
 class Tokens:
-    """The tokens of one text, as rows of ``table``."""
+    """Where the tokens of one text stand."""
 
     def __init__(self, text: str, keys: Sequence[int], table: Table) -> None:
-        self._text, self._keys, self._table = text, keys, table
-        self._pieces = [table.pieces[key] for key in keys]
-        self.rows = np.array(list(chain.from_iterable(self._pieces)), np.intp)
+        self._text, self._keys, self._places = text, keys, table.places
+        self._lengths = [len(table.pieces[key]) for key in keys]
+        self._count = sum(self._lengths)
 
     def __len__(self) -> int:
-        return len(self.rows)
+        return self._count
 
     def places(self, runs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         """Where runs of tokens (first, one past the last) stand in the text."""
         if not runs:
             return []
         starts = [match.start(1) for match in _PIECE.finditer(self._text)]
-        firsts = list(accumulate(map(len, self._pieces), initial=0))
+        firsts = list(accumulate(self._lengths, initial=0))
 
         def place(token: int) -> tuple[int, int]:
             at = bisect_right(firsts, token) - 1
-            start, end = self._table.places[self._keys[at]][token - firsts[at]]
+            start, end = self._places[self._keys[at]][token - firsts[at]]
             return starts[at] + start, starts[at] + end
 
         return [(place(first)[0], place(end - 1)[1]) for first, end in runs]
+
+
+class Read(NamedTuple):
+    """Texts as their words: ``values`` has a row for each token, and empty rows round each text."""
+
+    tokens: list[Tokens]
+    values: Floats
+    at: NDArray[np.intp]  # the row of each token
+    is_space: NDArray[np.bool_]  # of each token
 
 
 class Words:
@@ -100,29 +118,23 @@ class Words:
     def __init__(
         self, nlp: Language, columns: Sequence[str], compute: Callable[[Attributes], Floats]
     ) -> None:
-        self._nlp, self._compute = nlp, compute
+        self._compute = compute
         self._columns = [*(IDS[column] for column in columns), *_KEYS]
-        vocab: Any = nlp.vocab
-        vocab.lex_attr_getters = {
-            attribute: getter
-            for attribute, getter in vocab.lex_attr_getters.items()
-            if attribute in self._columns
-        }
-        self._width = compute(np.zeros((1, len(columns)), np.uint64)).shape[1]
-        self._table = Table.empty(self._width)
+        self._cutter = Cutter(nlp, self._columns)
+        self._table = Table.empty(compute(np.zeros((1, len(columns)), np.uint64)).shape[1])
         self._lock = Lock()
 
     def __len__(self) -> int:
         return len(self._table.rows)
 
-    def of(self, texts: Sequence[str]) -> tuple[list[Tokens], Table]:
-        """The tokens of each text, and the table they are in."""
+    def of(self, texts: Sequence[str], pad: int = 0) -> Read:
+        """The tokens of each text and their values; ``pad`` empty rows before and behind each."""
         cut = [_PIECE.findall(text) for text in texts]
         keys = [list(map(hash, pieces)) for pieces in cut]
-        with self._lock:
-            if self._table.is_full:
-                self._table = Table.empty(self._width)
+        with self._lock:  # until the values are copied: rows are used again
             table = self._table
+            if table.is_full:
+                table.forget()
             all_keys = chain.from_iterable(keys)
             known, pieces = table.pieces, chain.from_iterable(cut)
             new = {
@@ -130,12 +142,17 @@ class Words:
             }
             if new:
                 self._learn(table, new)
-        return [Tokens(text, own, table) for text, own in zip(texts, keys, strict=True)], table
+            tokens = [Tokens(text, own, table) for text, own in zip(texts, keys, strict=True)]
+            words = [row for own in keys for key in own for row in known[key]]
+            at = _rows([len(own) for own in tokens], pad)
+            rows = np.zeros(len(words) + pad * (len(texts) + 1), np.intp)
+            rows[at] = words
+            return Read(tokens, table.values[rows], at, table.is_space[rows[at]])
 
     def _learn(self, table: Table, pieces: dict[int, str]) -> None:
         """Add ``pieces`` to the table: words in one text, blanks each by itself."""
         words = {key: piece for key, piece in pieces.items() if not piece.isspace()}
-        with self._nlp.memory_zone():
+        with self._cutter.zone():
             self._add(table, words)
             for key in pieces.keys() - words.keys():
                 self._add(table, {key: pieces[key]})
@@ -143,7 +160,7 @@ class Words:
     def _add(self, table: Table, pieces: dict[int, str]) -> None:
         if not pieces:
             return
-        doc: Any = self._nlp.make_doc(" ".join(pieces.values()))
+        doc: Any = self._cutter.doc(" ".join(pieces.values()))
         known: Attributes = doc.to_array(self._columns)
         orth, norm, is_space = known[:, -3], known[:, -2], known[:, -1].astype(bool)
         keys: list[int] = (orth ^ (norm << np.uint64(1))).tolist()
@@ -166,3 +183,10 @@ def _grown(values: Any, room: int) -> Any:
     grown = np.zeros((room, *values.shape[1:]), values.dtype)
     grown[: len(values)] = values
     return grown
+
+
+def _rows(lengths: Sequence[int], pad: int) -> NDArray[np.intp]:
+    """The row of each token when ``pad`` empty rows stand around every text."""
+    shifts = np.repeat(np.arange(1, len(lengths) + 1) * pad, lengths)
+    places: NDArray[np.intp] = np.arange(len(shifts)) + shifts
+    return places

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -86,6 +87,12 @@ def test_the_same_text_gives_the_same_names(nlp: Language) -> None:
 def test_no_word_of_the_training_texts_went_along() -> None:
     blank = spacy.blank("da_sluse")
     assert len(spacy.load(model_path()).vocab.strings) < len(blank.vocab.strings) + 100
+
+
+def test_its_tokenizer_is_that_of_the_language(nlp: Language) -> None:
+    own: Any = nlp.tokenizer
+    of_the_language: Any = spacy.blank("da_sluse").tokenizer
+    assert own.to_bytes(exclude=["vocab"]) == of_the_language.to_bytes(exclude=["vocab"])
 
 
 def test_it_is_sealed_and_small() -> None:

@@ -42,7 +42,7 @@ def by_spacy(nlp: Language, text: str) -> list[tuple[int, int]]:
 
 
 def by_pieces(words: Words, text: str) -> list[tuple[int, int]]:
-    (tokens,), _ = words.of([text])
+    (tokens,) = words.of([text]).tokens
     return tokens.places([(at, at + 1) for at in range(len(tokens))])
 
 
@@ -53,16 +53,47 @@ def test_the_same_tokens_as_spacy(nlp: Language, words: Words, text: str) -> Non
 
 
 def test_a_run_of_tokens_is_one_place(words: Words) -> None:
-    (tokens,), _ = words.of(["Ring til Anne Holm, tak"])
+    (tokens,) = words.of(["Ring til Anne Holm, tak"]).tokens
     assert tokens.places([(2, 4)]) == [(9, 18)]
 
 
-def test_two_words_have_two_rows_and_one_word_has_one(words: Words) -> None:
-    (tokens,), table = words.of(["Anne ringede til Anne"])
-    first, second, third, fourth = tokens.rows.tolist()
+def test_two_words_have_two_values_and_one_word_has_one(words: Words) -> None:
+    first, second, third, fourth = words.of(["Anne ringede til Anne"]).values[:, 0].tolist()
     assert first == fourth
     assert len({first, second, third}) == 3
-    assert not table.values[0].any()
+
+
+def test_empty_rows_stand_round_every_text(words: Words) -> None:
+    read = words.of(["Anne ringede", "", "til Anne"], 2)
+    assert read.at.tolist() == [2, 3, 8, 9]
+    assert len(read.values) == 4 + 2 * 4
+    assert np.flatnonzero(read.values.any(axis=1)).tolist() == read.at.tolist()
+
+
+def test_a_full_table_is_emptied_and_what_was_read_stays(
+    nlp: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scanner.nlp.words.MOST_WORDS", 20)
+    words = Words(spacy.load(model_path()), ["LOWER"], lambda known: known.astype(np.float32))
+    texts = [" ".join(f"ord{n}" for n in range(at, at + 15)) for at in range(0, 300, 15)]
+    early = words.of([texts[0]])
+    kept = early.values.copy()
+    for text in texts:
+        assert by_pieces(words, text) == by_spacy(nlp, text)
+        assert len(words) <= 20 + len(PIECES)
+    assert (early.values == kept).all()
+    assert early.tokens[0].places([(14, 15)]) == by_spacy(nlp, texts[0])[-1:]
+
+
+def test_a_text_of_more_words_than_the_table_holds(
+    nlp: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scanner.nlp.words.MOST_WORDS", 20)
+    monkeypatch.setattr("scanner.nlp.words._MORE", 5)
+    words = Words(spacy.load(model_path()), ["LOWER"], lambda known: known.astype(np.float32))
+    for text in (" ".join(f"ord{n}" for n in range(200)), "Anne ringede"):
+        assert by_pieces(words, text) == by_spacy(nlp, text)
+    assert len(words) == 2
 
 
 def test_threads_that_fill_the_table_at_once_do_not_disturb_each_other(nlp: Language) -> None:
