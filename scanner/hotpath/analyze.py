@@ -23,6 +23,7 @@ from scanner.hotpath.triggers import Triggers
 from scanner.nlp.artifacts import fields_of
 from scanner.recognizers.house import Today
 from scanner.recognizers.watched import Watched
+from scanner.sought import seeing
 from scanner.watch import current_watch
 
 # Gaps that the text itself is the reason of; any other may be none the next time.
@@ -71,13 +72,14 @@ class HotAnalyzer(Analyzer):
         """What Presidio's engine gives for ``view``."""
         artifacts = self._artifacts(view)
         labels = (field.label for field in fields_of(view.text, artifacts))
-        needed = self._triggers.needed(view.text, labels)
+        needed, seen = self._triggers.look(view.text, labels)
         running = [self._watched[index] for index in sorted(needed)]
-        results = [
-            result
-            for recognizer in running
-            for result in recognizer.analyze(view.text, self._entities, artifacts)
-        ]
+        with seeing(seen):
+            results = [
+                result
+                for recognizer in running
+                for result in recognizer.analyze(view.text, self._entities, artifacts)
+            ]
         if not results:
             return []
         results = self._enhancer.enhance_using_context(

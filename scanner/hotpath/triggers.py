@@ -1,8 +1,9 @@
-"""Which recognizers a text needs: one pass of Hyperscan over it for the triggers of all of them."""
+"""Which recognizers a text needs, and where: one pass of Hyperscan for the triggers of them all."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from threading import local
 from typing import Any
@@ -11,9 +12,12 @@ import hyperscan
 from presidio_analyzer import EntityRecognizer
 
 from scanner.hotpath.fold import folded
+from scanner.hotpath.reach import reach_of
 from scanner.hotpath.relax import relaxed
+from scanner.sought import Seen, Sought
 
-_FLAGS = hyperscan.HS_FLAG_SINGLEMATCH | hyperscan.HS_FLAG_DOTALL
+_ONCE = hyperscan.HS_FLAG_SINGLEMATCH
+_Trigger = Sought | re.Pattern[str]
 
 
 class Triggers:
@@ -25,36 +29,45 @@ class Triggers:
     def __init__(self, recognizers: Sequence[EntityRecognizer]) -> None:
         self._always: set[int] = set()
         self._labels: list[tuple[int, tuple[re.Pattern[str], ...]]] = []
-        expressions: list[tuple[int, str]] = []
+        owners: dict[_Trigger, set[int]] = defaultdict(set)
         for index, recognizer in enumerate(recognizers):
-            triggers: Iterable[re.Pattern[str]] | None = getattr(recognizer, "triggers", None)
+            triggers: Iterable[_Trigger] | None = getattr(recognizer, "triggers", None)
             if triggers is None:
                 self._always.add(index)
                 continue
-            expressions.extend((index, part) for trigger in triggers for part in relaxed(trigger))
+            for trigger in triggers:
+                owners[trigger].add(index)
             if labels := getattr(recognizer, "labels", ()):
                 self._labels.append((index, labels))
-        self._database = _compiled(expressions) if expressions else None
+        self._triggers, self._owners = list(owners), list(owners.values())
+        self._reach = {
+            trigger: reach_of(trigger.compiled, trigger.sign)
+            for trigger in self._triggers
+            if isinstance(trigger, Sought)
+        }
+        self._database = self._compiled() if owners else None
         self._thread = local()
 
-    def needed(self, text: str, labels: Iterable[str]) -> set[int]:
-        """The indexes of the recognizers that may find something in ``text``.
+    def look(self, text: str, labels: Iterable[str]) -> tuple[set[int], Seen]:
+        """The indexes of the recognizers that may find something in ``text``, and what was seen.
 
         ``labels`` are those of the text's labelled values.
         """
-        found = set(self._always)
-
+        ends: dict[int, list[int]] = defaultdict(list)
         if self._database:
             self._database.scan(
                 folded(text),
-                match_event_handler=lambda index, *_: found.add(index),
+                match_event_handler=lambda index, _, end, *__: ends[index].append(end),
                 scratch=self._scratch(),
             )
+        needed = self._always.union(*(self._owners[index] for index in ends))
         for label in set(labels):
             for index, patterns in self._labels:
-                if index not in found and any(pattern.search(label) for pattern in patterns):
-                    found.add(index)
-        return found
+                if index not in needed and any(pattern.search(label) for pattern in patterns):
+                    needed.add(index)
+        places = {self._triggers[index]: sorted(set(found)) for index, found in ends.items()}
+        sought = {key: found for key, found in places.items() if isinstance(key, Sought)}
+        return needed, Seen(text, self._reach, sought)
 
     def _scratch(self) -> Any:
         """Hyperscan's working memory, one for each thread."""
@@ -63,13 +76,18 @@ class Triggers:
             scratch = self._thread.scratch = hyperscan.Scratch(self._database)
         return scratch
 
-
-def _compiled(expressions: Sequence[tuple[int, str]]) -> Any:
-    database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
-    database.compile(
-        expressions=[expression.encode() for _, expression in expressions],
-        ids=[index for index, _ in expressions],
-        elements=len(expressions),
-        flags=[_FLAGS] * len(expressions),
-    )
-    return database
+    def _compiled(self) -> Any:
+        """All triggers, known by their index; of one that is not sought one match is enough."""
+        rows = [
+            (index, part, 0 if isinstance(trigger, Sought) else _ONCE)
+            for index, trigger in enumerate(self._triggers)
+            for part in relaxed(trigger.sign if isinstance(trigger, Sought) else trigger)
+        ]
+        database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
+        database.compile(
+            expressions=[part.encode() for _, part, _ in rows],
+            ids=[index for index, _, _ in rows],
+            elements=len(rows),
+            flags=[hyperscan.HS_FLAG_DOTALL | flag for _, _, flag in rows],
+        )
+        return database

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from scanner.doc import Span
+from scanner.sought import sought
 
 _BEGIN = r"(?<![^\W_])(?<!\d[.\-/,])(?<![\-/.])"
 _END = r"(?![^\W_])(?![\-/]\w)(?![.,]\d)"
@@ -29,7 +30,7 @@ _FORMS = (
     (r"[A-ZÆØÅ]{1,3} \d{1,5}/\d\d(?:-[A-ZÆØÅ]{1,3})?", 0.25),
     (r"[A-ZÆØÅ]{1,4}-\d{4,8}", 0.2),
 )
-_PATTERNS = tuple((re.compile(f"{_BEGIN}(?:{form}){_END}"), score) for form, score in _FORMS)
+_PATTERNS = tuple((sought(f"{_BEGIN}(?:{form}){_END}"), score) for form, score in _FORMS)
 PATTERNS = tuple(pattern for pattern, _ in _PATTERNS)
 _YEARS = re.compile(r"(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)\d\d|\d\d)")
 _DATES = re.compile(

@@ -13,9 +13,10 @@ from enum import Enum, auto
 
 from scanner.doc import Span
 from scanner.identifiers import cpr
+from scanner.sought import sought
 
 _HYPHEN = "[-‐‑‒–—−]"
-CANDIDATE = re.compile(
+CANDIDATE = sought(
     r"(?:(?<![^\W_])|(?<=cpr)|(?<=nr)|(?<=cpr[:=_]))(?<!\d\.)"
     r"(?P<day>0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])(?P<first>[ .\-/]?)"
     r"(?P<month>0[1-9]|1[0-2])(?P<second>[ .\-/]?)(?P<century>18|19|20)?(?P<year>\d\d)"
@@ -25,7 +26,7 @@ CANDIDATE = re.compile(
     re.IGNORECASE,
 )
 # Read from paper: the letters that scanners take for digits.
-MISREAD = re.compile(
+MISREAD = sought(
     r"(?<![^\W_])(?=[\dOoIl]{0,5}[OoIl]|[\dOoIl]{6}.{0,3}?[OoIl])[\dOoIl]{6}"
     rf"(?P<joint>[ \t]?{_HYPHEN}?[ \t]?)[\dOoIl]{{4}}(?![^\W_])"
 )

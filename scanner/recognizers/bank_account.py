@@ -14,6 +14,7 @@ from scanner.identifiers import payment_line
 from scanner.message import Message
 from scanner.nlp.artifacts import fields_of
 from scanner.recognizers.base import ContextWords, Hit, Recognizer
+from scanner.sought import sought
 
 _SUPPORTING = frozenset(
     """konto kontoen kontonr kontonummer kontonummeret kontonumre bankkonto bankkontoen bankkontonr
@@ -38,26 +39,26 @@ _REG = rf"(?:registrerings|reg\.?)(?:[ \-]?(?:nr|nummer|no))?{_NR}"
 _LINK = r"(?:[ \t]{0,3}[,;/|\-–]?[ ]{0,3}(?:og[ ])?|[ \t]{0,3}\n[ \t]{0,8})"
 _KONTO = rf"(?:(?:bank|løn|nem|klient|drifts)?konto|kto|kt|account|acc){_NR}"
 # reg.nr. 1234, konto 1234567: the label between the two is inside the span.
-_BOTH = re.compile(
+_BOTH = sought(
     rf"(?<![^\W_]){_REG}(?P<pair>\d{{4}}{_LINK}{_KONTO}{_ACCOUNT}){_END}",
     re.IGNORECASE,
 )
-_TURNED = re.compile(
+_TURNED = sought(
     rf"(?<![^\W_]){_KONTO}(?P<pair>\d(?:[ .]?\d){{5,9}}[ ]{{0,2}}[,;/\-(]?[ ]{{0,2}}(?:og[ ])?"
     rf"{_REG}\d{{4}}){_END}",
     re.IGNORECASE,
 )
-_PAIR = re.compile(
+_PAIR = sought(
     rf"{_EDGE}(?P<pair>\d{{4}}(?:[ ]{{1,3}}|[ ]?[\-–/+][ ]?)"
     rf"(?:\d{{5,10}}|\d{{2,3}}[ ]\d{{2,4}}[ ]\d{{2,4}})){_END}(?! \d{{4}}(?!\d))"
 )
-_ALONE = re.compile(
+_ALONE = sought(
     rf"(?<![^\W_])(?:(?:bank|løn|nem|klient)?kontonr|(?:bank|løn|klient)?kontonummer(?:et)?"
     rf"|(?:bank|nem|løn|klient|giro)konto|account[ ](?:no|number)|giro(?:nr|nummer)?)"
     rf"(?:[ ]?(?:nr|er|:|=|\.)){{0,3}}[ ]{{0,3}}(?P<pair>\d(?:[ \-.]?\d){{6,13}}){_END}",
     re.IGNORECASE,
 )
-_LINE = re.compile(
+_LINE = sought(
     r"(?<![^\W_])(?:[+>][ ]?)?(?:01|04|15|71|73|75)[ ]?[<>/][ ]?"
     r"(?:\d{15,16}[ ]?[+/][ ]?|[+/][ ]?)?\d{7,8}(?![^\W_])(?:[ ]?<)?"
 )

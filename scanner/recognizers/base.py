@@ -14,6 +14,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 from scanner.doc import Span
 from scanner.message import Message
 from scanner.recognizers.house import House
+from scanner.sought import Sought
 
 # Key of the Message in a result's recognition_metadata.
 REASON = "reason"
@@ -47,7 +48,7 @@ class Recognizer(EntityRecognizer):
     context_words: ClassVar[ContextWords] = ContextWords()
     # Where a text has no match of any of them, and no value under such a label, ``find`` has
     # nothing to tell; None: it has to look at every text. A test holds each recognizer to it.
-    triggers: tuple[re.Pattern[str], ...] | None = None
+    triggers: tuple[Sought | re.Pattern[str], ...] | None = None
     labels: tuple[re.Pattern[str], ...] = ()
     # It finds words, not numbers or codes: it looks at no reading in which only such were joined.
     is_of_words: ClassVar[bool] = False

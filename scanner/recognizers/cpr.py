@@ -23,6 +23,7 @@ from scanner.message import Message
 from scanner.nlp.artifacts import fields_of
 from scanner.recognizers.base import ContextWords, Hit, Recognizer
 from scanner.recognizers.house import House
+from scanner.sought import sought
 
 _SUPPORTING = frozenset(
     """cpr cpr-nr cpr-nummer cpr-nummeret cpr-numre cpr-numrene cprs personnummer personnummeret
@@ -42,11 +43,11 @@ _OPPOSING = frozenset(
     version build isbn doi timestamp tidsstempel epoch telefon tlf mobil kvittering rekvisition
     vare artikel artikelnr batch lot løbenr betalings-id""".split()  # noqa: SIM905  # a word list
 )
-_ECPR = re.compile(r"(?<![^\W_])[0-3]\d[01]\d{3}[ \-]?[01567][A-Z]{2}\d(?![^\W_])")
+_ECPR = sought(r"(?<![^\W_])[0-3]\d[01]\d{3}[ \-]?[01567][A-Z]{2}\d(?![^\W_])")
 _BARE = re.compile(r"(?<!\d)\d{10}(?!\d)")
 _LOST_ZERO = re.compile(r"\d{5}[ \-]?\d{4}")
 _LABEL = re.compile(r"cpr|person(?:nr|nummer|\.)|fødselsn")
-_LAST_FOUR = re.compile(
+_LAST_FOUR = sought(
     r"(?:sidste|last)\s{1,2}(?:fire|4|four)(?:\s{1,2}(?:cifre|tal|digits))?"
     r"(?:\s{1,2}(?:er|are|is|i\s(?:cpr|personnummeret)\w{0,12}))?\s{0,2}:?\s{0,2}(\d{4})(?!\d)",
     re.IGNORECASE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -12,6 +11,7 @@ from scanner.doc import Span
 from scanner.identifiers import card
 from scanner.message import Message
 from scanner.recognizers.base import ContextWords, Hit, Recognizer
+from scanner.sought import sought
 
 _SUPPORTING = frozenset(
     """kort kortet kortnr kortnummer kortnummeret betalingskort kreditkort kreditkortnummer dankort
@@ -24,7 +24,7 @@ _OPPOSING = frozenset(
     forsendelse ordre ordrenr ordrenummer order faktura fakturanr varenr serienr serienummer iccid
     simkort timestamp doi isbn""".split()  # noqa: SIM905  # a word list
 )
-_CANDIDATE = re.compile(
+_CANDIDATE = sought(
     r"(?<![^\W_])(?<!\d[.\-/:,])[2-6]"
     r"(?:\d{12,18}|\d{3}(?P<mark>[ .\-])\d{4}(?P=mark)\d{4}(?P=mark)\d{4}(?:(?P=mark)\d{1,3})?"
     r"|\d{3}[ ]{2}\d{4}[ ]{2}\d{4}[ ]{2}\d{4}|\d{3}[ \-]\d{6}[ \-]\d{4,5}|\d{7}[ \-]\d{8})"

@@ -13,6 +13,7 @@ from scanner.doc import Span
 from scanner.identifiers import cvr
 from scanner.message import Message
 from scanner.recognizers.base import ContextWords, Hit, Recognizer
+from scanner.sought import sought
 
 _SUPPORTING = frozenset(
     """cvr cvr-nr cvr-nummer cvr-nummeret cvr-numre cvr-no cvr-number cvr-id cvrs datacvr
@@ -33,7 +34,7 @@ _OPPOSING = frozenset(
     kontonummer kreditornr kreditornummer mobilepay serienr serienummer pas pasnr sagsnr journalnr
     kundenr tracking version beløb kr dkk eur""".split()  # noqa: SIM905  # a word list
 )
-_CANDIDATE = re.compile(
+_CANDIDATE = sought(
     r"(?:(?<![^\W_])|(?<=cvr)|(?<=cvrnr)|(?<=SE))(?<!\d\.)(?<!\+)"
     r"(?P<vat>DK(?P<gap>[ \t]{0,2}[-:.]?[ \t]{0,2}))?"
     r"(?P<number>\d{8}|\d\d(?P<pair>[ .\-])\d\d(?P=pair)\d\d(?P=pair)\d\d|\d{4}[ ]\d{4}"

@@ -13,22 +13,20 @@ from scanner.identifiers import birth_date
 from scanner.message import Message
 from scanner.nlp.artifacts import fields_of
 from scanner.recognizers.base import Hit, Recognizer
+from scanner.sought import sought
 
 _DATE = re.compile(birth_date.PATTERN, re.IGNORECASE)
-_SAID = re.compile(
+# What may stand between "født" and the date: a place, a weekday, "den", a colon.
+_BETWEEN = re.compile(r"[^\d\n;!?]{0,45}\n?[^\d\n;!?]{0,12}")
+_CLOSE = re.compile(r"[ \t]{0,2}(?:d\.|den)?[ \t]{0,2}")
+# The sign of it is a digit within reach.
+_SAID = sought(
     r"(?<![^\W_])(?:(?P<sure>født|fødselsdato(?:en|er)?|fødselsdag(?:en)?|fødedato|fødtes"
     r"|born|birthday|dob|d\.o\.b\.?|(?:date|day) of birth|birth ?date"
     r")|f\.(?: ?d\.)?:?|(?:(?<=, )|(?<=\())(?-i:f)(?= \d)|(?<=\()\*)(?![^\W_])",
     re.IGNORECASE,
-)
-# What may stand between "født" and the date: a place, a weekday, "den", a colon.
-_BETWEEN = re.compile(r"[^\d\n;!?]{0,45}\n?[^\d\n;!?]{0,12}")
-_CLOSE = re.compile(r"[ \t]{0,2}(?:d\.|den)?[ \t]{0,2}")
-# Whatever "_SAID" says, with a digit within reach of it.
-_SAID_DATE = re.compile(
-    rf"(?:født|fødsels|føde|born|birth|dob|d\.o\.b)[^\d]{{0,80}}\d"
+    sign=rf"(?:født|fødsels|føde|born|birth|dob|d\.o\.b)[^\d]{{0,80}}\d"
     rf"|(?:f\.(?: ?d\.)?:?|[,(] ?f|\(\*){_CLOSE.pattern}\d",
-    re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[a-zæøå)]{3}\. ?[A-ZÆØÅ]|[.!?]\n")
 _OTHER_EVENT = re.compile(
@@ -41,7 +39,7 @@ _LABEL = re.compile(
     r"|date[ _\-]?of[ _\-]?birth|birth[ _\-]?da(?:te|y)|born|foedselsdato|foedt|fodselsdato"
     r"|dateofbirth)(?:[ _.\-(].{0,20})?"
 )
-_MASKED = re.compile(
+_MASKED = sought(
     r"(?<![^\W_])(?<!\d[.\-/])(\d{6}) ?[\-–]? ?(?:[xX]{4}|[*•·#?_]{4}|\.{4}|…)(?![^\W_])"
 )
 
@@ -50,7 +48,7 @@ class DateOfBirthRecognizer(Recognizer):
     """Only what the text calls a birth date: any other date is left alone."""
 
     entity_type: ClassVar[str] = "DATE_OF_BIRTH"
-    triggers = (_SAID_DATE, _MASKED)
+    triggers = (_SAID, _MASKED)
     labels = (_LABEL,)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:

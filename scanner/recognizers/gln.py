@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -12,6 +11,7 @@ from scanner.doc import Span
 from scanner.identifiers import gln
 from scanner.message import Message
 from scanner.recognizers.base import ContextWords, Hit, Recognizer
+from scanner.sought import sought
 
 _SUPPORTING = frozenset(
     """ean ean-nr ean-nummer ean-numre ean-lokationsnummer gln gln-nr gln-nummer gln-lokationsnummer
@@ -22,7 +22,7 @@ _OPPOSING = frozenset(
     """stregkode barcode varenr varenummer vare produkt produkter artikel artikelnr gtin upc ean-13
     sku""".split()  # noqa: SIM905  # a word list
 )
-_CANDIDATE = re.compile(
+_CANDIDATE = sought(
     r"(?<![^\W_])(?<!\d[.\-/])579(?:\d{10}|\d[ ]\d{4}[ ]\d{4}[ ]\d|\d[ ]\d{3}[ ]\d{3}[ ]\d{3}"
     r"|\d[ .\-]\d{2,6}[ .\-]\d{2,6}[ .\-]?\d{1,3}|[ ]\d{4}[ ]\d{5}[ ]\d|[ ]\d{5}[ ]\d{5})"
     r"(?![^\W_])(?![.\-/]\d)"

@@ -12,10 +12,11 @@ from scanner.doc import Span
 from scanner.identifiers import iban
 from scanner.message import Message
 from scanner.recognizers.base import Hit, Recognizer
+from scanner.sought import sought
 
 _SEPARATOR = rf"[{re.escape(iban.SEPARATORS)}]"
-_START = re.compile(rf"(?:(?<![^\W_])|(?<=iban))[a-z]{{2}}{_SEPARATOR}?\d\d", re.IGNORECASE)
-_LEAST = re.compile(rf"{_START.pattern}(?:{_SEPARATOR}{{0,2}}[a-z0-9]){{11}}", re.IGNORECASE)
+_BEGIN = rf"(?:(?<![^\W_])|(?<=iban))[a-z]{{2}}{_SEPARATOR}?\d\d"
+_START = sought(_BEGIN, re.IGNORECASE, sign=rf"{_BEGIN}(?:{_SEPARATOR}{{0,2}}[a-z0-9]){{11}}")
 _CHARACTER = re.compile(rf"{_SEPARATOR}{{0,2}}([a-zA-Z0-9])")
 
 
@@ -23,7 +24,7 @@ class IbanRecognizer(Recognizer):
     """Country, check digits and account, in groups of any size, upper or lower case."""
 
     entity_type: ClassVar[str] = "IBAN_CODE"
-    triggers = (_LEAST,)
+    triggers = (_START,)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:  # noqa: ARG002  # text alone
         """Numbers of a country's length and structure for which mod 97 holds."""

@@ -13,6 +13,7 @@ from scanner.identifiers import mrz
 from scanner.message import Message
 from scanner.nlp.artifacts import fields_of
 from scanner.recognizers.base import Hit, Recognizer
+from scanner.sought import sought
 
 _DOCUMENT = (
     r"(?:(?:rejse|diplomat|nød|fremmed|konventions)?pas(?:set)?|passport|(?:prøve)?kørekort(?:et)?"
@@ -28,7 +29,7 @@ _NUMBER = (
     r"(?P<number>[A-Z]{0,3}[ \-]?\d(?:[ \-]?\d){5,19}[A-Z]?|[A-Z]{1,4}\d[A-Z0-9]{5,8})(?![^\W_])"
 )
 # "pas nr. 123456789", "Kørekort B, nr. 12345678", "passport (Latvia): AB1234567".
-_SAID = re.compile(
+_SAID = sought(
     rf"(?<![^\W_])(?:(?i:{_DOCUMENT})(?:"
     rf"(?i:{_NUMBER_WORD})?(?:[ ]?(?:[:=#(]|er|is|med))?"
     rf"|[^\d\n.;]{{1,30}}[ ](?i:{_NUMBER_WORD})[ ]?:?|[ ]\([^()\d]{{1,20}}\):?)"
@@ -38,7 +39,7 @@ _SAID = re.compile(
 _NOT_IDS = re.compile(r"\d{4} \d{2} \d{2}|\d{2} \d{2} \d{4}|\d{1,2}-\d{1,2}-\d{4}|\d{4}-\d\d-\d\d")
 _LABEL = re.compile(rf"{_DOCUMENT}(?:[ _.\-]?(?:nr|no|nummer|number|id))?", re.IGNORECASE)
 _VALUE = re.compile(rf"{_NUMBER}\s*")
-_MRZ = re.compile(r"(?<![A-Z0-9<])[A-Z0-9<]{30,44}(?![A-Z0-9<])")
+_MRZ = sought(r"(?<![A-Z0-9<])[A-Z0-9<]{30,44}(?![A-Z0-9<])")
 _NAMES_ABOVE = re.compile(r"[A-Z]<?[A-Z<]{2,4}[A-Z<]{25,39}\n$|[A-Z]<[A-Z<]{28,42}\n$")
 _LINES_BELOW = re.compile(r"(?:\n[A-Z0-9<]{30}(?![A-Z0-9<])){1,2}")
 

@@ -18,6 +18,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 from scanner.doc import Span
 from scanner.message import Message
 from scanner.recognizers.base import ContextWords, Hit, Recognizer
+from scanner.sought import sought
 
 _SUPPORTING = frozenset(
     """ip ip-adresse ip-adressen ipadresse ip-adresser ipv4 ipv6 ip_address ipaddress ip-address
@@ -32,7 +33,7 @@ _OPPOSING = frozenset(
     varenr revision assembly sdk runtime bios chrome firefox edge windows macos ios office
     app""".split()  # noqa: SIM905  # a word list
 )
-_FOUR = re.compile(
+_FOUR = sought(
     r"(?<![^\W_])(?<!\d[.\-,])(?<![.\-]v)(?<!§ )(?P<address>\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})"
     r"(?P<net>/\d{1,2}(?![\d/]))?(?![^\W_])(?!\.\d)(?!-\d)(?!\.[^\W\d_])"
 )

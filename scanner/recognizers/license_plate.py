@@ -12,6 +12,7 @@ from scanner.doc import Span
 from scanner.message import Message
 from scanner.nlp.artifacts import fields_of
 from scanner.recognizers.base import ContextWords, Hit, Recognizer
+from scanner.sought import sought
 
 _SUPPORTING = frozenset(
     """nummerplade nummerpladen nummerplader nrplade nr-plade registreringsnummer
@@ -31,10 +32,10 @@ _OPPOSING = frozenset(
 _NOT_PLATES = frozenset(
     "BR BS CE CO DK DS EF EN EP EU GB ID IP KL KR LB NO NR OK PC PO PR PS SE TR TV UK US VS".split()  # noqa: SIM905  # a word list
 )
-_GROUPED = re.compile(r"(?<![^\W_])(?<![A-Z] )([A-Z]{2}) \d\d \d{3}(?![^\W_])(?![ .,\-/]\d)")
-_TIGHT = re.compile(r"(?<![^\W_])([A-Z]{2})(?: ?\d{5}|[\-.]\d\d[\-. ]\d{3}|\d\d \d{3})(?![^\W_])")
-_LOOSE = re.compile(r"(?<![^\W_])([a-zæøåA-ZÆØÅ]{2})[ \-]?\d\d[ \-.]?\d{3}(?![^\W_])")
-_LABELLED = re.compile(
+_GROUPED = sought(r"(?<![^\W_])(?<![A-Z] )([A-Z]{2}) \d\d \d{3}(?![^\W_])(?![ .,\-/]\d)")
+_TIGHT = sought(r"(?<![^\W_])([A-Z]{2})(?: ?\d{5}|[\-.]\d\d[\-. ]\d{3}|\d\d \d{3})(?![^\W_])")
+_LOOSE = sought(r"(?<![^\W_])([a-zæøåA-ZÆØÅ]{2})[ \-]?\d\d[ \-.]?\d{3}(?![^\W_])")
+_LABELLED = sought(
     r"(?:nummerplade(?:n|r)?|nr\.?-?plade(?:n)?|indregistreringsnummer|registreringsnummer"
     r"|(?:licen[sc]e|number) plate|plate no\.?|bilens reg\.?(?: ?nr)?\.?)"
     r"(?:[ ]?(?:er|nr\.?|is|:|=|\(|-)){0,2}[ \"'»]{0,2}"

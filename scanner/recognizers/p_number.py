@@ -12,6 +12,7 @@ from scanner.doc import Span
 from scanner.identifiers import p_number
 from scanner.message import Message
 from scanner.recognizers.base import ContextWords, Hit, Recognizer
+from scanner.sought import sought
 
 _SUPPORTING = frozenset(
     """p-nr p-nummer p-nummeret p-numre p-numrene p-no p-number p-enhed p-enheden p-enheder
@@ -23,7 +24,7 @@ _OPPOSING = frozenset(
     """cpr cpr-nr cpr-nummer personnummer konto kontonr kontonummer ordre ordrenr faktura
     fakturanr telefon tlf varenr kundenr""".split()  # noqa: SIM905  # a word list
 )
-_CANDIDATE = re.compile(
+_CANDIDATE = sought(
     r"(?:(?<![^\W_])|(?<=pnr))(?<!\d[.\-/])"
     r"(?:1\.0\d\d\.\d{3}\.\d{3}|10(?:\d{8}|\d\d[ .\-]?\d{3}[ .\-]?\d{3}"
     r"|[ .\-]\d\d[ .\-]\d\d[ .\-]\d\d[ .\-]\d\d|\d\d[ ]\d{4}[ ]\d\d|\d[ ]\d{3}[ ]\d{4}"

@@ -20,6 +20,7 @@ from scanner.doc import Span
 from scanner.identifiers import compact_date
 from scanner.message import Message
 from scanner.recognizers.base import ContextWords, Hit, Recognizer
+from scanner.sought import sought
 
 _SUPPORTING = frozenset(
     """tlf tlfnr tlf-nr tlfnummer telefon telefonen telefonnr telefonnummer telefonnummeret tel
@@ -42,7 +43,7 @@ _OPPOSING = frozenset(
     kontraktnr reference ref betalings-id kortnr stelnummer ejendomsnr ansøgning løbenr""".split()  # noqa: SIM905  # a word list
 ) | {"cvr nr", "vat no", "kunde nr", "ordre nr", "faktura nr", "vare nr", "konto nr", "sag nr"}
 _UNIT = r"(?!\s?(?:kr\b|dkk\b|eur\b|usd\b|€|\$|%|stk\b|kg\b|m2\b|m²|mio\b|km\b|,-|kroner\b))"
-_DANISH = re.compile(
+_DANISH = sought(
     r"(?<![^\W_])(?<!\d[ .,\-/:])(?<![+#§€$])"
     r"(?P<prefix>\(?\+?45\)?[ \-]{0,2})?"
     r"(?P<number>[2-9]\d{7}|[2-9]\d(?P<sign>[ .\-])\d\d(?P=sign)\d\d(?P=sign)\d\d"
@@ -51,9 +52,9 @@ _DANISH = re.compile(
     r"(?![^\W_])(?![.\-/:]\d)(?! \d\d(?!\d))(?! \d{3,4}(?!\d)(?! [A-ZÆØÅ]))"
     rf"(?!,\d{{1,2}}(?!\d)){_UNIT}",
     re.IGNORECASE,
+    sign=r"[2-9](?:[ .\-]?\d){7}",
 )
-_EIGHT = re.compile(r"[2-9](?:[ .\-]?\d){7}")
-_ABROAD = re.compile(
+_ABROAD = sought(
     r"(?<![^\W_])(?<![\d+])(?:\(\+\d{1,3}\)|\+\d|00[1-9])[\d ()./\-]{4,22}\d(?![^\W_])(?!<)"
 )
 _GROUP_END = re.compile(r"[ ()./\-]+\d+$")
@@ -90,7 +91,7 @@ class PhoneNumberRecognizer(Recognizer):
 
     entity_type: ClassVar[str] = "PHONE_NUMBER"
     context_words: ClassVar[ContextWords] = ContextWords(_SUPPORTING, _OPPOSING)
-    triggers = (_ABROAD, _EIGHT)
+    triggers = (_ABROAD, _DANISH)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:  # noqa: ARG002  # text alone
         """Numbers with a country code, then Danish ones without."""

@@ -18,10 +18,11 @@ from scanner.hotpath.triggers import Triggers
 from scanner.policy import Policy
 from scanner.recognizers import ALL
 from scanner.recognizers.house import House
+from scanner.sought import Sought
 
 _HOUSE = House(Policy.load())
 PATTERNS = {
-    f"{kind.__name__}-{at}": pattern
+    f"{kind.__name__}-{at}": pattern.sign if isinstance(pattern, Sought) else pattern
     for kind in ALL
     for at, pattern in enumerate(kind.for_house(_HOUSE).triggers or ())
 }
@@ -106,7 +107,7 @@ def test_no_recognizer_finds_anything_without_a_trigger(
 ) -> None:
     triggers = Triggers(recognizers)
     for text in [*corpus, *generated_texts]:
-        needed = triggers.needed(text, [field.label for field in fields(text)])
+        needed, _ = triggers.look(text, [field.label for field in fields(text)])
         for at, recognizer in enumerate(recognizers):
             if at not in needed:
                 assert not recognizer.analyze(text, [], None)

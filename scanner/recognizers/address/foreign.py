@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from scanner.doc import Span
+from scanner.sought import sought
 
 _NAME = r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:[^\W\d_]|['’.\-]){1,24}"
-_ENGLISH = re.compile(
+_ENGLISH = sought(
     rf"(?<![\w.,\-/])\d{{1,5}}[A-Za-z]?[ ](?:[NSEW]\.?[ ])?(?:{_NAME}[ ]){{1,3}}"
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Square|Sq|Court|Ct|Way|Boulevard|Blvd|Place"
     r"|Pl|Terrace|Close|Crescent|Row|Quay|Gardens|Mews|Parkway|Highway|Hwy|Grove|Wharf)(?!\w)\.?"
@@ -26,18 +26,18 @@ _FRENCH = (
     r"|route|cours|square)[ ]"
     rf"(?:(?:de|du|des|la|le|les|l'|d')[ ]?){{0,2}}{_NAME}(?:[ \-]{_NAME}){{0,3}}"
 )
-_LATIN = re.compile(
+_LATIN = sought(
     rf"(?<!\w)(?:{_SOUTHERN}|{_FRENCH})"
     rf"(?P<rest>,?[ ](?:[A-Z]{{1,2}}-)?\d{{2}}-?\d{{2,3}}(?:-\d{{3}})?[ ]{_NAME}(?:[ ]\d{{1,2}})?)?"
 )
-_BALTIC = re.compile(
+_BALTIC = sought(
     rf"(?<!\w)(?:{_NAME}[ ]){{1,2}}"
     r"(?:iela|gatve|bulvāris|prospekts|gatvė|tänav|tn\.|mnt\.|pst\.)"
     rf"[ ]\d{{1,4}}[A-Za-z]?(?:[/\-]\d{{1,4}})?"
     rf"(?P<rest>,[ ](?:(?:[A-Z]{{2}}-)?\d{{4,5}}[ ])?{_NAME}"
     r"(?:,?[ ](?:[A-Z]{2}-)?\d{4,5})?)?"
 )
-_BOX = re.compile(
+_BOX = sought(
     r"(?<![\w])(?:Postboks|Postbox|P\.?O\.? ?Box)[ ]\d{1,5},?[ \n](?:DK-)?\d{4}[ ]"
     r"[A-ZÆØÅ][^\W\d_]{1,25}(?:[ ][A-ZÆØÅ]{1,2}(?!\w))?"
 )

@@ -19,6 +19,7 @@ from scanner.recognizers.address import tail
 from scanner.recognizers.address.foreign import FOREIGN, foreign
 from scanner.recognizers.address.streets import Sure, needs_name, start_of_name, sureness
 from scanner.recognizers.base import ContextWords, Hit, Recognizer
+from scanner.sought import sought
 
 _SUPPORTING = frozenset(
     """adresse adressen adresser besøgsadresse leveringsadresse postadresse fakturaadresse bopæl
@@ -26,11 +27,11 @@ _SUPPORTING = frozenset(
     lives living resides hjemsted beliggende ligger ejendommen lejemål lejemålet lokaler lokalerne
     forretningssted hjemmeadresse mødested street addr adr gade vej""".split()  # noqa: SIM905  # a word list
 )
-_BEFORE_NUMBER = re.compile(
+_WORD = (
     r"(?<![\w.'’\-@/])"
-    r"(?P<word>[^\W\d_][^\W\d_'’]{1,38}(?:[-.'’][^\W\d_]{1,20}){0,2}\.?)[ ]{1,2}(?=\d)"
+    r"(?P<word>[^\W\d_][^\W\d_'’]{1,38}(?:[-.'’][^\W\d_]{1,20}){0,2}\.?)[ ]{1,2}"
 )
-_WITH_NUMBER = re.compile(_BEFORE_NUMBER.pattern + r"\d")
+_BEFORE_NUMBER = sought(rf"{_WORD}(?=\d)", sign=rf"{_WORD}\d")
 _LABEL = re.compile(
     r"(?:(?:besøgs|leverings|post|faktura|privat|bopæls|hjemme|forretnings|firma|virksomheds)?"
     r"adresse(?:linje)?(?: ?1)?|bopæl|gade|vej|vejnavn|adr|street"
@@ -51,7 +52,7 @@ class AddressRecognizer(Recognizer):
 
     entity_type: ClassVar[str] = "ADDRESS"
     context_words: ClassVar[ContextWords] = ContextWords(_SUPPORTING)
-    triggers = (_WITH_NUMBER, *FOREIGN)
+    triggers = (_BEFORE_NUMBER, *FOREIGN)
     labels = (_LABEL,)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:

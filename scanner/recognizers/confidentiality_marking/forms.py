@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from scanner.sought import sought
+
 # Phrases that are a marking wherever they stand in capitals.
 _CAPITALS = (
     r"(?:(?:STRENGT|YDERST|STRICTLY|HIGHLY|PRIVATE (?:AND|&)|COMPANY|COMMERCIAL IN"
@@ -24,7 +26,7 @@ _CAPITALS = (
     r"| MEMO| DOCUMENT)"
     r"|(?:NATO|EU|UE) (?:RESTRICTED|CONFIDENTIAL|SECRET)|RESTREINT UE|TOP SECRET|UNDER EMBARGO)"
 )
-CAPITALS = re.compile(rf"(?<![^\W_]){_CAPITALS}(?![^\W_])")
+CAPITALS = sought(rf"(?<![^\W_]){_CAPITALS}(?![^\W_])")
 _WORD = (
     r"(?:fortroligt?|strengt fortroligt?|yderst fortroligt?|hemmeligt?|yderst hemmeligt?"
     r"|confidential"
@@ -40,24 +42,24 @@ _WORD = (
     r"|under embargo)"
 )
 # A line of its own: "Fortroligt", "** Strengt fortroligt **", "Fortroligt – kun til bestyrelsen".
-LINE = re.compile(
+LINE = sought(
     r"^[ \t>*#_=\-–—\[(|!]{0,8}"
     rf"(?P<mark>{_WORD})(?P<rest>[ \t]?[.!\])*_=|\-–—:,/][^\n]{{0,70}})?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 # A heading that ends with it: "Referat af bestyrelsesmøde – fortroligt", "Notat (fortroligt)".
-HEADING = re.compile(
+HEADING = sought(
     rf"^[^\n.?!:]{{3,80}}?[ \t](?:[–—\-|][ \t]{{0,2}}|[(\[])(?P<mark>{_WORD})[)\]]?[ \t.!*]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-SUBJECT = re.compile(
+SUBJECT = sought(
     r"^[ \t>*]{0,6}(?:emne|subject|vedr|vedrørende|titel|re|sv|vs|fw|fwd|ang)\.?[ \t]?:[ \t*]{0,4}"
     r"(?:(?:sv|vs|re|fw|fwd):[ ]?){0,4}"
     rf"(?P<mark>[\[(]?(?:{_WORD}|internt?)(?:[\])]|(?=[ \t]?[:–—|\-!])|[ \t]*$))",
     re.IGNORECASE | re.MULTILINE,
 )
-BRACKET = re.compile(rf"[\[](?P<mark>{_WORD})[\]]", re.IGNORECASE)
-LABEL = re.compile(
+BRACKET = sought(rf"[\[](?P<mark>{_WORD})[\]]", re.IGNORECASE)
+LABEL = sought(
     r"^[ \t>*|#\-]{0,6}(?:klassifikation|klassificering|klassifikationsniveau|fortrolighed"
     r"|fortrolighedsgrad"
     r"|fortrolighedsniveau|følsomhed|følsomhedsmærkat|mærkning|informationsklasse|dataklasse"
@@ -69,9 +71,7 @@ LABEL = re.compile(
     r"|restricted|høj|high|tlp[: ]?(?:red|amber))[^\n]{0,40})",
     re.IGNORECASE | re.MULTILINE,
 )
-TLP = re.compile(
-    r"(?<![^\W_])TLP[:\-– ]{1,2}(?:RED|AMBER(?:\+STRICT)?|GREEN)(?![^\W_])", re.IGNORECASE
-)
+TLP = sought(r"(?<![^\W_])TLP[:\-– ]{1,2}(?:RED|AMBER(?:\+STRICT)?|GREEN)(?![^\W_])", re.IGNORECASE)
 _DEGREE = (
     r"(?:strengt |yderst |dybt |meget |absolut |kommercielt |strictly |highly |commercially )?"
 )
@@ -87,22 +87,20 @@ _THIS = (
 _WORDS = r"(?:[ ][^\W\d_]{1,20}){0,4}?"
 # Sentences in which the text speaks of itself.
 SENTENCES = (
-    re.compile(
+    sought(
         r"(?:(?:kun|udelukkende|alene|er) )(?:beregnet |bestemt |tænkt |ment )?(?:til"
         r"|for) (?:vores |jeres |den |det )?internt? brug(?! af)",
         re.IGNORECASE,
     ),
-    re.compile(
-        r"\b(?:for )?internal use only\b|\bnot for (?:external )?distribution\b", re.IGNORECASE
-    ),
-    re.compile(
+    sought(r"\b(?:for )?internal use only\b|\bnot for (?:external )?distribution\b", re.IGNORECASE),
+    sought(
         r"\b(?:please )?do not (?:forward|share|distribute|circulate) (?:this|it|outside|beyond"
         r"|further|with anyone)"
         r"|\b(?:may|must) not be (?:shared|forwarded|distributed|disclosed"
         r"|circulated) (?:outside|beyond|further|with anyone|to anyone)",
         re.IGNORECASE,
     ),
-    re.compile(
+    sought(
         rf"\b{_THIS}{_WORDS}[ ](?:er|skal behandles|bedes behandlet|behandles|is|are"
         rf"|must be treated as)[ ]"
         rf"(?:(?:naturligvis|selvfølgelig|jo|stadig|fortsat|both"
@@ -110,7 +108,7 @@ SENTENCES = (
         r"(?![^\W_])(?! (?:samtale|rådgivning|linje|kontakt|møde|rum))",
         re.IGNORECASE,
     ),
-    re.compile(
+    sought(
         rf"\b{_THIS}{_WORDS}[ ]må (?:under ingen omstændigheder |absolut |heller |fortsat "
         rf"|endnu )?(?:ikke|aldrig)[ ]"
         r"(?:blive )?(?:videregives|deles|videresendes|sendes videre|omtales|offentliggøres"
@@ -118,7 +116,7 @@ SENTENCES = (
         r"|cirkuleres|spredes|citeres|videreformidles|komme videre|kendes)",
         re.IGNORECASE,
     ),
-    re.compile(
+    sought(
         r"\b(?:i (?:al |dybeste |fuld |strengeste )?fortrolighed\b(?! (?:og|til|mellem))"
         r"|in (?:the )?strict(?:est)? confidence"
         r"|(?:bedes|skal) (?:holdes|behandles|behandlet) (?:strengt )?(?:fortroligt|hemmeligt"
@@ -130,7 +128,7 @@ SENTENCES = (
         re.IGNORECASE,
     ),
 )
-AGREEMENT = re.compile(
+AGREEMENT = sought(
     r"^[ \t*#]{0,6}(?:gensidig |mutual |ensidig )?(?P<mark>fortrolighedsaftale"
     r"|hemmeligholdelsesaftale|tavshedserklæring"
     r"|fortrolighedserklæring|hemmeligholdelseserklæring|non-?disclosure agreement"

@@ -17,10 +17,11 @@ from scanner.doc import Span
 from scanner.message import Message
 from scanner.recognizers.base import Hit, Recognizer
 from scanner.recognizers.confidentiality_marking import forms
+from scanner.sought import sought
 
 _ENDS = re.compile(r"[.!?](?=[\s\"”»]|$)|\n")
 _SENTENCE = 300
-_ALONE = re.compile(r"(?<![^\W_])(?:FORTROLIGT?|HEMMELIGT?|CONFIDENTIAL|EMBARGO)(?![^\W_])")
+_ALONE = sought(r"(?<![^\W_])(?:FORTROLIGT?|HEMMELIGT?|CONFIDENTIAL|EMBARGO)(?![^\W_])")
 _OTHER_LEVELS = re.compile(
     r"(?i)TLP[:\- ]{1,2}(?:RED|AMBER|GREEN|CLEAR|WHITE)|\b(?:AMBER|GREEN|CLEAR)\b"
 )

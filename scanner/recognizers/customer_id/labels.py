@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from scanner.doc import Span
 from scanner.fields import Field, FieldKind
 from scanner.identifiers import case_number
+from scanner.sought import sought
 
 _PARTY = (
     r"(?:kunde|klient|medlems?|debitor|kreditor|leverandør|borger|patient|deltager|kursist|elev"
@@ -33,11 +34,11 @@ VALUE = (
     r"|\d{2,3}(?: \d{2,3}){1,3})(?![^\W_])(?!@)"
 )
 _JOINT = r"\.?(?:[ ]?(?:er|is|lyder|hedder)(?= )|[ ]?[:=#])?[ \t]{0,3}[\"'»(\[#]{0,2}"
-_SAID = re.compile(
+_SAID = sought(
     rf"(?<![^\W_])(?<!\w-)(?:(?P<named>{_NAMED})|(?P<noun>{_NOUN}))(?![^\W\d_]){_JOINT}(?P<value>{VALUE})",
     re.IGNORECASE,
 )
-_BESIDE_FIRM = re.compile(
+_BESIDE_FIRM = sought(
     r"(?<![^\W_])(?:ApS|A/S|I/S|K/S|P/S|IVS|Holding)[,:]?[ ]{1,2}[(\[]?"
     r"(?P<value>[A-ZÆØÅ]{1,4}-\d{4,8})(?![^\W_])(?!-)"
 )

@@ -17,8 +17,9 @@ from scanner.doc import Span
 from scanner.message import Message
 from scanner.recognizers.base import ContextWords, Hit, Recognizer
 from scanner.recognizers.internal_url import hosts
+from scanner.sought import sought
 
-_SCHEME = re.compile(
+_SCHEME = sought(
     r"(?<![^\W_])(?:https?|s?ftps?|smb|cifs|nfs|ldaps?|ssh|rdp|wss?|file|ms-[a-z]{4,12}:[a-z|]{2,6})"
     r"(?P<mark>:/{2,3}|\|u\|https?://)(?P<rest>[^\s<>\"'`|{}^]{1,2000})",
     re.IGNORECASE,
@@ -35,11 +36,11 @@ _BARE_HOST = re.compile(
 _SEGMENT = r"[^\s\\/:*?\"<>|,;'`]{1,80}"
 _FOLDERS = rf"(?:{_SEGMENT}(?: {_SEGMENT}){{0,4}}\\{{1,2}}){{0,12}}"
 _FILE = rf"(?:{_SEGMENT}(?: (?:[-–&+] )?{_SEGMENT}){{0,5}}\.[A-Za-z]\w{{1,4}}(?!\w)|{_SEGMENT})?"
-_SHARE = re.compile(
+_SHARE = sought(
     rf"(?<![^\s\"'(<\[=:;,>|])(?:\\\\[\w.\-]{{2,63}}\\(?!\\)|\\\\\\\\[\w.\-]{{2,63}}\\\\)"
     rf"(?P<path>{_FOLDERS}{_FILE})"
 )
-_DRIVE = re.compile(rf"(?<![^\s\"'(<\[=:;,>|])[D-Z]:\\{{1,2}}(?P<path>{_FOLDERS}{_FILE})")
+_DRIVE = sought(rf"(?<![^\s\"'(<\[=:;,>|])[D-Z]:\\{{1,2}}(?P<path>{_FOLDERS}{_FILE})")
 _END_SIGNS = ".,;:!?'\")]>*_"
 _LABELLED = re.compile(
     r"(?i)(?:host|server|url|adresse|link|domæne|domain|maskine)\w{0,3}[=: ]{1,3}$"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from scanner.doc import Span
 from scanner.recognizers.secret import values
+from scanner.sought import sought
 
 # Words that always mean a password, and "kode", which also means a zip code or source code.
 _SURE = (
@@ -29,13 +30,17 @@ _VERB = (
 )
 _OPEN = r"[\"'»«„“”‘’`(\[]?"
 _VALUE = rf"{_OPEN}(?P<value>[^\s\"'»«„“”‘`<>]{{3,64}})"
-_SAID = re.compile(rf"(?<![\w\-]){_LABEL}{_ASIDE}{_VERB}{_VALUE}", re.IGNORECASE)
-_BESIDE = re.compile(
+_SAID = sought(
+    rf"(?<![\w\-]){_LABEL}{_ASIDE}{_VERB}{_VALUE}",
+    re.IGNORECASE,
+    sign=rf"(?<![\w\-]){_LABEL}[ \t:→]",
+)
+_BESIDE = sought(
     r"(?<![\w\-])(?:adgangskode|kodeord|password|kode|passord|wi-?fi-?kode|pinkode)(?:n|en|et)?[ ]"
     + _VALUE,
     re.IGNORECASE,
 )
-_PAIR = re.compile(
+_PAIR = sought(
     r"(?<![\w\-])(?:login|log-?in|logind|credentials|brugernavn|bruger|user|adgang|wi-?fi|netværk)"
     r"[ ]?[:=]?[ ]{0,2}"
     r"(?:[^\s/,;]{2,60})[ ]?/[ ]?(?P<value>[^\s,;]{4,64})",
@@ -49,9 +54,10 @@ _NAMED_AFTER = re.compile(
     r"(?![\w\-])",
     re.IGNORECASE,
 )
-# How every form of it goes on, or ends.
+# A value before its name, beside the forms.
 SPOKEN = (
-    re.compile(rf"(?<![\w\-]){_LABEL}[ \t:→]", re.IGNORECASE),
+    _SAID,
+    _BESIDE,
     re.compile(r" (?:kode|adgangskode|password|pinkode)", re.IGNORECASE),
     _PAIR,
 )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from scanner.doc import Span
+from scanner.sought import sought
 
 _WORD = r"A-Za-z0-9_\-"
 # A literal that must stand in the text, then the whole form; the value is group 1 or all of it.
@@ -55,12 +56,12 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("AGE-SECRET-KEY-", r"AGE-SECRET-KEY-1[A-Z0-9]{50,70}"),
     )
 )
-_BEGIN = re.compile(r"-----BEGIN (?:[A-Z0-9]{1,12} ){0,4}PRIVATE KEY(?: BLOCK)?-----")
+_BEGIN = sought(r"-----BEGIN (?:[A-Z0-9]{1,12} ){0,4}PRIVATE KEY(?: BLOCK)?-----")
 _END = re.compile(r"-----END (?:[A-Z0-9]{1,12} ){0,4}PRIVATE KEY(?: BLOCK)?-----")
 _LONGEST_KEY = 20_000
 _LEAST_BODY = 32
 _BODY = re.compile(r"[A-Za-z0-9+/=\s\\>|:,\-]{0,8000}")
-_LOGIN = re.compile(r"://[^\s/:@\"'<>]{0,64}:([^\s/@\"'<>]{1,128})@(?=[\w\[])")
+_LOGIN = sought(r"://[^\s/:@\"'<>]{0,64}:([^\s/@\"'<>]{1,128})@(?=[\w\[])")
 
 # Twelve signs at least follow what is written by itself.
 VENDORS = (

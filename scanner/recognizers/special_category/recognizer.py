@@ -77,14 +77,14 @@ class SpecialCategoryRecognizer(Recognizer):
     def _hits(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
         parts = sentences(text)
         stated = [
-            (index, Span(part.start + span.start, part.start + span.end))
+            (index, span)
             for index, part in enumerate(parts)
-            for span in self._signals.statements(text[part.start : _reach(text, part)])
+            for span in self._signals.statements(text, Span(part.start, _reach(text, part)))
         ]
         hinted = [
-            (index, Span(part.start + span.start, part.start + span.end))
+            (index, span)
             for index, part in enumerate(parts)
-            for span in self._signals.hints(part.of(text))
+            for span in self._signals.hints(text, part)
         ]
         rows = list(self._rows(text, parts))
         if not stated and not hinted and not rows:
@@ -109,10 +109,9 @@ class SpecialCategoryRecognizer(Recognizer):
         for part in parts:
             line = part.of(text)
             head = _ROW_START.match(line)
-            word = self._signals.words.search(line, head.end()) if head else None
+            word = self._signals.word(text, part, head.end()) if head else None
             if word and head and _ROW_GAP.search(line[: word.start()], head.end("name")):
-                span = Span(part.start + word.start(), part.start + word.end())
-                yield part, span, is_list
+                yield part, Span(part.start + word.start(), part.start + word.end()), is_list
 
 
 def _whom(text: str, parts: Sequence[Span], index: int, span: Span, names: Sequence[Span]) -> About:

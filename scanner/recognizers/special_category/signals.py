@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from scanner.doc import Span
+from scanner.sought import Sought, sought
 
 _HAVE = (
     r"(?:har|havde|haft|får|fik|fået|have|lider(?: også)? af|led af|lidt af|døjer med|døjet med|døjede med"
@@ -48,27 +49,38 @@ _GENITIVE = r"(?-i:[A-ZÆØÅ][^\W\d_]{1,20}s)"
 class Signals:
     """The compiled statements, and words that tell enough in a list or of a person near by."""
 
-    had: re.Pattern[str]
-    been: re.Pattern[str]
-    phrases: re.Pattern[str]
-    words: re.Pattern[str]
-    telling: re.Pattern[str]
+    had: Sought
+    been: Sought
+    phrases: Sought
+    words: Sought
+    telling: Sought
 
     @property
-    def patterns(self) -> tuple[re.Pattern[str], ...]:
+    def patterns(self) -> tuple[Sought, ...]:
         """All of them."""
         return self.had, self.been, self.phrases, self.words, self.telling
 
-    def statements(self, sentence: str) -> Iterator[Span]:
+    def statements(self, text: str, sentence: Span) -> Iterator[Span]:
         """Where the sentence says something that is sensitive once it is said of a person."""
         for pattern in (self.had, self.been, self.phrases):
-            for match in pattern.finditer(sentence):
-                yield Span(*match.span())
+            yield from _inside(pattern, text, sentence)
 
-    def hints(self, sentence: str) -> Iterator[Span]:
+    def hints(self, text: str, sentence: Span) -> Iterator[Span]:
         """Words that are sensitive where a person is the subject, whatever stands between."""
-        for match in self.telling.finditer(sentence):
-            yield Span(*match.span())
+        return _inside(self.telling, text, sentence)
+
+    def word(self, text: str, sentence: Span, start: int) -> re.Match[str] | None:
+        """The first word of the kind from ``start`` in the sentence on; counted from it."""
+        if not self.words.may_match(text, sentence.start, sentence.end):
+            return None
+        return self.words.search(sentence.of(text), start)
+
+
+def _inside(pattern: Sought, text: str, sentence: Span) -> Iterator[Span]:
+    """Where the pattern matches the sentence by itself."""
+    if pattern.may_match(text, sentence.start, sentence.end):
+        for match in pattern.finditer(sentence.of(text)):
+            yield Span(sentence.start + match.start(), sentence.start + match.end())
 
 
 @cache
@@ -109,5 +121,5 @@ def _any(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(map(re.escape, longest_first))})"
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?=[\w§'])(?:{pattern})(?!\w)", re.IGNORECASE)
+def _compiled(pattern: str) -> Sought:
+    return sought(rf"(?<!\w)(?=[\w§'])(?:{pattern})(?!\w)", re.IGNORECASE)
