@@ -12,6 +12,7 @@ from itertools import count
 from pathlib import Path
 from typing import Self
 
+from scanner.batch.copying import write_private
 from scanner.batch.examine import digest_of
 from scanner.batch.job import Task
 from scanner.batch.outcome import Copy, CopyState, Outcome
@@ -87,6 +88,20 @@ class Copies:
             self._drop(task)
             return replace(outcome, copy=Copy(CopyState.DISK, os.strerror(error.errno or 0)))
         return replace(outcome, copy=replace(outcome.copy, digest=digest))
+
+    def received(self, source: Source, outcome: Outcome, copy: bytes, mapping: bytes) -> Outcome:
+        """Put a copy that was made elsewhere where it belongs, and its mapping."""
+        task = self.task(source.path)
+        try:
+            if outcome.copy.state.is_there:
+                Path(task.copy).write_bytes(copy)
+            if task.mapping and mapping:
+                write_private(Path(task.mapping), mapping)
+        except OSError as error:
+            self._drop(task)
+            failed = Copy(CopyState.DISK, os.strerror(error.errno or 0))
+            outcome = replace(outcome, copy=failed)
+        return self.placed(source, task, outcome)
 
     def has(self, source: Source, outcome: Outcome) -> bool:
         """Whether the copy that ``outcome`` tells of is still there as it was written."""

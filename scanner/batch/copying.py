@@ -28,7 +28,7 @@ def write_copy(data: bytes, done: DocRedaction, task: Task, job: Job, scanner: S
         path.write_bytes(new)
         copy = _checked(path, done, job, scanner) if is_changed else Copy(CopyState.UNCHANGED)
         if copy.state.is_there and task.mapping:
-            write_private(Path(task.mapping), done.mapping)
+            write_private(Path(task.mapping), _told(done.mapping))
     except NotWritableError as error:
         copy = Copy(CopyState.NOT_WRITABLE, error.where or error.name)
     except OSError as error:
@@ -38,12 +38,17 @@ def write_copy(data: bytes, done: DocRedaction, task: Task, job: Job, scanner: S
     return copy
 
 
-def write_private(path: Path, mapping: Mapping[str, str]) -> None:
-    """The way back from placeholders to values, readable by its owner alone."""
+def write_private(path: Path, data: bytes) -> None:
+    """A file that its owner alone may read; raises OSError."""
     opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(opened, "w", encoding="utf-8", errors="surrogatepass") as file:
-        json.dump(dict(mapping), file, ensure_ascii=False, indent=2)
-        file.write("\n")
+    with os.fdopen(opened, "wb") as file:
+        file.write(data)
+
+
+def _told(mapping: Mapping[str, str]) -> bytes:
+    """The way back from placeholders to values."""
+    told = json.dumps(dict(mapping), ensure_ascii=False, indent=2) + "\n"
+    return told.encode("utf-8", "surrogatepass")
 
 
 def _checked(path: Path, done: DocRedaction, job: Job, scanner: Scanner) -> Copy:

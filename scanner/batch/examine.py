@@ -38,6 +38,17 @@ def digest_of(data: bytes) -> str:
     return hashlib.blake2b(data, digest_size=32).hexdigest()
 
 
+def digest_at(path: Path) -> str:
+    """As ``digest_of`` has it for the file at ``path``; "" for what cannot be read."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return ""
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=32)).hexdigest()
+    except OSError:
+        return ""
+
+
 def _scanned(data: bytes, task: Task, job: Job, scanner: Scanner, end: float) -> Outcome:
     contents = read(data, job.reading())
     left = max(0.0, end - time.monotonic())

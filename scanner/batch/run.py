@@ -4,67 +4,46 @@ from __future__ import annotations
 
 import hashlib
 import json
-import stat
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 
-from scanner.batch.copies import Copies
 from scanner.batch.crew import Crew
+from scanner.batch.examine import digest_at
 from scanner.batch.job import Job, Task
+from scanner.batch.keeping import Keeping
 from scanner.batch.outcome import Outcome
 from scanner.batch.remote import address_of, fetched, remote_sources
-from scanner.batch.state import State
 from scanner.batch.walk import Choice, Source, sources
-from scanner.errors import InputError
-from scanner.message import Message
 from scanner.settings import Settings
 
 
 @dataclass
 class Run:
-    """What a run works with. ``trouble`` is why nothing is remembered any more."""
+    """What a run works with."""
 
     crew: Crew
-    state: State | None = None
-    copies: Copies | None = None
-    is_resumed: bool = False
-    trouble: Message | None = None
+    keeping: Keeping = field(default_factory=Keeping)
 
     def outcomes(self, sources: Iterable[Source]) -> Generator[Outcome]:
-        """What came of each source, in order. Where the state has no room, ``trouble`` says so."""
+        """What came of each source, in order."""
         return self.crew.each(sources, self.one)
 
     def one(self, source: Source) -> Outcome:
         """What came of one source."""
+        copies = self.keeping.copies
         with fetched(source, self.crew.job.limits.file) as path:
-            before = self._before(source, path)
+            digest = digest_at(Path(path)) if self.keeping.asks_first else ""
+            before = self.keeping.before(source, digest)
             if before:
-                return replace(before, name=source.name, is_read_before=True)
-            task = self.copies.task(path) if self.copies else Task(path)
+                return before
+            task = copies.task(path) if copies else Task(path)
             outcome = self.crew.examine(task).named(source.name)
-        if self.copies:
-            outcome = self.copies.placed(source, task, outcome)
-        self._note(outcome)
+        if copies:
+            outcome = copies.placed(source, task, outcome)
+        self.keeping.note(outcome)
         return outcome
-
-    def _note(self, outcome: Outcome) -> None:
-        if self.state is None:
-            return
-        try:
-            self.state.note(outcome)
-        except InputError as error:
-            self.state, self.trouble = None, error.message
-
-    def _before(self, source: Source, path: str) -> Outcome | None:
-        if not (self.state and self.is_resumed):
-            return None
-        digest = _digest(Path(path))
-        found = self.state.find(digest) if digest else None
-        if found and self.copies and not self.copies.has(source, found):
-            return None
-        return found
 
 
 def all_sources(roots: Sequence[Path], choice: Choice) -> Iterator[Source]:
@@ -90,14 +69,3 @@ def terms_of(settings: Settings, job: Job, today: str) -> str:
         today,
     ]
     return json.dumps(told)
-
-
-def _digest(path: Path) -> str:
-    """As ``examine.digest_of`` has it; "" for what cannot be read."""
-    try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            return ""
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=32)).hexdigest()
-    except OSError:
-        return ""

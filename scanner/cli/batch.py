@@ -13,11 +13,12 @@ from pathlib import Path
 
 from scanner.batch.baseline import Baseline, write_whole
 from scanner.batch.broken import BrokenOffError
-from scanner.batch.cluster import cluster_at
+from scanner.batch.cluster import Wanted, cluster_at
 from scanner.batch.copies import Copies
 from scanner.batch.crew import Crew
 from scanner.batch.job import Job
 from scanner.batch.journal import Journal
+from scanner.batch.keeping import Keeping
 from scanner.batch.nursery import Nursery
 from scanner.batch.outcome import Outcome
 from scanner.batch.run import Run, all_sources, terms_of
@@ -108,7 +109,7 @@ class _Telling:
         label = self.session.tell(Message("Undersøger", "Scanning"))
         with ExitStack() as stack:
             outcomes = (
-                self._afar(job, all_sources(roots, choice))
+                self._afar(job, all_sources(roots, choice), scanner, copies, stack)
                 if self.wish.ray
                 else self._here(job, all_sources(roots, choice), scanner, copies, stack)
             )
@@ -133,16 +134,20 @@ class _Telling:
         stack.callback(nursery.close)
         crew = Crew(nursery, job, scanner.policy, self.wish.jobs or len(os.sched_getaffinity(0)))
         stack.callback(crew.close)
-        state = self._state(job, scanner, stack)
-        run = Run(crew, state, copies, self.wish.is_resumed)
-        stack.callback(self._troubled, run)
-        return run.outcomes(found)
+        return Run(crew, self._keeping(job, scanner, copies, stack)).outcomes(found)
 
-    def _afar(self, job: Job, found: Iterator[Source]) -> Generator[Outcome]:
+    def _afar(
+        self,
+        job: Job,
+        found: Iterator[Source],
+        scanner: Scanner,
+        copies: Copies | None,
+        stack: ExitStack,
+    ) -> Generator[Outcome]:
         """The outcomes by a Ray cluster."""
-        settings = self.session.settings
-        cluster = cluster_at(self.wish.ray, settings, self.build, job, self.wish.jobs or 0)
-        return cluster.outcomes(found)
+        wanted = Wanted(self.wish.ray, job, self.wish.jobs or 0)
+        keeping = self._keeping(job, scanner, copies, stack)
+        return cluster_at(wanted, self.session.settings, self.build, keeping).outcomes(found)
 
     def one(self, outcome: Outcome, *, is_named: bool) -> None:
         """Note and tell one outcome."""
@@ -216,6 +221,14 @@ class _Telling:
         is_found = outcome.new_findings and not self.wish.updates_baseline
         return FINDINGS if is_found else CLEAN
 
+    def _keeping(
+        self, job: Job, scanner: Scanner, copies: Copies | None, stack: ExitStack
+    ) -> Keeping:
+        state = self._state(job, scanner, stack)
+        keeping = Keeping(state, copies, self.wish.is_resumed)
+        stack.callback(self._troubled, keeping)
+        return keeping
+
     def _state(self, job: Job, scanner: Scanner, stack: ExitStack) -> State | None:
         """Where outcomes are kept for ``--resume``; none when values are shown."""
         settings = self.session.settings
@@ -231,9 +244,9 @@ class _Telling:
         stack.callback(self._close, state)
         return state
 
-    def _troubled(self, run: Run) -> None:
-        if run.trouble:
-            self.session.remark(run.trouble)
+    def _troubled(self, keeping: Keeping) -> None:
+        if keeping.trouble:
+            self.session.remark(keeping.trouble)
 
     def _close(self, state: State) -> None:
         try:

@@ -183,11 +183,6 @@ def scan(  # noqa: PLR0913, PLR0917  # one argument per option
         )
     if output is Format.PARQUET:
         raise InputError(da="Parquet skrives med --report.", en="Parquet is written with --report.")
-    if ray and (redact_to or resume):
-        raise InputError(
-            da="--ray kan ikke bruges med --redact-to eller --resume.",
-            en="--ray does not go with --redact-to or --resume.",
-        )
     wish = Wish(
         paths=given,
         destination=destination,

@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import socket
+import stat
 import subprocess
 import sys
 import time
@@ -50,6 +51,8 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         text = LETTER if number % 3 else "Vi ses på tirsdag.\n"
         (folder / f"{number:03}.txt").write_text(f"Sag {number}. {text}", encoding="utf-8")
     (folder / "tom.txt").touch()
+    long = "Vi ses på tirsdag.\n" * 8_000  # its copy is too large to travel within the answer
+    (folder / "lang.txt").write_text(LETTER + long, encoding="utf-8")
     return folder
 
 
@@ -94,7 +97,7 @@ def test_two_nodes_come_to_the_same_also_when_one_is_killed(
 ) -> None:
     address, (_, worker) = nodes
     alone, _ = sluse(place).communicate()
-    assert len(told(alone)) == FILES + 1
+    assert len(told(alone)) == FILES + 2
 
     parquet = place.parent / "r.parquet"
     both = sluse(place, "--ray", address, "--report", parquet)
@@ -113,6 +116,52 @@ def test_two_nodes_come_to_the_same_also_when_one_is_killed(
     killed(worker)
     rest, said = run.communicate()
     assert (run.returncode, told(first + rest)) == (3, told(alone)), said.decode()
+
+
+def tree(folder: Path) -> dict[str, tuple[bytes, int]]:
+    """What lies below ``folder``, and who may read it."""
+    return {
+        str(path.relative_to(folder)): (path.read_bytes(), stat.S_IMODE(path.stat().st_mode))
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_copies_are_those_of_one_machine_and_nothing_is_done_twice(
+    place: Path, nodes: tuple[str, list[subprocess.Popen[bytes]]]
+) -> None:
+    address, (_, worker) = nodes
+    around = place.parent
+
+    def asked(name: str, *more: str) -> list[object]:
+        return [place, "--redact-to", around / name, "--mapping", around / f"{name}-veje", *more]
+
+    sluse(*asked("alene")).communicate()
+    copies, ways = tree(around / "alene"), tree(around / "alene-veje")
+    assert len(copies) == FILES + 1
+    assert not any(b"010158-5670" in data for data, _ in copies.values())
+    assert {mode for _, mode in ways.values()} == {0o600}
+    assert b"010158-5670" in ways["001.txt.json"][0]
+
+    _, said = sluse(*asked("to", "--ray", address)).communicate()
+    assert (tree(around / "to"), tree(around / "to-veje")) == (copies, ways), said.decode()
+
+    (around / "to" / "001.txt").unlink()
+    (place / "002.txt").write_text("Vi ses på fredag.\n", encoding="utf-8")
+    out, said = sluse(*asked("to", "--ray", address, "--resume")).communicate()
+    again = [Path(each["file"]).name for each in told(out) if not each["read_before"]]
+    assert again == ["001.txt", "002.txt", "tom.txt"], said.decode()
+    copies["002.txt"] = ((place / "002.txt").read_bytes(), copies["002.txt"][1])
+    ways["002.txt.json"] = ways["000.txt.json"]  # where nothing was replaced there is no way back
+    assert tree(around / "to") == copies
+
+    run = sluse(*asked("kun-en", "--ray", address))
+    assert run.stdout
+    first = run.stdout.readline()
+    killed(worker)
+    rest, said = run.communicate()
+    assert len(told(first + rest)) == FILES + 2, said.decode()
+    assert (tree(around / "kun-en"), tree(around / "kun-en-veje")) == (copies, ways)
 
 
 def test_a_cluster_that_is_not_there_is_told(place: Path) -> None:
