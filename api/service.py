@@ -41,6 +41,9 @@ A = TypeVar("A", bound=ScanAnswer)
 
 _GRACE = 1.0
 _RETRY = {"Retry-After": "2"}
+_TOO_DEEP = Message(
+    "Indholdet har for mange lag inden i hinanden.", "The content is nested too deeply."
+)
 _LATE = Message(
     "Teksten blev ikke undersøgt til ende i tide og er ikke godkendt. Del den op, og prøv igen.",
     "The text was not examined to the end in time and is not approved. Split it and try again.",
@@ -104,6 +107,8 @@ class Service:
         except LateError:
             judge.entries.append(judge.late())
             raise ProblemError(Kinds.BUSY, detail=_LATE, headers=_RETRY) from None
+        except RecursionError:
+            raise ProblemError(Kinds.BROKEN_JSON, detail=_TOO_DEEP) from None
         finally:
             if judge.entries:
                 await self.write_down(judge.entries)

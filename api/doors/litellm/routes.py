@@ -1,5 +1,6 @@
 """The guardrail's one route."""
 
+import logging
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
@@ -9,8 +10,10 @@ from api.doors.litellm.guardrail import NOTHING, Asked, Told, blocked, judged, r
 from api.doors.litellm.mappings import Mappings
 from api.judge import Caller
 from api.keys import KeyRing, Scope
-from api.problems import ProblemError
+from api.problems import Kinds, ProblemError
 from api.service import Service
+
+_LOG = logging.getLogger("sluse.api")
 
 
 def litellm(service: Service, keys: KeyRing, *, destination: str, language: str) -> APIRouter:
@@ -27,8 +30,8 @@ def litellm(service: Service, keys: KeyRing, *, destination: str, language: str)
     async def guardrail(asked: Asked, key_id: Annotated[str, key]) -> Told:
         """Block or redact a request, or restore an answer.
 
-        What cannot be judged right now is blocked, not answered 503: LiteLLM can be set to let a
-        request pass when a guardrail is unavailable.
+        What cannot be judged is blocked, not answered with an error: LiteLLM can be set to let a
+        request pass when a guardrail is unavailable or fails.
         """
         if asked.input_type == "response":
             mapping = mappings.find(key_id, asked.litellm_call_id or "")
@@ -38,6 +41,10 @@ def litellm(service: Service, keys: KeyRing, *, destination: str, language: str)
             told, mapping = await service.ask(caller, lambda judge: judged(asked, judge, language))
         except ProblemError as problem:
             return blocked(problem.detail or problem.kind.value.detail, language)
+        except Exception as error:  # noqa: BLE001  # an error may be set to let a request pass
+            facts = {"error": type(error).__name__}
+            _LOG.error("request failed", extra=facts)  # a traceback may hold text
+            return blocked(Kinds.FAILED.value.detail, language)
         if asked.litellm_call_id:
             mappings.keep(key_id, asked.litellm_call_id, mapping)
         return told

@@ -1,5 +1,7 @@
 """The routes of the proxy, below /openai/v1; what is not among them is never passed on."""
 
+import json
+import math
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request, Response
@@ -103,8 +105,17 @@ async def _json(request: Request) -> Any:
     if not is_json(request.headers.get("content-type", "")):
         raise RefusalError(415, "Sluse: JSON forventes. / JSON is expected.", code="not_json")
     try:
-        return await request.json()
+        body = await request.body()
+        return json.loads(body, parse_float=_number, parse_constant=_number)
     except (ValueError, RecursionError):
         raise RefusalError(
             400, "Sluse: JSON kan ikke læses. / The JSON cannot be read.", code="broken_json"
         ) from None
+
+
+def _number(written: str) -> float:
+    """A number that JSON has, and so can be written again; raises ValueError."""
+    number = float(written)
+    if not math.isfinite(number):
+        raise ValueError
+    return number

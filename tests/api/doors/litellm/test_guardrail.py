@@ -104,6 +104,30 @@ def test_what_cannot_be_looked_at_is_blocked(settings: Settings, scanner: Scanne
         assert told(client, texts=[MAIL])["action"] == "BLOCKED"
 
 
+class Failing(Broken):
+    """A scanner that a mistake of ours brings down."""
+
+    def redact_doc(self, *_: Any, **__: Any) -> Any:
+        raise RuntimeError(MAIL)
+
+
+def test_a_failure_blocks_and_is_no_error(
+    settings: Settings, scanner: Scanner, caplog: pytest.LogCaptureFixture
+) -> None:
+    """An error may be set to let the request pass (`fail_on_error: false`)."""
+    with TestClient(create_app(settings, Failing(scanner))) as client:
+        assert told(client, texts=[MAIL])["action"] == "BLOCKED"
+    assert "request failed" in caplog.text
+    assert "Mette" not in caplog.text
+
+
+def test_deep_nesting_blocks(client: TestClient) -> None:
+    deep: Any = "cpr 010158-5670"
+    for _ in range(900):
+        deep = [deep]
+    assert told(client, texts=["Hej"], tools=[deep])["action"] == "BLOCKED"
+
+
 def test_a_full_queue_blocks_and_is_not_called_unavailable(
     settings: Settings, scanner: Scanner
 ) -> None:
