@@ -80,3 +80,9 @@ export async function rules() {
     places: { ...policy.tools, ...Object.fromEntries(policy.destinations.map(({ id, title }) => [id, title])) },
   };
 }
+
+/* By the rules of which place texts for `destination` are judged, as people call it. */
+export function judgedAs({ policy, places }, destination) {
+  const { id } = policy.destinations.find((one) => one.id === destination) ?? { id: policy.fallback };
+  return places[id];
+}

@@ -40,14 +40,17 @@ function safe(text, mapping) {
   return box;
 }
 
-/* How many of each kind: "2 × personnavn". */
-function counts(findings) {
+/* The kinds of what was found, and how many of each. */
+function kinds(findings) {
   const counted = new Map();
   for (const { entity_type: type, action } of findings) {
-    if (action !== "allow") counted.set(type, (counted.get(type) ?? 0) + 1);
+    if (action !== "allow") counted.set(titleOf(type), (counted.get(titleOf(type)) ?? 0) + 1);
   }
-  return [...counted].map(([type, count]) => (count > 1 ? `${count} × ${titleOf(type)}` : titleOf(type)));
+  return counted;
 }
+
+/* "2 × personnavn" */
+const counts = (findings) => [...kinds(findings)].map(([title, count]) => (count > 1 ? `${count} × ${title}` : title));
 
 const MOST_PLACES = 8;
 
@@ -85,9 +88,9 @@ const placeOf = ({ destination }) => page.rules?.places[destination]?.[page.lang
 
 /* The message to whoever may approve: what kinds of things, and never which. */
 function request(answer) {
-  const kinds = counts(answer.findings);
-  const last = kinds.pop();
-  const found = kinds.length ? `${kinds.join(", ")} ${words().and} ${last}` : last;
+  const titles = [...kinds(answer.findings).keys()];
+  const last = titles.pop();
+  const found = titles.length ? `${titles.join(", ")} ${words().and} ${last}` : last;
   const rested = clauses(answer).map(({ title }) => `– ${title[page.language]}`);
   return words().approvalText(placeOf(page.site), found ?? "…", rested.join("\n"));
 }

@@ -57,7 +57,7 @@ button.main { background: var(--accent); border-color: var(--accent); color: var
 button.plain { border-color: transparent; color: var(--soft); margin-left: auto; padding-inline: 0.6rem; }
 button:focus-visible, a:focus-visible, summary:focus-visible, textarea:focus-visible, .text:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 textarea {
-  width: 100%; min-height: 12rem; font: inherit; font-size: 0.95rem; color: var(--ink); background: var(--ground);
+  width: 100%; min-height: 15rem; font: inherit; font-size: 0.95rem; color: var(--ink); background: var(--ground);
   border: 1px solid var(--line); border-radius: 8px; padding: 0.7rem 0.9rem; resize: vertical;
 }
 .told { color: var(--soft); font-size: 0.9rem; }

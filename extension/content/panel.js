@@ -106,8 +106,8 @@ const panel = (() => {
 
   function findings({ text, answer, name }) {
     const parts = [make("p", { id: "message" }, answer.message[page.language])];
-    const kinds = counts(answer.findings);
-    if (kinds.length) parts.push(make("ul", { className: "found", ariaLabel: words().found }, ...kinds.map((kind) => make("li", {}, kind))));
+    const found = counts(answer.findings);
+    if (found.length) parts.push(make("ul", { className: "found", ariaLabel: words().found }, ...found.map((kind) => make("li", {}, kind))));
     if (text !== null) parts.push(make("h3", {}, name ? `${words().file}: ${name}` : words().yourText), marked(text, answer.findings));
     if (text === null) parts.push(make("h3", {}, `${words().file}: ${name}`), places(answer));
     if (text !== null && hasSafe(text, answer)) {

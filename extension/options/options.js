@@ -1,5 +1,6 @@
 /* Where Sluse is, its key, the language; what IT has set is shown and cannot be changed. */
 
+import { judgedAs } from "../background/service.js";
 import { endpointOf, save, settings } from "../background/settings.js";
 import { sites } from "../background/sites.js";
 
@@ -29,15 +30,19 @@ function lock(locked) {
   at("managed").textContent = own.length ? words.options.partlyManaged : words.options.managed;
 }
 
-function site({ hosts, destination }) {
+function site(host, judged) {
   const item = document.createElement("li");
-  const host = document.createElement("strong");
-  host.textContent = hosts.join(", ");
+  const name = document.createElement("strong");
+  name.textContent = host;
   const told = document.createElement("span");
   told.className = "told";
-  told.textContent = ` ${words.options.siteAs} ${destination}`;
-  item.append(host, told);
+  told.textContent = ` ${words.options.siteAs} ${judged}`;
+  item.append(name, told);
   return item;
+}
+
+function list(all, called) {
+  at("sites").replaceChildren(...all.map(({ hosts, destination }) => site(hosts.join(", "), called(destination))));
 }
 
 async function show() {
@@ -45,12 +50,15 @@ async function show() {
   speak(set.language);
   for (const name of FIELDS) at(name).value = set[name];
   lock(set.locked);
-  at("sites").replaceChildren(...all.map(site));
+  list(all, (destination) => destination);
   at("version").textContent = words.options.version(chrome.runtime.getManifest().version, version);
+  rules().then((told) => told.failed || list(all, (destination) => judgedAs(told, destination)[set.language]));
 }
 
+const rules = () => chrome.runtime.sendMessage({ type: "rules" });
+
 async function test() {
-  const { failed, policy } = await chrome.runtime.sendMessage({ type: "rules" });
+  const { failed, policy } = await rules();
   say(failed ? words.failures[failed] : words.options.works(`${policy.id}, ${policy.version}`));
 }
 

@@ -1,6 +1,7 @@
 /* What Sluse does on the page in front: whether it watches, the last verdict in counts, a self-test. */
 
 import { condition } from "../background/badge.js";
+import { judgedAs } from "../background/service.js";
 import { settings } from "../background/settings.js";
 
 const at = (id) => document.getElementById(id);
@@ -24,7 +25,7 @@ function lastOf({ last, rules }) {
   return [words.decisions[last.decision], ...found].join(" · ");
 }
 
-const placeOf = ({ destination, rules }) => rules?.places[destination]?.[language] ?? destination;
+const placeOf = ({ destination, rules }) => (rules ? judgedAs(rules, destination)[language] : destination);
 
 function part(name, holds) {
   const item = document.createElement("li");

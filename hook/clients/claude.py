@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hook.clients.client import Client
 from hook.clients.nested import asked as read
-from hook.clients.nested import nested, permission
-from hook.verdict import ALLOW, CALL, PROMPT, REDACT, WARN, Asked, Verdict
+from hook.clients.nested import call, nested
+from hook.verdict import ALLOW, CALL, PROMPT, WARN, Asked, Verdict
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,25 +32,13 @@ class Claude(Client):
             return {}
         if asked.kind == PROMPT:
             return _prompt(verdict)
-        return _call(verdict) if asked.kind == CALL else _result(asked, verdict)
+        return call(verdict) if asked.kind == CALL else _result(asked, verdict)
 
 
 def _prompt(verdict: Verdict) -> dict[str, Any]:
     if verdict.decision == WARN:
         return {"systemMessage": verdict.told}
     return {"decision": "block", "reason": verdict.told_with_safe}
-
-
-def _call(verdict: Verdict) -> dict[str, Any]:
-    if verdict.decision == REDACT and isinstance(verdict.safe, dict):
-        # asked about, so that changed arguments are seen and never approve the call by themselves
-        return nested(
-            "PreToolUse",
-            permissionDecision="ask",
-            permissionDecisionReason=verdict.told,
-            updatedInput=verdict.safe,
-        )
-    return permission(verdict, can_ask=True)
 
 
 def _result(asked: Asked, verdict: Verdict) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hook.verdict import CALL, PROMPT, RESULT, WARN, Asked, Verdict
+from hook.verdict import CALL, PROMPT, REDACT, RESULT, WARN, Asked, Verdict
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,6 +26,21 @@ def asked(event: object, told: dict[str, Any]) -> Asked | None:
 def nested(event: str, **said: Any) -> dict[str, Any]:
     """The answer to a tool's event."""
     return {"hookSpecificOutput": {"hookEventName": event, **said}}
+
+
+def call(verdict: Verdict) -> dict[str, Any]:
+    """The answer to a call whose arguments can be changed.
+
+    Changed ones are asked about: the person sees them, and they approve nothing by themselves.
+    """
+    if verdict.decision != REDACT or not isinstance(verdict.safe, dict):
+        return permission(verdict, can_ask=True)
+    return nested(
+        "PreToolUse",
+        permissionDecision="ask",
+        permissionDecisionReason=verdict.told,
+        updatedInput=verdict.safe,
+    )
 
 
 def permission(verdict: Verdict, *, can_ask: bool) -> dict[str, Any]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hook.clients.client import Client
 from hook.clients.nested import asked as read
-from hook.clients.nested import nested, permission
-from hook.verdict import ALLOW, CALL, REDACT, WARN, Asked, Verdict
+from hook.clients.nested import call
+from hook.verdict import ALLOW, CALL, WARN, Asked, Verdict
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,18 +31,7 @@ class VSCode(Client):
         if verdict.decision == ALLOW:
             return {}
         if asked.kind == CALL:
-            return _call(verdict)
+            return call(verdict)
         if verdict.decision == WARN:
             return {"systemMessage": verdict.told}
         return {"continue": False, "stopReason": verdict.told_with_safe}
-
-
-def _call(verdict: Verdict) -> dict[str, Any]:
-    if verdict.decision == REDACT and isinstance(verdict.safe, dict):
-        return nested(
-            "PreToolUse",
-            permissionDecision="ask",
-            permissionDecisionReason=verdict.told,
-            updatedInput=verdict.safe,
-        )
-    return permission(verdict, can_ask=True)
