@@ -149,7 +149,7 @@ class PublicReading:
         place nor kin hides it.
         """
         hits = [hit for hit in self._near(span) if places or hit.kind not in PLACES]
-        if _has_ending(span.of(self.text), self.endings) or _is_covered(self.text, span, hits):
+        if self._is_law_or_body(span, hits) or _is_covered(self.text, span, hits):
             return None
         if places and (
             self._is_international(span) or any(self._is_kin(hit, span) for hit in hits)
@@ -162,6 +162,11 @@ class PublicReading:
             elif hit.end >= end and (gap := _gap(self.text, hit.start, start)):
                 end = hit.start - gap
         return Span(start, end) if start < end else None
+
+    def _is_law_or_body(self, span: Span, hits: Iterable[PublicSpan]) -> bool:
+        """Whether the name is told by its ending: "Fødevarestyrelsen", "EU's AI-forordning"."""
+        starts = [span.start, *(hit.span.end for hit in hits if hit.span.start <= span.start)]
+        return any(_has_ending(self.text[start : span.end], self.endings) for start in starts)
 
     def _is_international(self, span: Span) -> bool:
         """Whether the name is that of a body between states: "Det Europæiske Miljøagentur"."""

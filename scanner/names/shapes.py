@@ -207,10 +207,16 @@ def _without_lead(page: Page, first: int, last: int) -> int | None:
             break
         if low in {"den", "det", "de", "the", "min", "la", "van", "von"} and first < last:
             break
+        if low in _INNER and first < last and _is_acronym(page, first):  # "DI Teknik ApS"
+            break
         first += 1
     if first < last and page.words[first].text in {"&", "+"}:
         first += 1
     return first if first <= last else None
+
+
+def _is_acronym(page: Page, at: int) -> bool:
+    return page.words[at].text.isupper() and not page.words[at + 1].text.isupper()
 
 
 def firm_end(page: Page, first: int, limit: int = 4, *, inner: frozenset[str] = frozenset()) -> int:

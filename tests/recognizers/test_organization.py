@@ -17,6 +17,7 @@ from scanner.recognizers.organization import OrganizationRecognizer
         ("Det Gyldne Garn v/ Merete Aagaard", ["Det Gyldne Garn"]),
         ("Firma;By\nPlov og Pen;Lemvig", ["Plov og Pen"]),
         ("Jensen & Ravn Holding ApS's regnskab", ["Jensen & Ravn Holding ApS"]),
+        ("Tilbud fra DI Teknik ApS.", ["DI Teknik ApS"]),
         ("Et ApS kræver 20.000 kr. i kapital.", []),
         ("Erhvervsstyrelsen har svaret Københavns Kommune.", []),
     ],
