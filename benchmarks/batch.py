@@ -1,9 +1,11 @@
 """How fast a folder is scanned, by one worker and by two, beside Presidio on the same texts.
 
-A folder of generated documents of many formats is scanned through the workers as ``sluse scan``
-does it. Then Presidio analyzes the extracted text of every tenth document in one process: as it
-comes, with its own recognizers and the names model run by spaCy, and with our recognizers over all
-views, which is the same job without the hot path. All in one run, all wall time.
+A folder of generated documents (Word, Excel, PowerPoint, PDF, mail, archives, text) is scanned
+through the workers as ``sluse scan`` does it. Before anything is timed, each value that was put in
+is looked for in what is read, and what one process finds has to be what the workers find. Presidio
+analyzes the extracted text of every tenth document in one process: as it comes, with its own
+recognizers and the names model run by spaCy, and with our recognizers over all views, which is the
+same job without the hot path. All in one run, all wall time.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ import platform
 import subprocess
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -37,6 +40,7 @@ from benchmarks.documents import generate
 from scanner import Scanner
 from scanner.analyze import Analyzer
 from scanner.batch.crew import Crew
+from scanner.batch.examine import examine
 from scanner.batch.job import Job, Task
 from scanner.batch.nursery import Nursery
 from scanner.batch.outcome import Outcome
@@ -58,6 +62,7 @@ _STOCK = (
     CreditCardRecognizer, CryptoRecognizer, DateRecognizer, EmailRecognizer, IbanRecognizer,
     IpRecognizer, PhoneRecognizer, SpacyRecognizer, UrlRecognizer,
 )  # fmt: skip
+_COUNTED = 200  # documents whose findings are counted beforehand
 _EVERY = 10  # of so many documents Presidio gets one
 
 
@@ -128,24 +133,27 @@ def main() -> None:
     options = asked.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        generate(folder, options.documents)
-        told = measured(folder)
+        planted = generate(folder, options.documents)
+        told = measured(folder, planted)
     print(json.dumps(told, indent=2))
     if options.json:
         options.json.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
 
 
-def measured(folder: Path) -> dict[str, Any]:
-    """All figures over the documents in ``folder``."""
+def measured(folder: Path, planted: list[list[str]]) -> dict[str, Any]:
+    """All figures over the documents in ``folder``, which hold the values ``planted``."""
     found = list(sources([folder], Choice.of([], [])))
     size = sum(Path(source.path).stat().st_size for source in found)
     docs = [read(Path(source.path).read_bytes(), Reading()).doc for source in found]
     texts = ["\n".join(part.text for part in doc.parts) for doc in docs]
+    check_read(found, texts, planted)
+    expected = counted(found)
+    reading = timed(lambda source: read(Path(source.path).read_bytes(), Reading()), found)
     scanner = Scanner.from_policy()
     one, outcomes, held = scanned(scanner, found, 1)
     two, again, held_by_two = scanned(scanner, found, 2)
-    if [outcome.findings for outcome in outcomes] != [outcome.findings for outcome in again]:
-        raise SystemExit("one worker and two do not come to the same")
+    if outcomes != again or [kinds(outcome) for outcome in outcomes[: len(expected)]] != expected:
+        raise SystemExit("one worker, two, and none do not come to the same")
     few = slice(None, None, _EVERY)
     share = sum(map(len, texts[few])) / sum(map(len, texts))  # of the characters
     stock_seconds, plain_seconds = stock(texts[few]) / share, plain(docs[few]) / share
@@ -154,10 +162,12 @@ def measured(folder: Path) -> dict[str, Any]:
         "bytes": size,
         "characters": sum(map(len, texts)),
         "findings": sum(len(outcome.findings) for outcome in outcomes),
+        "values put in": sum(map(len, planted)),
         "gaps": sum(len(outcome.gaps) for outcome in outcomes),
         "one worker": rates(len(found), size, one),
         "two workers": rates(len(found), size, two),
         "efficiency": round(one / two, 2),
+        "reading only, one process": rates(len(found), size, reading),
         "presidio, its own recognizers, text only": rates(len(found), size, stock_seconds),
         "presidio, our recognizers, text only": rates(len(found), size, plain_seconds),
         "presidio measured on one document of": _EVERY,
@@ -168,6 +178,26 @@ def measured(folder: Path) -> dict[str, Any]:
         "machine": f"{platform.machine()}, {os.cpu_count()} cores, {platform.python_version()}",
         "commit": commit(),
     }
+
+
+def check_read(found: list[Source], texts: list[str], planted: list[list[str]]) -> None:
+    """Stop when a value that was put into a document is not among what was read from it."""
+    for source, text, values in zip(found, texts, planted, strict=True):
+        read_as = " ".join(text.split())
+        lost = [value for value in values if " ".join(value.split()) not in read_as]
+        if lost:
+            raise SystemExit(f"{source.relative}: {len(lost)} of {len(values)} values are not read")
+
+
+def counted(found: list[Source]) -> list[Counter[str]]:
+    """The entity types in the first documents, by a scanner of this process without workers."""
+    scanner = Scanner.from_policy()
+    return [kinds(examine(Task(source.path), Job(), scanner)) for source in found[:_COUNTED]]
+
+
+def kinds(outcome: Outcome) -> Counter[str]:
+    """How many findings of each type."""
+    return Counter(each.entity_type for each in outcome.findings)
 
 
 def rates(documents: int, size: int, seconds: float) -> dict[str, float]:

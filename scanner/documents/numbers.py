@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
@@ -24,7 +25,7 @@ def shown(value: str, code: str, *, is_1904: bool = False) -> str:
     '85260855'
     """
     try:
-        if is_date_format(code):
+        if _is_date(code):
             return _date(float(value), is_1904=is_1904)
     except (ValueError, OverflowError, TypeError):
         return value
@@ -39,6 +40,11 @@ def shown(value: str, code: str, *, is_1904: bool = False) -> str:
 def builtin(number: int) -> str:
     """The format code of a number below 164."""
     return str(BUILTIN_FORMATS.get(number, "General"))
+
+
+@lru_cache(maxsize=256)
+def _is_date(code: str) -> bool:
+    return bool(is_date_format(code))
 
 
 def _date(value: float, *, is_1904: bool) -> str:

@@ -13,14 +13,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from scanner.doc import Part
-from scanner.documents.format import Inner
+from scanner.documents.format import Inner, Slot
+from scanner.documents.looks import fixed_names, given_names, holds_text
+from scanner.documents.member import NameSlot
 from scanner.documents.nodes import NodeSlot, Place, TreeWalk, tag_of
-from scanner.documents.opc import Package, is_element, namespace
+from scanner.documents.opc import A, M, Package, W, X, is_element, namespace
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-X = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _HOUSES = re.compile(r"schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.oclc\.org/ooxml|^urn:schemas-microsoft-com|purl\.org/dc/|^$")  # fmt: skip  # noqa: E501  # one pattern
 _CUSTOM = re.compile(r"customXml/item\d*\.xml")
 _PARAGRAPHS = frozenset({f"{W}p", f"{A}p", f"{X}si", f"{X}is", f"{X}text"})
@@ -110,9 +108,7 @@ class Walk:
     package: Package
     seen: set[str] = field(default_factory=set)
 
-    def member(
-        self, name: str, locate: Locate | str, beside: str = ""
-    ) -> Iterator[NodeSlot | Inner]:
+    def member(self, name: str, locate: Locate | str, beside: str = "") -> Iterator[Slot | Inner]:
         """All of one member of XML: paragraphs, other texts, attributes, then its links.
 
         Elements called ``beside`` are read by somebody else.
@@ -129,7 +125,9 @@ class Walk:
                 yield NodeSlot(told, slot.places, slot.changes)
             return
         has_attributes = tag_of(root) not in _PLAIN
-        for node in _nodes(root, beside):
+        if not has_attributes:
+            yield from self._given(root, where(root).place)
+        for node in _nodes(root, beside) if has_attributes or holds_text(root) else ():
             if not is_element(node):
                 yield self._slot([Place(node)], Where(f"{where(root).place}, kommentar i XML"))
                 continue
@@ -141,6 +139,13 @@ class Walk:
                 yield from self._attributes(node, where)
         yield from self.links(name, where(root).place)
 
+    def _given(self, root: Any, place: str) -> Iterator[Slot]:
+        """What people call their styles, formats and themes."""
+        for node, key in given_names(root):
+            yield self._slot([Place(node, key, is_attribute=True)], Where(f"{place}, navn"))
+        for called in fixed_names(root):
+            yield NameSlot.of(called, f"{place}, styleId", "docx")
+
     def links(self, name: str, place: str) -> Iterator[NodeSlot]:
         """The addresses that a member refers to."""
         for relation in self.package.relations(name).values():
@@ -148,7 +153,7 @@ class Walk:
                 target = Place(relation.node, "Target", is_attribute=True)
                 yield self._slot([target], Where(f"{place}, link" if place else "link"))
 
-    def rest(self) -> Iterator[NodeSlot | Inner]:
+    def rest(self) -> Iterator[Slot | Inner]:
         """The members that were not read so far: properties, diagrams, pictures, files within."""
         for name in self.package.names:
             if name in self.seen or name.endswith(".rels") or _is_technical(name):

@@ -20,6 +20,10 @@ from scanner.documents.unreadable import UnreadableError
 from scanner.documents.xml import parse
 from scanner.finding import GapReason
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+X = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _CANNOT = (
     zipfile.BadZipFile,

@@ -103,7 +103,8 @@ class _Walk:
             if not part.text.strip():
                 continue
             index = len(self.parts)
-            self.parts.append(replace(part, place=self.reading.place(part.place)))
+            place = self.reading.place(part.place)
+            self.parts.append(part if place == part.place else replace(part, place=place))
             if index < len(self.edits) and self.edits[index]:
                 self._check(known)
                 self.put += 1

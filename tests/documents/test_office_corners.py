@@ -142,6 +142,27 @@ CORNERS = {
     "docx, a building block": (
         story("glossary/document", "glossaryDocument"), "^byggeblok",
     ),
+    "docx, what a style is called": (
+        changed(word(), "word/styles.xml", "</w:styles>",
+                f'<w:style w:customStyle="1"><w:name w:val="{VALUE}"/></w:style></w:styles>'),
+        "styles.xml, navn",
+    ),
+    "docx, a text among the styles": (
+        changed(word(), "word/styles.xml", "</w:styles>", f"{TEXT}</w:styles>"), "styles.xml",
+    ),
+    "docx, a comment among the styles": (
+        changed(word(), "word/styles.xml", "</w:styles>", f"<!--{VALUE}--></w:styles>"),
+        "kommentar i XML",
+    ),
+    "docx, what the theme is called": (
+        changed(word(), "word/theme/theme1.xml", 'name="Office Theme"', f'name="{VALUE}"'),
+        "theme1.xml, navn",
+    ),
+    "xlsx, a text in a number's format": (
+        changed(sheet(), "xl/styles.xml", "", f'<styleSheet xmlns="{S}"><numFmts>'
+                f'<numFmt numFmtId="170" formatCode="0&quot;{VALUE}&quot;"/></numFmts>'
+                "</styleSheet>"), "styles.xml, navn",
+    ),
     "xlsx, a text in the cell": (
         cell(f'<c r="A2" t="inlineStr"><is><t>{VALUE}</t></is></c>'), "^Sheet!A2$",
     ),

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from scanner.documents.format import Format, Inner
-from scanner.documents.nodes import NodeSlot, tag_of
-from scanner.documents.ooxml import W, Walk, Where, clean, text_of
-from scanner.documents.opc import Package
+from scanner.documents.format import Format, Inner, Slot
+from scanner.documents.nodes import tag_of
+from scanner.documents.ooxml import Walk, Where, clean, text_of
+from scanner.documents.opc import Package, W
 from scanner.documents.reading import Reading
 from scanner.documents.sniff import Sniff
 from scanner.documents.tables import headers
@@ -57,7 +57,7 @@ class _Word:
     package: Package
     tables: _Tables = field(default_factory=_Tables)
 
-    def slots(self) -> Iterator[NodeSlot | Inner]:
+    def slots(self) -> Iterator[Slot | Inner]:
         """The body, then the other stories, then the rest."""
         walk = Walk(self.package)
         main = self._main()
@@ -74,7 +74,7 @@ class _Word:
         told = (r.target for r in self.package.relations().values() if r.kind == "officeDocument")
         return next(told, _MAIN)
 
-    def _story(self, walk: Walk, name: str, story: str) -> Iterator[NodeSlot | Inner]:
+    def _story(self, walk: Walk, name: str, story: str) -> Iterator[Slot | Inner]:
         root = self.package.tree(name)
         if root is None:
             return

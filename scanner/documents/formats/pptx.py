@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from scanner.documents.format import Format, Inner
-from scanner.documents.nodes import NodeSlot
-from scanner.documents.ooxml import A, Walk, Where, clean, text_of
-from scanner.documents.opc import Package
+from scanner.documents.format import Format, Inner, Slot
+from scanner.documents.ooxml import Walk, Where, clean, text_of
+from scanner.documents.opc import A, Package
 from scanner.documents.reading import Reading
 from scanner.documents.sniff import Sniff
 from scanner.documents.tables import headers
@@ -25,7 +24,7 @@ class _Slides:
     package: Package
     rows: int = 0
 
-    def slots(self) -> Iterator[NodeSlot | Inner]:
+    def slots(self) -> Iterator[Slot | Inner]:
         """Each slide with its notes and comments, then the rest."""
         walk = Walk(self.package)
         for number, name in enumerate(self._slides(), 1):
@@ -48,7 +47,7 @@ class _Slides:
         ids = [node.get(f"{_R}id") for node in root.iter(f"{_P}sldId")] if root is not None else []
         return [relations[key].target for key in ids if key in relations]
 
-    def _member(self, walk: Walk, name: str, place: str) -> Iterator[NodeSlot | Inner]:
+    def _member(self, walk: Walk, name: str, place: str) -> Iterator[Slot | Inner]:
         root = self.package.tree(name)
         cells = self._cells(root) if root is not None else {}
 

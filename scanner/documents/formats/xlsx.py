@@ -7,14 +7,12 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
-from openpyxl.utils.cell import get_column_letter
-
 from scanner.doc import Part
-from scanner.documents.format import Format, Inner
+from scanner.documents.format import Format, Inner, Slot
 from scanner.documents.formats.xlsx_cells import Book, CellSlot, Grid, formats_of, texts
 from scanner.documents.nodes import NodeSlot, Place
-from scanner.documents.ooxml import Walk, Where, X, clean, label_of
-from scanner.documents.opc import Package
+from scanner.documents.ooxml import Walk, Where, clean, label_of
+from scanner.documents.opc import Package, X
 from scanner.documents.reading import Reading
 from scanner.documents.sniff import Sniff
 from scanner.documents.tables import headers
@@ -23,10 +21,11 @@ _MAIN = "xl/workbook.xml"
 _STRINGS = "xl/sharedStrings.xml"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _DATA = f"{X}sheetData"
+_FORMULA = f"{X}f"
 _ENOUGH = 50  # rows that settle the headers
 _MIN_COLUMNS = 2
 _BESIDE = frozenset({"comments", "threadedComment", "drawing", "table", "vmlDrawing", "pivotTable"})
-Found = NodeSlot | CellSlot | Inner
+Found = Slot | Inner
 
 
 @dataclass(slots=True)
@@ -42,7 +41,7 @@ class _Labels:
         """The headers by the first rows."""
         rows: list[tuple[int, dict[int, str]]] = []
         for number, _, cells in islice(grid.rows(), _ENOUGH):
-            row = {column: grid.book.text(cell) for column, cell in cells}
+            row = {column: grid.text(cell) for column, cell in cells}
             row = {column: text for column, text in row.items() if text.strip()}
             if rows or len(row) >= _MIN_COLUMNS:
                 rows.append((number, row))
@@ -91,37 +90,36 @@ class _Workbook:
     def _cells(self, name: str, title: str) -> Iterator[Found]:
         grid = Grid(self.book, self.package.tree(name))
         labels = _Labels.of(grid)
-        hidden = grid.hidden_columns()
+        columns = grid.columns()
         start = self.rows
         for number, row, cells in grid.rows():
             self.rows = max(self.rows, start + number)
+            hidden = " (skjult række)" * (row.get("hidden") in {"1", "true"})
+            is_headed = number > labels.head
             left = ""
             for column, cell in cells:
-                text = self.book.text(cell)
                 index = self.book.string(cell)
                 if index is not None:
                     self.book.used[index] += 1
-                place = f"{title}!{get_column_letter(column)}{number}"
-                if row.get("hidden") in {"1", "true"}:
-                    place += " (skjult række)"
-                if any(column in columns for columns in hidden):
-                    place += " (skjult kolonne)"
-                header = labels.columns.get(column, "") if number > labels.head else ""
-                header = left if labels.is_form else header
+                text = self.book.text(cell, index)
+                letters, aside = columns[column]
+                place = f"{title}!{letters}{number}{hidden}{aside}"
+                header = left if labels.is_form else labels.columns.get(column, "")
                 left = text.rstrip(": ")
-                yield from self._formula(cell, place)
-                if text.strip():
-                    part = Part(text, place, header, start + number)
+                formula = cell.find(_FORMULA)
+                if formula is not None:
+                    yield from self._formula(formula, place)
+                if left or text.strip():
+                    part = Part(text, place, header if is_headed else "", start + number)
                     yield CellSlot(part, cell, name, self.book)
 
-    def _formula(self, cell: Any, place: str) -> Iterator[NodeSlot]:
+    def _formula(self, formula: Any, place: str) -> Iterator[NodeSlot]:
         """The texts in a formula, and the files it names."""
-        formula = cell.find(f"{X}f")
-        if formula is not None and any(sign in (formula.text or "") for sign in '"['):
+        if any(sign in (formula.text or "") for sign in '"['):
             part = Part("", f"{place}, formel")
             yield NodeSlot.of([Place(formula)], part, self.package.changes)
 
-    def _beside(self, walk: Walk, name: str, title: str) -> Iterator[NodeSlot | Inner]:
+    def _beside(self, walk: Walk, name: str, title: str) -> Iterator[Slot | Inner]:
         kind = label_of(name)
         kind = kind if kind != name else "tegning" if "drawing" in name.lower() else "tabel"
 

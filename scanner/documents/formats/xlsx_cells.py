@@ -9,21 +9,26 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
+from openpyxl.utils.cell import column_index_from_string, get_column_letter
 
 from scanner.doc import Edit, Part
 from scanner.documents.nodes import Changes, NodeSlot, Place
 from scanner.documents.numbers import builtin, shown
-from scanner.documents.ooxml import X
-from scanner.documents.opc import Package
+from scanner.documents.opc import Package, X
 from scanner.documents.runs import applied
 
-_TEXT, _RICH, _PHONETIC = f"{X}t", f"{X}r", f"{X}rPh"
+_TEXT, _PHONETIC, _VALUE = f"{X}t", f"{X}rPh", f"{X}v"
 
 
 def texts(item: Any) -> list[Place]:
     """The texts of a string item: plain or in runs, without what tells how to say it."""
     return [Place(node) for node in item.iter(_TEXT) if node.getparent().tag != _PHONETIC]
+
+
+def text_of(item: Any) -> str:
+    """The text of a string item."""
+    nodes = item.iter(_TEXT)
+    return "".join(node.text or "" for node in nodes if node.getparent().tag != _PHONETIC)
 
 
 @dataclass
@@ -35,6 +40,7 @@ class Book:
     formats: list[str]
     is_1904: bool = False
     used: Counter[int] = field(default_factory=Counter)
+    told: dict[int, str] = field(default_factory=dict, repr=False)
     freed: set[int] = field(default_factory=set)
     lost_formulas: bool = False
 
@@ -45,26 +51,35 @@ class Book:
 
     def string(self, cell: Any) -> int | None:
         """The index of the shared string of ``cell``."""
-        value = (cell.findtext(f"{X}v") or "").strip()
-        index = int(value) if cell.get("t") == "s" and value.isdecimal() else None
+        if cell.get("t") != "s":
+            return None
+        value = (cell.findtext(_VALUE) or "").strip()
+        index = int(value) if value.isdecimal() else None
         return index if index is not None and index < len(self.strings) else None
 
-    def text(self, cell: Any) -> str:
-        """What ``cell`` shows."""
+    def text(self, cell: Any, index: int | None) -> str:
+        """What ``cell`` shows; ``index`` is that of its shared string."""
+        if index is not None:
+            return self._told(index)
         kind = cell.get("t", "n")
-        value = str(cell.findtext(f"{X}v") or "")
-        if kind == "s":
-            index = self.string(cell)
-            item = None if index is None else self.strings[index]
-            return "" if item is None else "".join(place.read() for place in texts(item))
         if kind == "inlineStr":
-            return "".join(place.read() for place in texts(cell))
-        if kind == "n" and value.strip():
-            style = cell.get("s", "0")
-            at = int(style) if style.isdecimal() else 0
-            code = self.formats[at] if at < len(self.formats) else "General"
-            return shown(value.strip(), code, is_1904=self.is_1904)
-        return "" if kind in {"b", "e"} else value
+            return text_of(cell)
+        if kind in {"b", "e", "s"}:
+            return ""
+        value = cell.findtext(_VALUE) or ""
+        if kind != "n" or not value.strip():
+            return str(value)
+        style = cell.get("s", "0")
+        at = int(style) if style.isdecimal() else 0
+        code = self.formats[at] if at < len(self.formats) else "General"
+        return shown(value.strip(), code, is_1904=self.is_1904)
+
+    def _told(self, index: int) -> str:
+        """A shared string; nothing is put into strings before all is read."""
+        told = self.told.get(index)
+        if told is None:
+            told = self.told[index] = text_of(self.strings[index])
+        return told
 
     def free(self) -> None:
         """Empty the shared strings that no cell uses any more."""
@@ -143,19 +158,42 @@ class Grid:
                 cells.append((column, cell))
             yield number, row, cells
 
-    def hidden_columns(self) -> list[range]:
-        """The columns that are not shown."""
-        return [
+    def text(self, cell: Any) -> str:
+        """What ``cell`` shows."""
+        return self.book.text(cell, self.book.string(cell))
+
+    def columns(self) -> Columns:
+        """What is told of each column."""
+        ranges = (
             range(int(node.get("min", "0")), int(node.get("max", "0")) + 1)
             for node in self.root.iter(f"{X}col")
             if node.get("hidden") in {"1", "true"}
-        ]
+        )
+        return Columns(tuple(ranges))
+
+
+@dataclass(slots=True)
+class Columns:
+    """The letters of each column, and whether it is shown."""
+
+    hidden: tuple[range, ...]
+    _told: dict[int, tuple[str, str]] = field(default_factory=dict)
+
+    def __getitem__(self, column: int) -> tuple[str, str]:
+        told = self._told.get(column)
+        if told is None:
+            is_hidden = any(column in columns for columns in self.hidden)
+            told = get_column_letter(column), " (skjult kolonne)" * is_hidden
+            self._told[column] = told
+        return told
 
 
 def _column(reference: str | None, otherwise: int) -> int:
+    """The column of a reference as "B12", from 1."""
+    letters = (reference or "").rstrip("0123456789").replace("$", "")
     try:
-        return int(column_index_from_string(coordinate_from_string(reference)[0]))
-    except (ValueError, TypeError):
+        return int(column_index_from_string(letters))
+    except ValueError:
         return otherwise
 
 
