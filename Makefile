@@ -14,7 +14,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 -
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup serve test check bench bench-accuracy bench-speed bench-batch bench-extension bench-stream bench-ner bench-hook coverage train extension wheel smoke lock clean
+.PHONY: help setup serve test check bench bench-accuracy bench-speed bench-batch bench-extension bench-stream bench-ner bench-hook bench-load coverage train extension wheel smoke lock clean
 
 help: ## Vis denne hjælp · show this help
 	@printf 'Sluse – sluseporten, dansk tekst passerer, før den når ChatGPT eller Copilot.\n\n'
@@ -59,6 +59,9 @@ bench-batch: $(VENV)/.stamp-dev ## Mål mapper af dokumenter (ARGS="--documents 
 
 bench-hook: $(VENV)/.stamp-dev ## Mål, hvor længe et AI-program venter på hooken · how long a client waits for the hook
 	@$(BIN)/python benchmarks/hook.py --json benchmarks/hook.json $(ARGS)
+
+bench-load: $(VENV)/.stamp-dev ## Mål tjenesten under pres, ved siden af Presidios · the service under load
+	@$(BIN)/python -m benchmarks.load --json benchmarks/load.json $(ARGS)
 
 bench-ner: $(VENV)/.stamp-dev ## Mål navnemodellen på DATA=mappe · measure the names model on DATA=folder
 	@$(BIN)/python -m benchmarks.ner --data $(DATA) --json benchmarks/ner.json $(ARGS)

@@ -38,8 +38,8 @@ PROMPTS = {
 
 
 @contextmanager
-def service() -> Iterator[dict[str, str]]:
-    """A running service; its addresses."""
+def service(**settings: str) -> Iterator[dict[str, str]]:
+    """A running service, with ``settings`` more by environment; its addresses."""
     with tempfile.TemporaryDirectory() as folder:
         socket = f"{folder}/sluse.sock"
         environment = {
@@ -48,6 +48,7 @@ def service() -> Iterator[dict[str, str]]:
             "SLUSE_STATE_DIR": folder,
             "SLUSE_UNIX_SOCKET": socket,
             "SLUSE_LOG_LEVEL": "error",
+            **settings,
         }
         with subprocess.Popen([SLUSE, "serve"], stdout=subprocess.PIPE, env=environment) as process:
             greeting = process.stdout.readline().decode() if process.stdout else ""
