@@ -41,6 +41,7 @@ def serve(settings: Settings) -> None:
             register=settings.register,
             register_key=settings.register_key_bytes,
             model=settings.model,
+            processes=settings.workers,
         )
         config = uvicorn.Config(
             create_app(settings, scanner),

@@ -78,7 +78,7 @@ class Scanner:
         self._today = today
 
     @classmethod
-    def from_policy(
+    def from_policy(  # noqa: PLR0913  # all but one have a name and a default
         cls,
         path: Path | None = None,
         *,
@@ -86,21 +86,25 @@ class Scanner:
         register_key: bytes | None = None,
         model: str | Path | None = None,
         today: Today = dt.date.today,
+        processes: int = 1,
     ) -> Self:
         """The gate by the policy at ``path``, the shipped one without.
 
         ``register`` is the file of own data and ``register_key`` its key (else the key file beside
         it); ``model`` names a spaCy pipeline in place of the shipped one; ``today`` tells the day
-        (births, approvals). Raises PolicyError, RegisterError, ModelError.
+        (births, approvals). More than one of ``processes`` are forked to look at as many texts at
+        the same time: build it then before any thread. Raises PolicyError, RegisterError,
+        ModelError.
         """
         policy = Policy.load(path)
         own = Register.load(register, register_key) if register else None
         engine = NamesEngine(model)
         engine.load()
         house = House(policy, today, own)
-        return cls(
-            policy, HotAnalyzer([kind.for_house(house) for kind in ALL], engine, today), today
-        )
+        analyzer = HotAnalyzer([kind.for_house(house) for kind in ALL], engine, today)
+        if processes > 1:
+            analyzer.spread(processes)
+        return cls(policy, analyzer, today)
 
     def scan(
         self, text: str, destination: str = DESTINATION, *, timeout: float | None = None

@@ -7,6 +7,7 @@ trigger says that it may find something.
 from __future__ import annotations
 
 import datetime as dt
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -18,13 +19,14 @@ from scanner.analyze import Analyzer
 from scanner.context import NearestWordEnhancer
 from scanner.doc import Part, View
 from scanner.finding import Finding, GapReason
+from scanner.hotpath.helpers import Helpers, Look
 from scanner.hotpath.kept import Kept, Known
 from scanner.hotpath.triggers import Triggers
 from scanner.nlp.artifacts import fields_of
 from scanner.recognizers.house import Today
 from scanner.recognizers.watched import Watched
 from scanner.sought import seeing
-from scanner.watch import current_watch
+from scanner.watch import current_watch, watching
 
 # Gaps that the text itself is the reason of; any other may be none the next time.
 _LASTING = frozenset({GapReason.UNDECODABLE, GapReason.TOO_DEEP, GapReason.TOO_LARGE})
@@ -49,10 +51,20 @@ class HotAnalyzer(Analyzer):
         self._entities = sorted({name for each in recognizers for name in each.supported_entities})
         self._triggers = Triggers(recognizers)
         self._enhancer = NearestWordEnhancer()
+        self._look: Look = self._looked
 
     def forget(self) -> None:
         """Look at the next text whether or not it was looked at before."""
         self._kept = Kept()
+
+    def spread(self, count: int) -> None:
+        """Have ``count`` processes do the work from now on; before any thread is begun."""
+        self._look = Helpers(self._look, count).look
+
+    def _looked(self, part: Part, seconds: float | None) -> Known:
+        """What ``part`` comes to, looked at here."""
+        with watching(seconds) as watch:
+            return Known(tuple(super()._part(part, 0)), tuple(watch.gaps))
 
     def _part(self, part: Part, index: int) -> Iterator[Finding]:
         watch = current_watch()
@@ -61,7 +73,8 @@ class HotAnalyzer(Analyzer):
             return
         known = self._kept.get(key := self._kept.key(part, self._today()))
         if known is None:
-            known = Known(tuple(super()._part(part, 0)), tuple(watch.gaps))
+            seconds = None if watch.end is None else max(0.0, watch.end - time.monotonic())
+            known = self._look(part, seconds)
             if all(gap.reason in _LASTING for gap in known.gaps):
                 self._kept.keep(key, known)
         for gap in known.gaps:

@@ -1,0 +1,99 @@
+"""Processes that look at texts beside this one: Python's threads share one core.
+
+They are forked with all that is loaded, and so share its memory. They keep nothing of a text, and
+end with the process that has them. One that died is not replaced; what it was asked, and what there
+is no free one for, is looked at here.
+"""
+
+from __future__ import annotations
+
+import atexit
+import gc
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from queue import Empty, LifoQueue
+from typing import Any
+
+from scanner.doc import Part
+from scanner.hotpath.kept import Known
+
+Look = Callable[[Part, float | None], Known]
+
+
+class Helpers:
+    """``count`` processes that do what ``look`` does; thread-safe.
+
+    To be built while the process has one thread. In a process that was forked later it has none.
+    """
+
+    def __init__(self, look: Look, count: int) -> None:
+        self._look = look
+        self._owner = os.getpid()
+        self._free: LifoQueue[Connection] = LifoQueue()
+        self._connections: list[Connection] = []
+        context = multiprocessing.get_context("fork")
+        gc.freeze()  # what is loaded stays shared
+        for _ in range(count):
+            ours, theirs = context.Pipe()
+            process = context.Process(
+                target=_run,
+                args=(look, theirs, [*self._connections, ours]),
+                name="sluse-helper",
+                daemon=True,
+            )
+            process.start()
+            theirs.close()
+            self._connections.append(ours)
+            self._free.put(ours)
+        gc.unfreeze()
+        atexit.register(self.close)
+
+    def __repr__(self) -> str:
+        return f"<Helpers: {len(self._connections)}>"
+
+    def look(self, part: Part, seconds: float | None) -> Known:
+        """What ``look`` gives for ``part`` within ``seconds``."""
+        known = None if os.getpid() != self._owner else self._asked(part, seconds)
+        return self._look(part, seconds) if known is None else known
+
+    def close(self) -> None:
+        """Let them end; what is asked from now on is looked at here."""
+        if os.getpid() != self._owner:
+            return
+        while self._connections:
+            self._connections.pop().close()
+
+    def _asked(self, part: Part, seconds: float | None) -> Known | None:
+        """What a free one says; None when there is none, or it failed."""
+        try:
+            connection = self._free.get_nowait()
+            connection.send((part, seconds))
+            known: Known | None = connection.recv()
+        except (Empty, EOFError, OSError):
+            return None  # one that died is not put back
+        self._free.put(connection)
+        return known
+
+
+def _run(look: Look, connection: Connection, others: list[Connection]) -> None:
+    """Answer until nobody asks any more; the asker alone decides when that is."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
+    for other in others:
+        other.close()
+    while True:
+        try:
+            asked: Any = connection.recv()
+            connection.send(_looked(look, *asked))
+        except (EOFError, OSError):
+            return
+
+
+def _looked(look: Look, part: Part, seconds: float | None) -> Known | None:
+    try:
+        return look(part, seconds)
+    except Exception:  # noqa: BLE001  # its message may hold user text; the asker looks for itself
+        return None
