@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
-from unicodedata import normalize
+from unicodedata import is_normalized, normalize
 
 from scanner.doc import Span
 from scanner.names.cues import Cue
@@ -41,27 +41,28 @@ class Page:
         self.text = text
         self.knowledge = knowledge
         self.lexicon = knowledge.lexicon
-        self.words = [
-            Word(found[0], found.start(), found.end(), _lower(found[0]))
-            for found in _WORD.finditer(text)
-        ]
-        self._known = [knowledge.of(word.low) for word in self.words]
+        self.words = _words(text)
+        self._lows = [word.low for word in self.words]
+        self._known = list(map(knowledge.of, self._lows))
+        self._gaps = [self._gap(at) for at in range(len(self.words))]
+        self._is_capital = [word.text[0].isupper() for word in self.words]
 
     def __len__(self) -> int:
         return len(self.words)
 
     def gap(self, index: int) -> str:
         """What stands between word ``index`` and the one before it (at most four characters)."""
-        if index <= 0 or index >= len(self.words):
+        return self._gaps[index] if 0 < index < len(self._gaps) else "\n"
+
+    def _gap(self, index: int) -> str:
+        if not index:
             return "\n"
-        start, end = self.words[index - 1].end, self.words[index].start
-        return (
-            self.text[start:end] if end - start <= _GAP else self.text[start:end].strip(" ") or "\n"
-        )
+        between = self.text[self.words[index - 1].end : self.words[index].start]
+        return between if len(between) <= _GAP else between.strip(" ") or "\n"
 
     def low(self, index: int) -> str:
         """The lower-case form of word ``index``; "" outside the text."""
-        return self.words[index].low if 0 <= index < len(self.words) else ""
+        return self._lows[index] if 0 <= index < len(self._lows) else ""
 
     def joined(self, index: int) -> bool:
         """Whether only a blank parts word ``index`` from the one before it."""
@@ -85,7 +86,7 @@ class Page:
 
     def is_capital(self, index: int) -> bool:
         """Whether word ``index`` starts with a capital letter."""
-        return 0 <= index < len(self.words) and self.words[index].text[0].isupper()
+        return 0 <= index < len(self._is_capital) and self._is_capital[index]
 
     @cached_property
     def is_small(self) -> bool:
@@ -108,8 +109,10 @@ class Page:
 
     def is_initial(self, index: int) -> bool:
         """Whether word ``index`` is an initial, or several: "J", "J.P"."""
-        text = self.words[index].text if 0 <= index < len(self.words) else ""
-        return text[:1].isupper() and all(len(part) == 1 for part in text.split("."))
+        if not self.is_capital(index):
+            return False
+        text = self.words[index].text
+        return len(text) == 1 or ("." in text and all(len(part) == 1 for part in text.split(".")))
 
     def is_lone(self, index: int) -> bool:
         """Whether word ``index`` is no part of an e-mail address, a path or an identifier."""
@@ -125,14 +128,14 @@ class Page:
     def places(self) -> dict[str, list[int]]:
         """Where each lower-case word stands."""
         found: dict[str, list[int]] = {}
-        for index, word in enumerate(self.words):
-            found.setdefault(word.low, []).append(index)
+        for index, low in enumerate(self._lows):
+            found.setdefault(low, []).append(index)
         return found
 
     @cached_property
     def capitals(self) -> Sequence[int]:
         """The words that start with a capital letter."""
-        return [at for at, word in enumerate(self.words) if word.text[0].isupper()]
+        return [at for at, is_one in enumerate(self._is_capital) if is_one]
 
     def cued(self, cue: Cue, after: int = 0, *, first: int = 0) -> Sequence[int]:
         """The words that stand ``after`` words behind one with the cue, from ``first`` on."""
@@ -184,8 +187,16 @@ class Page:
         return self.knowledge.of(low).place
 
 
-def _lower(text: str) -> str:
-    return text.lower() if text.isascii() else normalize("NFC", text.lower())
+def _words(text: str) -> list[Word]:
+    """The words of ``text``; the lower-case form is composed (NFC), whatever the text is."""
+    if is_normalized("NFC", text.lower()):
+        return [
+            Word(word := found[0], *found.span(), word.lower()) for found in _WORD.finditer(text)
+        ]
+    return [
+        Word(word := found[0], *found.span(), normalize("NFC", word.lower()))
+        for found in _WORD.finditer(text)
+    ]
 
 
 _GLUE = frozenset("@_\\")

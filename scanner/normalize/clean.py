@@ -25,6 +25,8 @@ _ODD = re.compile(
     rf"|(?P<return>\r\n?)|(?P<invisible>[{_INVISIBLE}]+)"
     rf"|(?P<marked>[^\W\d_][{_INVISIBLE}]{{0,4}}[{_MARKS}]{{1,8}})",
 )
+# What each of them has in it.
+_ODD_SIGN = re.compile(rf"[&\r{_INVISIBLE}{_MARKS}]")
 _DROP = re.compile(f"[{_INVISIBLE}]+")
 
 
@@ -43,9 +45,13 @@ def hidden_stretches(text: str) -> tuple[Span, ...]:
     """Where cleaning ``text`` takes something out, with a neighbour on either side."""
     return tuple(
         Span(max(0, match.start() - 1), match.end() + 1)
-        for match in _ODD.finditer(text)
+        for match in _odd(text)
         if match["entity"] or match["invisible"]
     )
+
+
+def _odd(text: str) -> Iterator[re.Match[str]]:
+    return _ODD.finditer(text) if _ODD_SIGN.search(text) else iter(())
 
 
 def _whole(text: str) -> tuple[Piece, ...]:
@@ -53,7 +59,7 @@ def _whole(text: str) -> tuple[Piece, ...]:
 
 
 def _edits(text: str) -> Iterator[Edit]:
-    for match in _ODD.finditer(text):
+    for match in _odd(text):
         span = Span(*match.span())
         if match["entity"]:
             read = html.unescape(match[0])

@@ -46,10 +46,14 @@ _MAIL_BY_DOT = re.compile(
     rf"(?P<host>{_NAME}(?:{_DOT}{_NAME}){{0,2}}{_DOT_WORD}[a-zA-Z]{{2,12}})(?![\w\-])",
     re.IGNORECASE,
 )
+# A number before a line's or a cell's end: each of the breaks has one.
+_AT_END = re.compile(r"\d[ \t]{0,4}(?:-[ \t]{0,4}\n|[\n|])")
 _DOTS = re.compile(_DOT, re.IGNORECASE)
 _MAIL_SIGNS = re.compile(
     r"snabel|[(\[{][ ]?(?:at|a|@)[ ]?[)\]}]|[ ]@|@[ ]|\b(?:punktum|dot|prik)\b", re.IGNORECASE
 )
+_MAIL_WORDS = ("snabel", "@", "punktum", "dot", "prik")
+_MAIL_BRACKETS = re.compile(r"[(\[{][ ]?(?:at|a)[ ]?[)\]}]", re.IGNORECASE)
 
 
 def joined_view(clean: View) -> View | None:
@@ -67,11 +71,25 @@ def _edits(text: str) -> Iterator[Edit]:
         yield Edit(Span(*match.span()), _BLANKS.sub("", match[0]))
     for span, number in spelled_numbers(text):
         yield Edit(span, number)
-    for pattern, joint in ((_HYPHEN_BREAK, "-"), (_CELL_BREAK, " "), (_GROUP_BREAK, " ")):
+    breaks = ((_HYPHEN_BREAK, "-"), (_CELL_BREAK, " "), (_GROUP_BREAK, " "))
+    for pattern, joint in breaks if _AT_END.search(text) else ():
         for match in pattern.finditer(text):
             yield Edit(Span(*match.span()), joint)
-    if _MAIL_SIGNS.search(text):
+    for start, end in _mail_lines(text):
         for pattern in (_MAIL_BY_SIGN, _MAIL_BY_DOT):
-            for match in pattern.finditer(text):
+            for match in pattern.finditer(text, start, end):
                 user, host = (_DOTS.sub(".", match[name]) for name in ("user", "host"))
                 yield Edit(Span(*match.span()), f"{user}@{host}")
+
+
+def _mail_lines(text: str) -> Iterator[tuple[int, int]]:
+    """The lines that may hold a mail address that is written apart."""
+    low = text.lower()
+    if not any(word in low for word in _MAIL_WORDS) and not _MAIL_BRACKETS.search(text):
+        return
+    end = 0
+    while sign := _MAIL_SIGNS.search(text, end):
+        start = text.rfind("\n", 0, sign.start()) + 1
+        end = text.find("\n", sign.end())
+        end = len(text) if end < 0 else end
+        yield start, end

@@ -13,13 +13,14 @@ _CYRILLIC = dict(
 )
 _GREEK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυχ", "ABEZHIKMNOPTYXaikvopux", strict=True))
 _TWINS = str.maketrans(_CYRILLIC | _GREEK)
-_WORD = re.compile(r"[^\W_]*[Ͱ-ӿԀ-ԯ][^\W_]*")
+_OTHER = re.compile(r"[Ͱ-ӿԀ-ԯ]")
+_WORD = re.compile(rf"[^\W_]*{_OTHER.pattern}[^\W_]*")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 
 
 def latin_words(text: str) -> str:
     """``text`` with look-alike letters of mixed words replaced one for one; the length stays."""
-    return text if text.isascii() else _WORD.sub(_latin, text)
+    return _WORD.sub(_latin, text) if not text.isascii() and _OTHER.search(text) else text
 
 
 def _latin(word: re.Match[str]) -> str:

@@ -40,13 +40,31 @@ _RUN = re.compile(
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"\w+")
+_LEAST_WORDS = 4  # in a run
+_LONGEST_DIGITS = 2  # of a number among the words
 
 
 def spelled_numbers(text: str) -> Iterator[tuple[Span, str]]:
     """Each run of spelled digits and the number it reads as, hyphen included."""
-    for run in _RUN.finditer(text):
+    for run in (run for part in _runs(text) for run in _RUN.finditer(text, *part)):
         words = [token[0].casefold() for token in _TOKEN.finditer(run[0])]
         number = "".join(_VALUES.get(word, word) for word in words)
         spelled = sum(word in _VALUES for word in words)
         if sum(c.isdigit() for c in number) >= _LEAST_DIGITS and 2 * spelled >= len(words):
             yield Span(*run.span()), number
+
+
+def _runs(text: str) -> Iterator[tuple[int, int]]:
+    """Where enough number words and short numbers follow each other, whatever stands between."""
+    start = end = count = 0
+    for token in _TOKEN.finditer(text):
+        word = token[0]
+        if word.casefold() in _VALUES or (len(word) <= _LONGEST_DIGITS and word.isdecimal()):
+            start = start if count else token.start()
+            end, count = token.end(), count + 1
+            continue
+        if count >= _LEAST_WORDS:
+            yield start, end
+        count = 0
+    if count >= _LEAST_WORDS:
+        yield start, end
