@@ -1,4 +1,4 @@
-"""Members that tell how a document looks: styles, number formats, themes. People name those too."""
+"""How a document looks: styles, formats, themes, empty layouts. People name those too."""
 
 from __future__ import annotations
 
@@ -26,6 +26,16 @@ _TWINS = (" Char", " Tegn")  # Word makes them of its own styles
 _NUMBER = re.compile(r"\d{4}")
 _TEXT = etree.XPath(
     "boolean(//text()[normalize-space()] | //comment() | //processing-instruction())"
+)
+
+# What stands in an empty layout until somebody writes there.
+PROMPT = re.compile(
+    r"^(?:Click to |Klik for at )?(?:edit|redigere|rediger) (?:the )?"
+    r"(?:Master (?:(?:sub)?title|text|notes) styles?|[^\W\d]*typografi(?:er|en|erne)? i masteren)$"
+    r"|^(?:Click to edit the (?:(?:title|outline|notes) )?(?:text )?format)$"
+    r"|^(?:Second|Third|Fourth|Fifth|Sixth|Seventh) (?:Outline )?Level$"
+    r"|^(?:Andet|Tredje|Fjerde|Femte|Sjette|Syvende) (?:dispositions)?niveau$",
+    re.IGNORECASE,
 )
 
 

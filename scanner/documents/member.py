@@ -20,6 +20,16 @@ def shown(name: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class GoneSlot:
+    """A text that no copy holds: what is written anew lacks it."""
+
+    part: Part
+
+    def put(self, _edits: Sequence[Edit]) -> None:
+        """Nothing is left to change."""
+
+
+@dataclass(frozen=True, slots=True)
 class NameSlot:
     """A name, a comment, or another text that is read and stays as it is."""
 

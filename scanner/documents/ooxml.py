@@ -14,10 +14,11 @@ from typing import Any
 
 from scanner.doc import Part
 from scanner.documents.format import Inner, Slot
-from scanner.documents.looks import fixed_names, given_names, holds_text
+from scanner.documents.looks import PROMPT, fixed_names, given_names, holds_text
 from scanner.documents.member import NameSlot
 from scanner.documents.nodes import NodeSlot, Place, TreeWalk, tag_of
 from scanner.documents.opc import A, M, Package, W, X, is_element, namespace
+from scanner.documents.stray import is_stray
 
 _HOUSES = re.compile(r"schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.oclc\.org/ooxml|^urn:schemas-microsoft-com|purl\.org/dc/|^$")  # fmt: skip  # noqa: E501  # one pattern
 _CUSTOM = re.compile(r"customXml/item\d*\.xml")
@@ -29,8 +30,12 @@ _SIGNS = {
     f"{W}br": ("\n", f"{W}t"),
     f"{W}cr": ("\n", f"{W}t"),
     f"{W}noBreakHyphen": ("-", f"{W}t"),
+    f"{W}rubyBase": (" ", ""),
     f"{A}br": ("\n", ""),
 }
+_CODE = re.compile(r"[0-9A-Fa-f]{2,4}")
+_PRIVATE = 0xF0  # where fonts of symbols have the codes of letters
+_PICTURES = ("Symbol", "Webdings", "Wingdings")
 _PROPERTIES = frozenset({f"{W}pPr", f"{W}rPr", f"{A}pPr", f"{A}rPr"})
 _DELETED = frozenset({f"{W}del", f"{W}moveFrom"})
 _INSERTED = frozenset({f"{W}ins", f"{W}moveTo"})
@@ -41,16 +46,18 @@ _ATTRIBUTES = frozenset(
     """descr title alt author initials tooltip instr displayText helpText statusText string userId
     displayName prompt promptTitle error errorTitle caption display comment user userName connection
     command sourceFile odcFile description keywords subject category totalsRowLabel location
-    label""".split()  # noqa: SIM905  # reads better
+    label text""".split()  # noqa: SIM905  # reads better
 )
 _NAMED = frozenset(
     """docPr cNvPr bookmarkStart sheet definedName author cmAuthor docVar property tableColumn table
     tag custShow section cacheField pivotTableDefinition dbPr connection scenario person sheetName
-    customSheetView attr presenceInfo webPr queryTable""".split()  # noqa: SIM905  # reads better
+    customSheetView attr presenceInfo webPr queryTable
+    slicer slicerCacheDefinition""".split()  # noqa: SIM905  # reads better
 )
 _VALUED = frozenset(
     """alias tag docVar default listItem name helpText statusText attr query connectString
-    mailSubject addressFieldName sheetName presenceInfo udl destination""".split()  # noqa: SIM905  # reads better
+    mailSubject addressFieldName sheetName presenceInfo udl destination
+    filter customFilter""".split()  # noqa: SIM905  # reads better
 )
 _V = frozenset({"s", "d", "n", "e"})
 _MAYBE = _ATTRIBUTES | {"name", "val", "value", "uri", "v"}
@@ -73,12 +80,23 @@ def runs(paragraph: Any) -> list[tuple[Place, str]]:
         elif node.tag in _SIGNS:
             sign, becomes = _SIGNS[node.tag]
             found.append((Place(node, sign=sign, becomes=becomes), change))
+        elif node.tag == f"{W}sym" and (sign := _letter(node)):
+            found.append((Place(node, sign=sign, becomes=f"{W}t"), change))
         if node.tag in _DELETED:
             change = "del"
         elif node.tag in _INSERTED:
             change = "ins"
         stack += [(child, change) for child in reversed(node)]
     return found
+
+
+def _letter(node: Any) -> str:
+    """The letter that a symbol is, unless its font shows pictures in place of letters."""
+    code = node.get(f"{W}char", "")
+    if not _CODE.fullmatch(code) or node.get(f"{W}font", "").startswith(_PICTURES):
+        return ""
+    number = int(code, 16)
+    return chr(number & 0xFF if number >> 8 == _PRIVATE else number)
 
 
 def text_of(node: Any) -> str:
@@ -163,6 +181,7 @@ class Walk:
             else:
                 yield from self.package.inner(name)
         yield from self.links("", "")
+        yield from self.package.aside()
 
     def _slot(self, places: list[Place], where: Where) -> NodeSlot:
         part = Part("", where.place, where.header, where.row)
@@ -191,7 +210,7 @@ class Walk:
     def _attributes(self, node: Any, where: Locate) -> Iterator[NodeSlot]:
         for key, value in node.attrib.items():
             name = key.rpartition("}")[2]
-            if name not in _MAYBE or not value.strip():
+            if not value.strip() or (name not in _MAYBE and not is_stray(value)):
                 continue
             tag = tag_of(node)
             is_text = (
@@ -199,6 +218,7 @@ class Walk:
                 or (name == "name" and tag in _NAMED)
                 or (name in {"val", "value", "uri"} and tag in _VALUED)
                 or (name == "v" and tag in _V)
+                or is_stray(value)
             )
             if is_text:
                 at = where(node)
@@ -207,14 +227,6 @@ class Walk:
                 yield self._slot([place], Where(f"{at.place}, {label}"))
 
 
-# What stands in an empty layout until somebody writes there.
-PROMPT = re.compile(
-    r"^(?:Click to |Klik for at )?(?:edit|redigere|rediger) (?:the )?(?:Master\b|\w+ i masteren)"
-    r"[\w ]{0,40}$|^(?:Click to edit the \w+ text format)$"
-    r"|^(?:Second|Third|Fourth|Fifth|Sixth|Seventh) (?:Outline )?Level$"
-    r"|^(?:Andet|Tredje|Fjerde|Femte|Sjette|Syvende) (?:dispositions)?niveau$",
-    re.IGNORECASE,
-)
 _ATTRIBUTE_LABELS = {
     "descr": "alternativ tekst",
     "alt": "alternativ tekst",

@@ -13,9 +13,13 @@ from typing import Any
 
 from lxml import etree
 
-from scanner.documents.format import Inner
+from scanner.doc import Part
+from scanner.documents.format import Inner, Slot
+from scanner.documents.member import GoneSlot, NameSlot, shown
 from scanner.documents.nodes import Changes, serialized
+from scanner.documents.outside import outside, words
 from scanner.documents.reading import Reading
+from scanner.documents.stray import is_stray
 from scanner.documents.unreadable import UnreadableError
 from scanner.documents.xml import parse
 from scanner.finding import GapReason
@@ -52,6 +56,7 @@ class Relation:
 class Package:
     """The members of a package: trees changed in place, files within, the rest as it is."""
 
+    source: bytes = field(repr=False)
     archive: zipfile.ZipFile
     reading: Reading
     changes: Changes = field(default_factory=Changes)
@@ -64,7 +69,7 @@ class Package:
     def open(cls, data: bytes, reading: Reading) -> Package:
         """The package in ``data``; raises UnreadableError when it is damaged."""
         try:
-            package = cls(zipfile.ZipFile(io.BytesIO(data)), reading)
+            package = cls(data, zipfile.ZipFile(io.BytesIO(data)), reading)
         except _CANNOT:
             raise UnreadableError(GapReason.CORRUPT) from None
         if len({*package.names}) < len(package.names):
@@ -148,6 +153,18 @@ class Package:
     def touch(self, name: str) -> None:
         """The tree of ``name`` was changed by itself."""
         self._touched.add(name)
+
+    def aside(self) -> Iterator[Slot | Inner]:
+        """What the zip holds besides its members, and names of members that people gave."""
+        yield GoneSlot(Part(self.archive.comment.decode("utf-8", "replace"), "kommentar"))
+        for info in self.archive.infolist():
+            name = info.filename
+            if " " in name or is_stray(name):
+                yield NameSlot.of(name, "filnavn", "zip")
+            if info.comment or info.extra:
+                told = info.comment.decode("utf-8", "replace") + words(info.extra)
+                yield NameSlot.of(told, f"{shown(name)}, kommentar", "zip")
+        yield from outside(self.source, self.archive)
 
     def relations(self, name: str = "") -> dict[str, Relation]:
         """What the member ``name`` (the package itself without) refers to, by its id."""

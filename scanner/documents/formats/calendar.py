@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 import re
 from collections.abc import Iterator
 
 from scanner.doc import Part
 from scanner.documents.decode import Decoded
-from scanner.documents.format import Format
+from scanner.documents.format import Format, Inner
 from scanner.documents.reading import Reading
 from scanner.documents.sniff import Sniff
 from scanner.documents.splice import Run, Spliced, TextSlot
+from scanner.documents.stray import is_stray
+
+Splices = list[tuple[int, int, str]]
 
 _START = re.compile(r"\s*BEGIN:V(?:CALENDAR|CARD|EVENT)\b", re.IGNORECASE)
 _LINE = re.compile(r"[^\r\n]+(?:\r?\n[ \t][^\r\n]*)*")
 _FOLD = re.compile(r"\r?\n[ \t]")
 _ESCAPE = re.compile(r"\\([nN,;\\:])")
+_PACKED = re.compile(r";ENCODING=(?:BASE64|B)\b", re.IGNORECASE)
+_FRAME = frozenset({"BEGIN", "END", "VERSION", "PRODID"})
 _HEADERS = {
     "ATTENDEE": "deltager",
     "ORGANIZER": "kontaktperson",
@@ -38,7 +45,7 @@ def _open(data: bytes, reading: Reading) -> Spliced:
     return Spliced("calendar", Decoded.of(data, reading.encoding), _slots)
 
 
-def _slots(text: str, splices: list[tuple[int, int, str]]) -> Iterator[TextSlot]:
+def _slots(text: str, splices: Splices) -> Iterator[TextSlot | Inner]:
     line = 1
     position = 0
     for match in _LINE.finditer(text):
@@ -46,18 +53,32 @@ def _slots(text: str, splices: list[tuple[int, int, str]]) -> Iterator[TextSlot]
         position = match.start()
         name, _, value = match[0].partition(":")
         key = name.partition(";")[0].strip().rpartition(".")[2].upper()
-        if key in {"BEGIN", "END", "VERSION", "PRODID"} or not (value or name):
+        if key in _FRAME and not is_stray(value):
             continue
         start = match.start() + len(name) + 1
         if name.partition(";")[2]:
             yield _slot(text, match.start(), start - 1, Part("", f"linje {line} {key}"), splices)
+        if _PACKED.search(name):
+            yield _inner(text, start, match.end(), splices)
+            continue
         header = _HEADERS.get(key, "")
         yield _slot(text, start, match.end(), Part("", f"linje {line} {key}", header), splices)
 
 
-def _slot(
-    text: str, start: int, end: int, part: Part, splices: list[tuple[int, int, str]]
-) -> TextSlot:
+def _inner(text: str, start: int, end: int, splices: Splices) -> Inner:
+    """The file in a line, or the line itself where it is none."""
+
+    def put(data: bytes) -> None:
+        splices.append((start, end, base64.b64encode(data).decode()))
+
+    packed = _FOLD.sub("", text[start:end])
+    try:
+        return Inner("vedhæftet fil", base64.b64decode(packed, validate=True), put=put)
+    except (binascii.Error, ValueError):
+        return Inner("vedhæftet fil", packed.encode("utf-8", "replace"), "text")
+
+
+def _slot(text: str, start: int, end: int, part: Part, splices: Splices) -> TextSlot:
     """The piece of a line without its folds, unescaped."""
     ends = [(m.start(), m.end()) for m in _FOLD.finditer(text, start, end)]
     runs = []

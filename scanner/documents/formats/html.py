@@ -17,6 +17,7 @@ from scanner.documents.formats.html_tokens import Attribute, Token, attributes, 
 from scanner.documents.reading import Reading
 from scanner.documents.sniff import Sniff
 from scanner.documents.splice import Encode, Run, Spliced, TextSlot, as_is
+from scanner.documents.stray import is_stray
 from scanner.documents.tables import headers
 
 _INLINE = frozenset(
@@ -32,6 +33,7 @@ _TAGS = re.compile(
     r"<(?:!doctype html|html|head|body|div|p|table|meta|span|h[1-6])\b", re.IGNORECASE
 )
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w\-]+)", re.IGNORECASE)
+_ESCAPE = re.compile(r"\\u(?![dD][89a-fA-F])([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})")
 _NAMING = frozenset({"name", "property", "itemprop"})
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _DATA = re.compile(r"data:[\w.+\-/]*(?:;[\w=\-]+)*;base64,")
@@ -79,6 +81,8 @@ class _Page:
     def _take(self, token: Token) -> None:
         if token.kind == "text":
             self._run(token)
+        elif token.tag == "script" and token.kind == "verbatim":
+            self._add(tuple(self._script(token)), token.tag, as_is)
         elif token.kind in {"comment", "verbatim"}:
             name = "kommentar" if token.kind == "comment" else token.tag
             encode = _escape if token.tag in {"title", "textarea"} else as_is
@@ -93,6 +97,16 @@ class _Page:
                 self._structure(token)
             if token.kind == "open":
                 self._attributes(token)
+
+    def _script(self, token: Token) -> Iterator[Run]:
+        """The text of a script, its escapes as the letters they stand for."""
+        at = token.start
+        for match in _ESCAPE.finditer(self.text, token.start, token.end):
+            if at < match.start():
+                yield Run(at, match.start(), self.text[at : match.start()])
+            yield Run(match.start(), match.end(), chr(int(match[1] or match[2], 16)))
+            at = match.end()
+        yield Run(at, token.end, self.text[at : token.end])
 
     def _run(self, token: Token) -> None:
         text = html.unescape(self.text[token.start : token.end])
@@ -137,7 +151,7 @@ class _Page:
         label = next((self._value(a) for a in found if a.name in _NAMING), "")
         for attribute in found:
             value = self._value(attribute)
-            if attribute.name in _LOOKS or not value.strip():
+            if not value.strip() or (attribute.name in _LOOKS and not is_stray(value)):
                 continue
             if packed := _DATA.match(value):
                 self._embedded(value[packed.end() :])

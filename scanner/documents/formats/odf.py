@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from scanner.documents.format import Format, Inner
-from scanner.documents.formats.odf_text import OFFICE, CellSlot, OdfWalk, Tables
-from scanner.documents.nodes import NodeSlot, tag_of
+from scanner.doc import Part
+from scanner.documents.format import Format, Inner, Slot
+from scanner.documents.formats.odf_text import OFFICE, OdfWalk, Tables
+from scanner.documents.nodes import NodeSlot, Place, tag_of
 from scanner.documents.opc import Package, is_element, remove
 from scanner.documents.reading import Reading
 from scanner.documents.sniff import Sniff
+from scanner.documents.stray import is_stray
 from scanner.documents.unreadable import UnreadableError
 from scanner.finding import GapReason
 
@@ -30,12 +32,14 @@ _AUTHORS = frozenset({"creator", "initial-creator", "printed-by"})
 class _OpenDocument:
     package: Package
 
-    def slots(self) -> Iterator[NodeSlot | CellSlot | Inner]:
+    def slots(self) -> Iterator[Slot | Inner]:
         """The text, the headers, the properties, then objects, pictures and files."""
         names = self.package.names
         members = frozenset(name.split("/")[0] for name in names)
         tables = Tables()
         for name in sorted(names, key=lambda name: _FIRST.index(name) if name in _FIRST else 9):
+            if name.endswith("settings.xml"):
+                yield from self._settings(name)
             if name.endswith(_TECHNICAL) or name.startswith("Configurations2/"):
                 continue
             if _PREVIEWS.search(name):
@@ -49,6 +53,15 @@ class _OpenDocument:
                 main = "" if name in _FIRST else f"{name}, "
                 changes = self.package.changes
                 yield from OdfWalk(root, tables, changes, members, main).slots()
+        yield from self.package.aside()
+
+    def _settings(self, name: str) -> Iterator[NodeSlot]:
+        """What is nobody's text as a rule."""
+        root = self.package.tree(name)
+        for node in root.iter() if root is not None else ():
+            if is_element(node) and is_stray(node.text or ""):
+                part = Part("", f"{name}, {tag_of(node)}")
+                yield NodeSlot.of([Place(node)], part, self.package.changes)
 
     def save(self) -> bytes:
         """The document with its changes, and without its authors and its first page in small."""

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from scanner.doc import Edit, Part
+from scanner.documents.looks import PROMPT
 from scanner.documents.nodes import Changes, NodeSlot, Place, tag_of
-from scanner.documents.ooxml import PROMPT
 from scanner.documents.opc import is_element, namespace
+from scanner.documents.stray import is_stray
 from scanner.documents.tables import headers
 
 _BASE = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -27,6 +28,7 @@ _BLANKS = f"{TEXT}s"
 _SPAN = f"{TEXT}span"
 _ATTRIBUTES = frozenset(
     """title string-value formula current-value label description expression
+    string-value-if-true string-value-if-false
     connection-resource display-label text-content note""".split()  # noqa: SIM905  # reads better
 )
 _NAMED = frozenset(
@@ -152,6 +154,8 @@ class OdfWalk:
         inside: set[Any] = set()
         for node in self.root.iter():
             if is_element(node) and namespace(node) == _DATA_STYLES:
+                if is_stray(node.text or ""):
+                    yield self._slot([Place(node)], node, tag_of(node))
                 continue
             if not is_element(node):
                 yield self._slot([Place(node)], node, "kommentar i XML")
@@ -184,7 +188,13 @@ class OdfWalk:
             is_named = name == "name" and tag in _NAMED
             if not value.strip() or is_formula:
                 continue
-            if name in _ATTRIBUTES or is_link or is_named or (is_value and tag_of(node) != "item"):
+            if (
+                is_stray(value)
+                or name in _ATTRIBUTES
+                or is_link
+                or is_named
+                or (is_value and tag_of(node) != "item")
+            ):
                 yield self._slot([Place(node, key, is_attribute=True)], node, name)
 
     def _is_member(self, value: str) -> bool:

@@ -15,7 +15,6 @@ from typing import Any
 import pikepdf
 import pypdfium2
 from pdfminer.pdfdocument import PDFDocument
-from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 
@@ -25,6 +24,7 @@ from scanner.documents.formats.pdf_cut import cut, write_notes
 from scanner.documents.formats.pdf_glyphs import (
     PAGE,
     UNKNOWN,
+    Fonts,
     Glyph,
     Interpreter,
     Matrix,
@@ -32,14 +32,16 @@ from scanner.documents.formats.pdf_glyphs import (
     Stream,
 )
 from scanner.documents.formats.pdf_objects import Objects, StringSlot
-from scanner.documents.formats.pdf_page import Former, InsteadSlot, Page, PageSlot, page_slot
-from scanner.documents.member import NameSlot
+from scanner.documents.formats.pdf_page import InsteadSlot, Page, PageSlot, page_slot
+from scanner.documents.member import GoneSlot, NameSlot
 from scanner.documents.ocr import text_of
+from scanner.documents.outside import leftover
 from scanner.documents.reading import Reading
 from scanner.documents.sniff import Sniff
 from scanner.documents.unreadable import UnreadableError
 from scanner.finding import GapReason
 
+_BEGIN = b"%PDF-"
 _END = re.compile(rb"%%EOF\s*")
 _SCALE = 200 / 72  # dots per inch of a page that is read as a picture
 _MIN_PICTURE = 0.01  # of the page: smaller pictures are marks and logos of a line's height
@@ -48,7 +50,7 @@ _MOST_SIDE = 6000
 _HEAD = 1024
 
 
-Found = PageSlot | InsteadSlot | StringSlot | NameSlot | Former | Inner
+Found = PageSlot | InsteadSlot | StringSlot | NameSlot | GoneSlot | Inner
 
 
 @dataclass(slots=True)
@@ -66,12 +68,16 @@ class _Pdf:
                 seen.add(slot.part.text)
             yield slot
         yield from self._former(seen)
+        yield from leftover(self.data[: max(0, self.data.find(_BEGIN))])
+        yield from leftover(
+            self.data[self.data.rfind(b"%%EOF") + 5 :] if b"%%EOF" in self.data else b""
+        )
         if self.pdf.get_warnings():
             self.reading.gap(GapReason.CORRUPT)
 
     def _current(self) -> Iterator[Found]:
         document = PDFDocument(PDFParser(io.BytesIO(self.data)))
-        manager = PDFResourceManager()
+        manager = Fonts()
         count = 0
         for count, page in enumerate(PDFPage.create_pages(document), 1):
             self.reading.member()
@@ -140,7 +146,7 @@ class _Pdf:
         finally:
             document.close()
 
-    def _former(self, seen: set[str]) -> Iterator[Former]:
+    def _former(self, seen: set[str]) -> Iterator[GoneSlot]:
         """What the last revision before this one says that this one does not."""
         ends = [match.end() for match in _END.finditer(self.data)]
         if b"/Linearized" in self.data[:_HEAD]:
@@ -154,7 +160,7 @@ class _Pdf:
                 for slot in before._current():  # noqa: SLF001  # one of our own
                     if not isinstance(slot, Inner) and slot.part.text not in seen:
                         seen.add(slot.part.text)
-                        yield Former(slot.part)
+                        yield GoneSlot(slot.part)
 
     def save(self) -> bytes:
         """The latest revision without the glyphs, the properties and the earlier revisions."""

@@ -7,9 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from pdfminer.encodingdb import name2unicode
 from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdffont import PDFUnicodeNotDefined
-from pdfminer.pdfinterp import PDFPageInterpreter
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdftypes import resolve1
+from pdfminer.psparser import PSLiteral, literal_name
 from pdfminer.utils import apply_matrix_pt, decode_text
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -45,6 +48,39 @@ class Glyph:
     cut: float
     code_size: int
     font_size: float
+
+
+class Fonts(PDFResourceManager):
+    """The fonts of a file. A glyph with a name of its own stands for no letter that is known."""
+
+    def get_font(self, objid: object, spec: Any) -> Any:
+        """The font; without what pdfminer guesses where the file names glyphs as it likes."""
+        font = super().get_font(objid, spec)
+        encoding = resolve1(spec.get("Encoding"))
+        if isinstance(encoding, dict) and "ToUnicode" not in spec:
+            for code, name in _differences(encoding):
+                if not _is_known(name):
+                    font.cid2unicode.pop(code, None)
+        return font
+
+
+def _differences(encoding: dict[str, Any]) -> Iterator[tuple[int, str]]:
+    """The codes of an encoding and the names of the glyphs they are for."""
+    code = 0
+    for item in resolve1(encoding.get("Differences")) or ():
+        if isinstance(item, int):
+            code = item
+        elif isinstance(item, PSLiteral):
+            yield code, str(literal_name(item))
+            code += 1
+
+
+def _is_known(name: str) -> bool:
+    try:
+        name2unicode(name)
+    except (KeyError, ValueError):
+        return name == ".notdef"
+    return True
 
 
 class Recorder(PDFTextDevice):

@@ -53,16 +53,6 @@ class InsteadSlot:
         self.page.is_cut = True
 
 
-@dataclass(frozen=True, slots=True)
-class Former:
-    """A text of an earlier revision, which no copy holds."""
-
-    part: Part
-
-    def put(self, _edits: Sequence[Edit]) -> None:
-        """Nothing: only the latest revision is written."""
-
-
 def page_slot(own: Page, glyphs: list[Glyph], place: str, *, has_notes: bool = True) -> PageSlot:
     """The slot of ``glyphs`` as they are laid out."""
     letters: list[str] = []

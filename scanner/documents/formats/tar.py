@@ -25,8 +25,13 @@ class _Tar:
 
     def slots(self) -> Iterator[NameSlot | Inner]:
         """Each member's name and content; nothing is ever unpacked to a disk."""
+        owners: set[str] = set()
         for info in self.archive:
             self.reading.member()
+            told = " ".join((info.uname, info.gname, *info.pax_headers.values())).strip()
+            if told not in owners:
+                owners.add(told)
+                yield NameSlot.of(told, f"{shown(info.name)}, egenskaber", "tar")
             yield NameSlot.of(" ".join(filter(None, (info.name, info.linkname))), "filnavn", "tar")
             if info.isreg() and (stream := self.archive.extractfile(info)) is not None:
                 data = self.reading.inflate(stream)

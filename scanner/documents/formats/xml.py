@@ -3,41 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from scanner.doc import Edit, Part
+from scanner.doc import Part
+from scanner.documents.decode import Decoded
 from scanner.documents.format import Format
+from scanner.documents.member import GoneSlot
 from scanner.documents.nodes import Changes, NodeSlot, TreeWalk, serialized
 from scanner.documents.reading import Reading
 from scanner.documents.sniff import Sniff
 from scanner.documents.xml import parse
 
+_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _START = re.compile(r"\ufeff?\s*(?:<\?xml\b|<!DOCTYPE\s|<[A-Za-z_][\w:.\-]*[\s/>])")
-
-
-@dataclass(frozen=True, slots=True)
-class _Declared:
-    """The text of an entity; what is written has no declarations any more."""
-
-    part: Part
-
-    def put(self, _edits: Sequence[Edit]) -> None:
-        """Nothing: it goes with the declaration."""
 
 
 @dataclass(slots=True)
 class _Xml:
     root: Any
+    declared: str = field(repr=False)
     _changes: Changes = field(default_factory=Changes)
 
-    def slots(self) -> Iterator[NodeSlot | _Declared]:
-        """All texts in order, then those of declared entities."""
+    def slots(self) -> Iterator[NodeSlot | GoneSlot]:
+        """All texts in order, then what is declared: entities, and comments among them."""
         yield from TreeWalk(self._changes).slots(self.root)
         declared = self.root.getroottree().docinfo.internalDTD
         for entity in declared.iterentities() if declared is not None else ():
-            yield _Declared(Part(entity.content or "", "erklæring"))
+            yield GoneSlot(Part(entity.content or "", "erklæring"))
+        yield GoneSlot(Part(self.declared, "erklæring"))
 
     def save(self) -> bytes:
         """The tree with its changes, its entities written out."""
@@ -47,7 +42,12 @@ class _Xml:
 
 
 def _open(data: bytes, _reading: Reading) -> _Xml:
-    return _Xml(parse(data))
+    root = parse(data)
+    comments: list[str] = []
+    if root.getroottree().docinfo.internalDTD is not None:
+        head = Decoded.of(data).text.partition("]>")[0]
+        comments = _COMMENT.findall(head)
+    return _Xml(root, "\n".join(comments))
 
 
 def _matches(sniff: Sniff) -> bool:

@@ -10,8 +10,10 @@ from functools import partial
 
 import pyzipper
 
+from scanner.doc import Part
 from scanner.documents.format import Format, Inner
-from scanner.documents.member import NameSlot, shown
+from scanner.documents.member import GoneSlot, NameSlot, shown
+from scanner.documents.outside import outside, words
 from scanner.documents.reading import Reading
 from scanner.documents.sniff import Sniff
 from scanner.documents.unreadable import NotWritableError, UnreadableError
@@ -31,11 +33,12 @@ _CANNOT = (
 
 @dataclass(slots=True)
 class _Zip:
+    data: bytes
     archive: pyzipper.AESZipFile
     reading: Reading
     _new: dict[int, bytes] = field(default_factory=dict)
 
-    def slots(self) -> Iterator[NameSlot | Inner]:
+    def slots(self) -> Iterator[NameSlot | GoneSlot | Inner]:
         """Each member's name and content."""
         if self.archive.comment:
             yield NameSlot.of(self.archive.comment.decode("utf-8", "replace"), "kommentar", "zip")
@@ -43,11 +46,14 @@ class _Zip:
             self.reading.member()
             name = shown(info.filename)
             yield NameSlot.of(info.filename, "filnavn", "zip")
+            if extra := words(info.extra):
+                yield GoneSlot(Part(extra, f"{name}, ekstra felt"))
             if info.comment:
                 text = info.comment.decode("utf-8", "replace")
                 yield NameSlot.of(text, f"{name}, kommentar", "zip")
             if not info.is_dir() and (data := self._data(info)) is not None:
                 yield Inner(name, data, put=partial(self._put, index))
+        yield from outside(self.data, self.archive)
 
     def _put(self, index: int, data: bytes) -> None:
         self._new[index] = data
@@ -96,7 +102,7 @@ def _open(data: bytes, reading: Reading) -> _Zip:
         archive = pyzipper.AESZipFile(io.BytesIO(data))
     except _CANNOT:
         raise UnreadableError(GapReason.CORRUPT) from None
-    return _Zip(archive, reading)
+    return _Zip(data, archive, reading)
 
 
 def _matches(sniff: Sniff) -> bool:

@@ -1,0 +1,13 @@
+"""Values where no text is expected: told by their shape, so that nothing else there is read."""
+
+from __future__ import annotations
+
+import re
+
+_SHORTEST = 6
+_SHAPES = re.compile(r"[\w.+\-]@[\w\-]+\.\w|(?<!\d)\d{6}[-\u2010-\u2015\u2212 ]\d{4}(?!\d)")
+
+
+def is_stray(text: str) -> bool:
+    """Whether ``text`` holds a CPR number in its usual form or a mail address."""
+    return len(text) >= _SHORTEST and _SHAPES.search(text) is not None

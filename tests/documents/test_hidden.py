@@ -1,0 +1,359 @@
+"""Where values hide that nobody shows: each is read, or a gap says so, and no copy holds it.
+
+The value is invented.
+"""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import io
+import re
+import struct
+import tarfile
+import zipfile
+from collections.abc import Callable, Iterator
+
+import pikepdf
+import py7zr
+import pytest
+from PIL import Image, PngImagePlugin
+from reportlab.pdfgen.canvas import Canvas
+
+from scanner.doc import Edit, Span
+from scanner.documents.read import read, write
+from scanner.documents.reading import Reading
+from scanner.documents.unreadable import NotWritableError
+
+from .conftest import Scan
+from .packages import S, W, changed, members, packed, related, sheet, slides, word, writing
+
+VALUE = "010158-5670"
+DOC, SHEET, SLIDE = "word/document.xml", "xl/worksheets/sheet1.xml", "ppt/slides/slide1.xml"
+A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+PACKED = base64.b64encode(f"Til Bo. CPR {VALUE}".encode()).decode()
+HEAD = b"From: a@example.dk\nTo: b@example.dk\nSubject: x\nMIME-Version: 1.0\n"
+MIXED = HEAD + b"Content-Type: multipart/mixed; boundary=B\n\n"
+PART = b"--B\nContent-Type: text/plain\n\nx\n"
+
+
+def body(xml: str) -> bytes:
+    return changed(word(), DOC, "<w:sectPr", xml + "<w:sectPr")
+
+
+def symbols(font: str) -> bytes:
+    found = "".join(f'<w:sym w:font="{font}" w:char="F0{ord(sign):02X}"/>' for sign in VALUE)
+    return body(f"<w:p><w:r>{found}</w:r></w:p>")
+
+
+def beside(xml: str) -> bytes:
+    return changed(sheet(), SHEET, "</sheetData>", "</sheetData>" + xml)
+
+
+def member(data: bytes, name: str, xml: str) -> bytes:
+    return changed(data, name, "", xml)
+
+
+def master(text: str) -> bytes:
+    box = f"<p:sp><p:txBody><a:p {A}><a:r><a:t>{text}</a:t></a:r></a:p></p:txBody></p:sp>"
+    name = "ppt/slideMasters/slideMaster1.xml"
+    return changed(slides(), name, "</p:spTree>", box + "</p:spTree>")
+
+
+def writing_with(xml: str) -> bytes:
+    return changed(writing(), "content.xml", "Intro</text:p>", "Intro</text:p>" + xml)
+
+
+def commented(data: bytes) -> bytes:
+    buffer = io.BytesIO(data)
+    with zipfile.ZipFile(buffer, "a") as archive:
+        archive.comment = f"CPR {VALUE}".encode()
+    return buffer.getvalue()
+
+
+def unlisted() -> bytes:
+    """An archive with a member that its directory does not name."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("skjult.txt", f"CPR {VALUE}")
+        archive.writestr("a.txt", "hej")
+        del archive.filelist[0], archive.NameToInfo["skjult.txt"]
+    return buffer.getvalue()
+
+
+def with_field() -> bytes:
+    """An archive with a field of its own beside a member's name."""
+    info, buffer = zipfile.ZipInfo("a.txt"), io.BytesIO()
+    info.extra = struct.pack("<HH", 0x9999, len(VALUE)) + VALUE.encode()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr(info, "x")
+    return buffer.getvalue()
+
+
+def seven() -> bytes:
+    buffer = io.BytesIO()
+    with py7zr.SevenZipFile(buffer, "w") as archive:
+        archive.writestr(f"CPR {VALUE}", "a.txt")
+    return packed({"a.7z": buffer.getvalue()})
+
+
+def tar(change: Callable[[tarfile.TarInfo], None], content: bytes = b"x") -> bytes:
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w", format=tarfile.PAX_FORMAT) as archive:
+        info = tarfile.TarInfo("a.txt")
+        info.size = len(content)
+        change(info)
+        archive.addfile(info, io.BytesIO(content))
+    return buffer.getvalue()
+
+
+def named_gzip() -> bytes:
+    buffer = io.BytesIO()
+    with gzip.GzipFile(f"{VALUE}.txt", "wb", fileobj=buffer) as file:
+        file.write(b"hej")
+    return buffer.getvalue()
+
+
+def pdf(change: Callable[[pikepdf.Pdf], None] = lambda _: None) -> bytes:
+    source, buffer = io.BytesIO(), io.BytesIO()
+    canvas = Canvas(source, pagesize=(400, 300))
+    canvas.drawString(50, 200, "Intro")
+    canvas.save()
+    with pikepdf.open(source) as opened:
+        change(opened)
+        opened.save(buffer)
+    return buffer.getvalue()
+
+
+def shown(operators: str) -> bytes:
+    return pdf(lambda opened: opened.pages[0].contents_add(f"BT /F1 12 Tf {operators} ET".encode()))
+
+
+def layer(opened: pikepdf.Pdf) -> None:
+    """A text on a layer that is off."""
+    group = opened.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name="lag"))
+    off = pikepdf.Dictionary(OFF=[group])
+    opened.Root.OCProperties = pikepdf.Dictionary(OCGs=[group], D=off)
+    page = opened.pages[0]
+    page.obj.Resources.Properties = pikepdf.Dictionary(oc1=group)
+    page.contents_add(f"/OC /oc1 BDC BT /F1 12 Tf 50 100 Td ({VALUE}) Tj ET EMC".encode())
+
+
+def own_glyphs(opened: pikepdf.Pdf) -> None:
+    """A font whose glyphs have names that nobody knows: what it shows cannot be told."""
+    names = [pikepdf.Name(f"/g{number}") for number in range(10)]
+    opened.pages[0].obj.Resources.Font["/F9"] = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font,
+        Subtype=pikepdf.Name.TrueType,
+        BaseFont=pikepdf.Name("/Odd"),
+        Encoding=pikepdf.Dictionary(Differences=[65, *names]),
+        FontDescriptor=pikepdf.Dictionary(Type=pikepdf.Name.FontDescriptor, FontBBox=[0, 0, 9, 9]),
+    )
+    opened.pages[0].contents_add(b"BT /F9 12 Tf 50 100 Td (ABCDEFGHIJ) Tj ET")
+
+
+def png() -> bytes:
+    told, buffer = PngImagePlugin.PngInfo(), io.BytesIO()
+    told.add_itxt("Comment", f"CPR {VALUE}", zip=True)
+    Image.new("RGB", (9, 9)).save(buffer, "PNG", pnginfo=told)
+    return buffer.getvalue()
+
+
+HIDDEN = {
+    "docx, symbols that are letters": symbols("Arial"),
+    "docx, a numbering": changed(
+        word(), "word/numbering.xml", '<w:lvlText w:val="', f'<w:lvlText w:val="{VALUE} '
+    ),
+    "docx, an attribute that holds no text": body(f'<w:p w:rsidR="{VALUE}"/>'),
+    "docx, an HTML part": changed(
+        related(word(), DOC, "aFChunk", "/word/a.html"), "word/a.html", "",
+        f"<html><body>{VALUE}</body></html>",
+    ),
+    "docx, a variable": changed(
+        word(), "word/settings.xml", "</w:settings>",
+        f'<w:docVars><w:docVar w:name="k" w:val="{VALUE}"/></w:docVars></w:settings>',
+    ),
+    "docx, a watermark": body(
+        '<w:p><w:r><w:pict><v:textpath xmlns:v="urn:schemas-microsoft-com:vml" '
+        f'string="{VALUE}"/></w:pict></w:r></w:p>'
+    ),
+    "docx, a footnote in a text box": changed(
+        body('<w:p><w:r><w:pict><w:txbxContent><w:p><w:r><w:footnoteReference w:id="5"/></w:r>'
+             "</w:p></w:txbxContent></w:pict></w:r></w:p>"), "word/footnotes.xml", "",
+        f'<w:footnotes xmlns:w="{W}"><w:footnote w:id="5"><w:p><w:r><w:t>{VALUE}</w:t></w:r></w:p>'
+        "</w:footnote></w:footnotes>",
+    ),
+    "docx, a file of no kind": packed({**members(word()), "word/a.dat": VALUE.encode()}),
+    "docx, a name of a member": packed({**members(word()), f"word/{VALUE}.xml": b"<a/>"}),
+    "docx, the comment of its zip": commented(word()),
+    "docx, bytes behind it": word() + f"CPR {VALUE}".encode(),
+    "docx, the name by which a style is known": changed(
+        word(), "word/styles.xml", "</w:styles>",
+        f'<w:style w:customStyle="1" w:styleId="{VALUE}"><w:name w:val="x"/></w:style></w:styles>',
+    ),
+    "xlsx, a filter": beside(
+        f'<autoFilter ref="A1:B2"><filterColumn colId="0"><filters><filter val="{VALUE}"/>'
+        "</filters></filterColumn></autoFilter>"
+    ),
+    "xlsx, a rule for colors": beside(
+        f'<conditionalFormatting sqref="A1"><cfRule type="containsText" text="{VALUE}">'
+        "</cfRule></conditionalFormatting>"
+    ),
+    "xlsx, a list to choose from": beside(
+        f'<dataValidations><dataValidation type="list"><formula1>"{VALUE},x"</formula1>'
+        "</dataValidation></dataValidations>"
+    ),
+    "xlsx, a name's comment": changed(
+        sheet(), "xl/workbook.xml", "<definedNames/>",
+        f'<definedNames><definedName name="k" hidden="1" comment="{VALUE}">1</definedName>'
+        "</definedNames>",
+    ),
+    "xlsx, a very hidden sheet": changed(
+        changed(sheet(), "xl/workbook.xml", 'state="visible"', 'state="veryHidden"'), SHEET,
+        "Anna", VALUE,
+    ),
+    "xlsx, a sheet that no list names": member(
+        sheet(), "xl/worksheets/sheet9.xml",
+        f'<worksheet xmlns="{S}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>{VALUE}</t>'
+        "</is></c></row></sheetData></worksheet>",
+    ),
+    "xlsx, another workbook's values": member(
+        sheet(), "xl/externalLinks/externalLink1.xml",
+        f'<externalLink xmlns="{S}"><sheetData><row><cell t="str"><v>{VALUE}</v></cell></row>'
+        "</sheetData></externalLink>",
+    ),
+    "xlsx, what a pivot table can show": member(
+        sheet(), "xl/pivotCache/pivotCacheDefinition1.xml",
+        f'<pivotCacheDefinition xmlns="{S}"><sharedItems><s v="{VALUE}"/></sharedItems>'
+        "</pivotCacheDefinition>",
+    ),
+    "xlsx, an add-in": member(
+        sheet(), "xl/webextensions/webextension1.xml",
+        '<webextension xmlns="http://schemas.microsoft.com/office/webextensions/webextension/'
+        f'2010/11"><property name="x" value="{VALUE}"/></webextension>',
+    ),
+    "xlsx, a map of XML": member(
+        sheet(), "xl/xmlMaps.xml", f'<MapInfo xmlns="{S}"><Map Name="{VALUE}"/></MapInfo>'
+    ),
+    "pptx, the master": master(VALUE),
+    "pptx, behind the words of a layout": master(f"Click to edit Master {VALUE}"),
+    "pptx, a section": changed(
+        slides(), "ppt/presentation.xml", "</p:presentation>",
+        '<p14:section xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main" '
+        f'name="{VALUE}"/></p:presentation>',
+    ),
+    "pptx, a shape's name": changed(slides(), SLIDE, 'name="TextBox 1"', f'name="{VALUE}"'),
+    "pptx, a chart's cache": member(
+        slides(), "ppt/charts/chart1.xml",
+        '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart">'
+        f'<c:pt idx="0"><c:v>{VALUE}</c:v></c:pt></c:chartSpace>',
+    ),
+    "odt, a text under a condition": writing_with(
+        f'<text:p><text:conditional-text text:string-value-if-true="{VALUE}"/></text:p>'
+    ),
+    "odt, a hidden text": writing_with(
+        f'<text:p><text:hidden-text text:string-value="{VALUE}"/></text:p>'
+    ),
+    "odt, the name of a style": writing_with(f'<text:p text:style-name="{VALUE}">x</text:p>'),
+    "odt, a setting": member(
+        writing(), "settings.xml",
+        '<office:s xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0">'
+        f"<office:i>{VALUE}</office:i></office:s>",
+    ),
+    "odt, a deletion": writing_with(
+        "<text:tracked-changes><text:changed-region><text:deletion>"
+        f"<text:p>{VALUE}</text:p></text:deletion></text:changed-region></text:tracked-changes>"
+    ),
+    "mail, before its parts": MIXED + VALUE.encode() + b"\n" + PART + b"--B--\n",
+    "mail, behind its parts": MIXED + PART + b"--B--\n" + VALUE.encode() + b"\n",
+    "mail, a name in pieces": MIXED
+    + b"--B\nContent-Type: text/plain;\n name*0*=utf-8''010158;\n name*1*=-5670.txt\n\nx\n--B--\n",
+    "mail, over soft breaks": HEAD
+    + b"Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n"
+    b"<p>CPR 0101=\n58=2D5670</p>\n",
+    "mail, a description": HEAD + f"Content-Description: {VALUE}\n\nx\n".encode(),
+    "calendar, a file in it": (
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nATTACH;ENCODING=BASE64;VALUE=BINARY:"
+        f"{PACKED}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    ).encode(),
+    "zip, an archive of another kind": seven(),
+    "zip, a member that no list names": unlisted(),
+    "zip, a field beside a name": with_field(),
+    "zip, bytes behind it": packed({"a.txt": b"hej"}) + f"CPR {VALUE}".encode(),
+    "zip, bytes before it": f"CPR {VALUE}\n".encode() + packed({"a.txt": b"hej"}),
+    "gzip, the name it had": named_gzip(),
+    "gzip, a second part": gzip.compress(b"hej\n") + gzip.compress(VALUE.encode()),
+    "gzip, a tar": gzip.compress(tar(lambda _: None, VALUE.encode())),
+    "tar, a comment": tar(lambda info: setattr(info, "pax_headers", {"comment": VALUE})),
+    "tar, an owner": tar(lambda info: setattr(info, "gname", VALUE)),
+    "csv, UTF-16 without a mark": f"navn;cpr\r\nBo;{VALUE}\r\n".encode("utf-16-le"),
+    "html, a comment for Word": f"<html><!--[if mso]><p>{VALUE}</p><![endif]--></html>".encode(),
+    "html, a property": f'<html><meta name="x" content="{VALUE}"></html>'.encode(),
+    "html, escapes in a script": b'<html><script>a="\\u0030\\x3101\\u00358-5670"</script></html>',
+    "html, a file in a link": f'<html><a href="data:x/y;base64,{PACKED}">x</a></html>'.encode(),
+    "html, a class": f'<html><p class="{VALUE}">x</p></html>'.encode(),
+    "html, a frame's page": f'<html><iframe srcdoc="&lt;p&gt;{VALUE}"></iframe></html>'.encode(),
+    "svg, over pieces": b'<svg xmlns="http://www.w3.org/2000/svg"><text>CPR <tspan>010158</tspan>'
+    b"-5670</text></svg>",
+    "xml, an entity that nothing uses": f'<!DOCTYPE a [<!ENTITY e "{VALUE}">]><a>x</a>'.encode(),
+    "xml, a comment of its declaration": f"<!DOCTYPE a [<!-- {VALUE} -->]><a>x</a>".encode(),
+    "xml, an instruction": f"<a><?x {VALUE}?></a>".encode(),
+    "rtf, a destination nobody knows": f"{{\\rtf1{{\\*\\foo {VALUE}}}x}}".encode(),
+    "rtf, an object": f"{{\\rtf1{{\\object{{\\*\\objdata {VALUE.encode().hex()}}}}}x}}".encode(),
+    "pdf, a layer that is off": pdf(layer),
+    "pdf, invisible letters": shown(f"3 Tr 50 100 Td ({VALUE}) Tj"),
+    "pdf, beside the page": shown(f"5000 100 Td ({VALUE}) Tj"),
+    "pdf, letters one by one": shown("50 100 Td " + " ".join(f"({sign}) Tj" for sign in VALUE)),
+    "pdf, glyphs with names of their own": pdf(own_glyphs),
+    "pdf, bytes before it": f"CPR {VALUE}\n".encode() + pdf(),
+    "pdf, bytes behind it": pdf() + f"\nCPR {VALUE}\n".encode(),
+    "png, what it says of itself": png(),
+}  # fmt: skip
+
+
+def raw(data: bytes, depth: int = 0) -> Iterator[bytes]:
+    """The bytes of a file, and of what is packed in it."""
+    yield data
+    if data.startswith(b"PK") and depth < 3:
+        for name, content in members(data).items():
+            yield name.encode()
+            yield from raw(content, depth + 1)
+    if data.startswith(b"%PDF"):
+        buffer = io.BytesIO()
+        with pikepdf.open(io.BytesIO(data)) as opened:
+            opened.save(buffer, compress_streams=False)
+        yield buffer.getvalue()
+
+
+@pytest.mark.parametrize("name", HIDDEN)
+def test_a_value_that_nobody_shows_is_read_or_a_gap(name: str, scan_file: Scan) -> None:
+    data = HIDDEN[name]
+    contents = read(data, Reading(ocr=False))
+    parts = contents.doc.parts
+    assert contents.gaps or any(VALUE in part.text for part in parts)
+    assert not scan_file(data, ocr=False).result.is_clean
+    edits = [
+        [Edit(Span(m.start(), m.end()), "[CPR 1]") for m in re.finditer(VALUE, part.text)]
+        for part in parts
+    ]
+    if contents.gaps:
+        return  # then there is no copy
+    try:
+        copy = write(data, edits, Reading(ocr=False))
+    except NotWritableError:
+        return  # the same
+    assert not any(VALUE.encode() in piece for piece in raw(copy))
+    assert not any(VALUE in part.text for part in read(copy, Reading(ocr=False)).doc.parts)
+
+
+def test_pictures_in_place_of_letters_are_no_text() -> None:
+    texts = [part.text for part in read(symbols("Wingdings"), Reading()).doc.parts]
+    assert "Intro" in texts
+    assert VALUE not in texts
+
+
+@pytest.mark.parametrize("make", [word, sheet, slides, writing, pdf])
+def test_a_plain_file_holds_nothing_besides(make: Callable[[], bytes]) -> None:
+    contents = read(make(), Reading())
+    assert contents.gaps == ()
+    assert not any("uden for" in part.place for part in contents.doc.parts)
