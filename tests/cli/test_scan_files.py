@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema_rs
+import py7zr
 import pytest
 
 from .conftest import COMMAND, Sluse
@@ -182,6 +183,18 @@ def test_a_list_of_paths_and_passwords_are_read(sluse: Sluse, folder: Path) -> N
     answer = sluse("scan", "--files-from", listed, "--format", "ndjson")
     assert len(answer.out.splitlines()) == 2
     assert sluse("scan", folder, "--password-file", listed.with_name("nix")).code == 2
+
+
+def test_passwords_open_what_is_locked(sluse: Sluse, folder: Path) -> None:
+    locked = folder / "laast.7z"
+    with py7zr.SevenZipFile(locked, "w", password="hemmelig") as archive:
+        archive.writestr(LETTER, "brev.txt")
+    assert "adgangskode" in sluse("scan", locked).out
+    words = folder.parent / "koder.txt"
+    words.write_text("forkert\nhemmelig\n", encoding="utf-8")
+    opened = sluse("scan", locked, "--password-file", words)
+    assert (opened.code, "CPR" in opened.out) == (1, True)
+    assert "hemmelig" not in opened.out + opened.err
 
 
 @pytest.mark.parametrize("name", ["r.docx", "r", "r.txt"])

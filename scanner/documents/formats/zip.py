@@ -20,6 +20,7 @@ from scanner.documents.unreadable import NotWritableError, UnreadableError
 from scanner.finding import GapReason
 
 _ENCRYPTED = 0x1
+_ENCODINGS = ("utf-8", "cp850", "cp1252")
 _CANNOT = (
     zipfile.BadZipFile,
     pyzipper.BadZipFile,
@@ -62,9 +63,9 @@ class _Zip:
         """The content of a member; a gap and None where it cannot be had."""
         name = shown(info.filename)
         is_locked = bool(info.flag_bits & _ENCRYPTED)
-        for password in self.reading.passwords if is_locked else ("",):
+        for password in self._passwords() if is_locked else (None,):
             try:
-                with self.archive.open(info, pwd=password.encode() or None) as stream:
+                with self.archive.open(info, pwd=password) as stream:
                     return self.reading.inflate(stream)
             except UnreadableError:
                 raise
@@ -74,6 +75,12 @@ class _Zip:
                 break
         self.reading.gap(GapReason.ENCRYPTED if is_locked else GapReason.CORRUPT, name)
         return None
+
+    def _passwords(self) -> Iterator[bytes]:
+        """The passwords in the letters of today's programs, and of older ones."""
+        for password in self.reading.passwords:
+            told = (password.encode(encoding, "ignore") for encoding in _ENCODINGS)
+            yield from filter(None, dict.fromkeys(told))
 
     def save(self) -> bytes:
         """The archive with its changed members; the others are packed again as they were."""

@@ -23,6 +23,7 @@ function sort(heading) {
   const rows = [...table.tBodies[0].rows].map((row) => [told(row.cells[column]), row]);
   const first = "number" in heading.dataset ? isDown : !isDown; // the gravest first
   rows.sort(([a], [b]) => (first ? order(b, a) : order(a, b)));
+  for (const [, row] of rows) row.classList.remove("again"); // the row above may be another file's
   table.tBodies[0].append(...rows.map(([, row]) => row));
 }
 
