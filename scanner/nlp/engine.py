@@ -28,7 +28,7 @@ from scanner.nlp.segments import segments
 from scanner.watch import current_watch
 
 LANGUAGE = "da"
-_BATCH = 32
+_BATCH = 4  # segments: what is computed at once stays in the processor's cache
 # Its tokenizer's rules are those of the language, in code: the copy would be read for nothing.
 _OWN_UNUSED = ["tokenizer"]
 _UNUSED = ["parser", "lemmatizer", "morphologizer", "attribute_ruler", "senter"]

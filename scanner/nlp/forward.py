@@ -38,8 +38,7 @@ class Name(NamedTuple):
 class _Maxout(NamedTuple):
     """A maxout layer with layer normalization; the columns of one piece stand together."""
 
-    weights: Floats  # inputs × (pieces · outputs)
-    bias: Floats
+    weights: Floats  # inputs × (pieces · outputs), below them the bias
     gain: Floats
     shift: Floats
 
@@ -49,13 +48,13 @@ class _Maxout(NamedTuple):
         return self.gain.size
 
     def finish(self, product: Floats) -> Floats:
-        """Bias, the largest piece, normalization; ``product`` is used up."""
-        product += self.bias
+        """The largest piece, normalized; ``product`` is inputs and a 1 times the weights."""
         width = self.width
         best = np.maximum(product[:, :width], product[:, width : 2 * width])
         for start in range(2 * width, product.shape[1], width):
             np.maximum(best, product[:, start : start + width], out=best)
-        best -= best.mean(axis=1, keepdims=True)
+        share = np.full(width, 1 / width, np.float32)
+        best -= (best @ share)[:, None]  # a product of matrices: four times as fast as a mean
         variance = np.einsum("ij,ij->i", best, best) / np.float32(width)
         best *= (1 / np.sqrt(variance + _EPSILON))[:, None]
         best *= self.gain
@@ -82,7 +81,7 @@ class ForwardPass:
         extract, _, self._tables, self._mix, _ = embed.layers
         self._layers = [_maxout(layer.layers[0].layers[1]) for layer in encode.layers[0].layers]
         self._width = self._layers[0].width
-        if any(layer.weights.shape[0] != 3 * self._width for layer in self._layers):
+        if any(len(layer.weights) != 3 * self._width + 1 for layer in self._layers):
             raise NotSupportedError("a window of another size")
         self._hidden = linear.get_param("W").T.copy(), linear.get_param("b")
         lower, upper = ner.model.get_ref("lower"), ner.model.get_ref("upper")
@@ -126,7 +125,7 @@ class ForwardPass:
         """Each word's vector, and what it adds to the first layer before, at and behind itself."""
         words = self._mix.predict(self._tables.predict(attributes))
         layer = self._layers[0]
-        windows = layer.weights.reshape(3, self._width, -1)
+        windows = np.split(layer.weights[:-1], 3)
         return np.concatenate([words, *(words @ window for window in windows)], axis=1)
 
     def _encode(self, known: Floats) -> Floats:
@@ -140,13 +139,16 @@ class ForwardPass:
         before, here, after = np.split(known[:, width:], 3, axis=1)
         here[1:] += before[:-1]
         here[:-1] += after[1:]
+        here += first.weights[-1]
         vectors: Floats = known[:, :width] + first.finish(here)
-        window = np.zeros((len(known), 3 * width), np.float32)
+        window = np.ones((len(known), 3 * width + 1), np.float32)
+        window[0, :width] = window[-1, 2 * width : -1] = 0
+        product = np.empty((len(known), first.weights.shape[1]), np.float32)
         for layer in others:
             window[1:, :width] = vectors[:-1]
             window[:, width : 2 * width] = vectors
-            window[:-1, 2 * width :] = vectors[1:]
-            vectors += layer.finish(window @ layer.weights)
+            window[:-1, 2 * width : -1] = vectors[1:]
+            vectors += layer.finish(np.matmul(window, layer.weights, out=product))
         return vectors
 
     def _decoded(
@@ -156,9 +158,10 @@ class ForwardPass:
         if not len(hidden):
             return
         moves, end = self._moves, 0
-        best = self._first_moves(hidden, is_space)
+        here = hidden @ self._roles[0]
+        best = self._first_moves(here, is_space)
         opening = np.flatnonzero(moves.is_name[best])
-        features = [hidden @ role for role in self._roles] if len(opening) else []
+        features = [here, *(hidden @ role for role in self._roles[1:])] if len(opening) else []
         for start in opening.tolist():
             if start < end:
                 continue
@@ -168,10 +171,10 @@ class ForwardPass:
             end = self._end(features, start, moves.inside[label]) if closes else start + 1
             yield start, end, label
 
-    def _first_moves(self, hidden: Floats, is_space: NDArray[np.bool_]) -> NDArray[np.intp]:
+    def _first_moves(self, here: Floats, is_space: NDArray[np.bool_]) -> NDArray[np.intp]:
         """The best move of every token while no entity is open."""
         moves = self._moves
-        scores = self._scores(hidden @ self._roles[0] + self._outside)
+        scores = self._scores(here + self._outside)
         scores += moves.outside
         scores[is_space] += moves.on_space
         scores[-1] += moves.at_end
@@ -211,9 +214,9 @@ def _maxout(model: Any) -> _Maxout:
     """A thinc ``Maxout(normalize=True)`` taken over."""
     maxout, norm = (_layer(model, name) for name in ("maxout", "layernorm"))
     weights = maxout.get_param("W")  # outputs × pieces × inputs
-    flat = weights.transpose(1, 0, 2).reshape(-1, weights.shape[2]).T.copy()
-    bias = maxout.get_param("b").T.reshape(-1)
-    return _Maxout(flat, bias, norm.get_param("G"), norm.get_param("b"))
+    flat = weights.transpose(1, 0, 2).reshape(-1, weights.shape[2]).T
+    bias = maxout.get_param("b").T.reshape(1, -1)
+    return _Maxout(np.concatenate([flat, bias]), norm.get_param("G"), norm.get_param("b"))
 
 
 def _layer(model: Any, name: str) -> Any:
