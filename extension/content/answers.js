@@ -144,3 +144,12 @@ function copied(fragment) {
 }
 
 window.addEventListener("copy", onCopy, true);
+
+/* What is dragged from here is not told to the page; where it is dropped, it is held. */
+function onDrag(event) {
+  const selection = getSelection();
+  const isOurs = originOf(event)?.closest("[data-sluse]");
+  if (isOurs || (selection.rangeCount && copied(selection.getRangeAt(0).cloneContents()))) event.stopImmediatePropagation();
+}
+
+window.addEventListener("dragstart", onDrag, true);

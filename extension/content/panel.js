@@ -64,7 +64,9 @@ const panel = (() => {
   function show(told) {
     return new Promise((chosen) => {
       const dialog = make("dialog", { lang: page.language });
+      const keeper = keep(dialog);
       const end = (choice) => {
+        keeper.disconnect();
         dialog.close();
         dialog.remove();
         chosen(choice);
@@ -79,6 +81,19 @@ const panel = (() => {
       dialog.showModal();
       dialog.querySelector("h2").focus();
     });
+  }
+
+  /* A page that draws itself anew takes the panel away with the rest: it comes back. */
+  function keep(dialog) {
+    const keeper = new MutationObserver(() => {
+      if (host.isConnected) return;
+      place();
+      dialog.close();
+      dialog.showModal();
+    });
+    keeper.observe(document, { childList: true });
+    keeper.observe(document.documentElement, { childList: true });
+    return keeper;
   }
 
   function fill(dialog, told, end) {

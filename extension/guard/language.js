@@ -28,6 +28,7 @@ sluse.language = (scope) => {
     ...{ WeakMap: scope.WeakMap, TypeError: scope.TypeError, DOMException: scope.DOMException },
     ...{ ArrayBuffer: scope.ArrayBuffer, isView: scope.ArrayBuffer.isView, isArray: Array.isArray },
     ...{ listOf: Array.from, parse: scope.JSON.parse, stringify: scope.JSON.stringify },
+    ...{ method, property },
     exec: method(RegExp, "exec"),
     split: method(String, "split"),
     join: method(Array, "join"),

@@ -7,7 +7,7 @@
 "use strict";
 
 (() => {
-  const { language: take, pieces: piecesOf, ways } = sluse;
+  const { language: take, pieces: piecesOf, ways, shown } = sluse;
   delete globalThis.sluse;
   const language = take(globalThis);
   const { Map, Promise, Proxy, add, bare, construct, dataOf, getFrom, setIn, deleteFrom, listen, post } = language;
@@ -94,6 +94,7 @@
   const base = () => language.baseOf(document);
   ways(globalThis, language, piecesOf(language, base), ask, base);
   guardWorkers(ask, base);
+  shown(globalThis, language);
 
   const offer = () => document.dispatchEvent(new MessageEvent("sluse-port", { ports: [port2], cancelable: true }));
   if (offer()) document.addEventListener("sluse-ready", offer, { capture: true, once: true });

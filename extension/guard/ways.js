@@ -141,15 +141,45 @@ sluse.ways = (scope, language, pieces, ask, base) => {
     });
   }
 
-  /* A form sent by a script; one that a person sends is held by its event. */
+  /* A form that takes the page elsewhere with what is in it, by a script or by an event that no
+   * script of the page has taken over. */
   function guardForms() {
     const { prototype } = scope.HTMLFormElement;
-    const { submit } = prototype;
+    const { submit, requestSubmit } = prototype;
+    const { preventDefault } = scope.Event.prototype;
+    const targetOf = language.property(scope.Event, "target");
+    const isTaken = language.property(scope.Event, "defaultPrevented");
+    const submitterOf = language.property(scope.SubmitEvent, "submitter");
+    const actionOf = language.property(scope.HTMLFormElement, "action");
+    const methodOf = language.property(scope.HTMLFormElement, "method");
+    const passing = new WeakMap();
+    const paramsOf = (data) => `${new URLSearchParams(data)}`;
+
+    /* Nothing is put into a form: its fields are the person's. */
+    async function read(data) {
+      const { pieces: list } = await pieces.ofBody(data, "");
+      for (let index = 0; index < list.length; index += 1) list[index].put = null;
+      return { pieces: list, build: () => true };
+    }
+    function hold(form, submitter, go) {
+      const data = new FormData(form, submitter);
+      const before = paramsOf(data);
+      const sending = (may) => may && paramsOf(new FormData(form, submitter)) === before && go();
+      then(cleared(actionOf(form), read(data), true), sending, () => undefined);
+    }
     replace(prototype, "submit", function () {
-      const url = addressOf(this.action || base());
-      const body = new URLSearchParams(new FormData(this));
-      const sending = (may) => may && `${may.sent}` === `${body}` && apply(submit, this, []);
-      then(cleared(url, pieces.ofText(`${body}`, "application/x-www-form-urlencoded"), body), sending, () => undefined);
+      hold(this, null, () => apply(submit, this, []));
+    });
+    scope.addEventListener("submit", (event) => {
+      const form = targetOf(event);
+      if (isTaken(event) || getWeak(passing, form) || methodOf(form) === "dialog") return;
+      apply(preventDefault, event, []);
+      const submitter = submitterOf(event);
+      hold(form, submitter, () => {
+        setWeak(passing, form, true);
+        apply(requestSubmit, form, [submitter]);
+        setWeak(passing, form, undefined);
+      });
     });
   }
 
@@ -160,4 +190,5 @@ sluse.ways = (scope, language, pieces, ask, base) => {
   if ("sendBeacon" in scope.navigator) guardBeacon();
   if ("HTMLFormElement" in scope) guardForms();
   if ("WebTransport" in scope) replace(scope, "WebTransport", undefined); // cannot be looked into
+  if ("WebSocketStream" in scope) replace(scope, "WebSocketStream", undefined); // the same
 };

@@ -101,4 +101,116 @@ WAYS = {
         document.body.append(frame, form);
         form.submit();
         await new Promise((end) => setTimeout(end, 1500))""",
+    "a form that a script presses": """
+        const frame = document.createElement('iframe');
+        frame.name = 'target';
+        const form = document.createElement('form');
+        Object.assign(form, {method: 'POST', action: '/x', target: 'target'});
+        form.innerHTML = '<input name="a"><button></button>';
+        form.a.value = given[0];
+        document.body.append(frame, form);
+        form.querySelector('button').click();
+        await new Promise((end) => setTimeout(end, 1500))""",
+    "a form in an address": """
+        const frame = document.createElement('iframe');
+        frame.name = 'target';
+        const form = document.createElement('form');
+        Object.assign(form, {method: 'POST', action: '/x', target: 'target'});
+        form.method = 'GET';
+        form.innerHTML = '<input name="a">';
+        form.a.value = given[0];
+        document.body.append(frame, form);
+        form.requestSubmit();
+        await new Promise((end) => setTimeout(end, 1500))""",
+    "a form with a file": """
+        const frame = document.createElement('iframe');
+        frame.name = 'target';
+        const form = document.createElement('form');
+        Object.assign(form, {method: 'POST', action: '/x', target: 'target'});
+        form.enctype = 'multipart/form-data';
+        form.innerHTML = '<input name="a" type="file">';
+        const data = new DataTransfer();
+        data.items.add(new File([given[0]], 'a.txt'));
+        form.a.files = data.files;
+        document.body.append(frame, form);
+        form.submit();
+        await new Promise((end) => setTimeout(end, 1500))""",
+    "a request that outlives the page": """
+        await fetch('/x', {method: 'POST', keepalive: true, body: given[0]})""",
+    "a request that waits for no answer": """
+        await fetch('/x', {method: 'POST', mode: 'no-cors', body: given[0]})""",
+    "a stream over a socket": """
+        const socket = new WebSocketStream(`wss://${location.host}/c/api/chat`);
+        const {writable} = await socket.opened;
+        await writable.getWriter().write(given[0]);
+        await new Promise((end) => setTimeout(end, 500))""",
+    "a worker made of text": """
+        const code = `onmessage = async ({data}) => {
+          await fetch('${location.origin}/x', {method: 'POST', body: data}).catch(() => 0);
+          postMessage('done')}`;
+        const worker = new Worker(URL.createObjectURL(new Blob([code])));
+        worker.postMessage(given[0]);
+        await new Promise((end) => { worker.onmessage = end; })""",
+    "a shared worker made of text": """
+        const code = `onconnect = ({ports: [port]}) => {
+          port.onmessage = async ({data}) => {
+            await fetch('${location.origin}/x', {method: 'POST', body: data}).catch(() => 0);
+            port.postMessage('done')}}`;
+        const worker = new SharedWorker(URL.createObjectURL(new Blob([code])));
+        worker.port.postMessage(given[0]);
+        await new Promise((end) => { worker.port.onmessage = end; })""",
+    "a frame made of text": """
+        const code = `<script>fetch('${location.origin}/x', {
+          method: 'POST', body: ${JSON.stringify(given[0])}})<\\/script>`;
+        const frame = document.createElement('iframe');
+        frame.src = URL.createObjectURL(new Blob([code], {type: 'text/html'}));
+        document.body.append(frame);
+        await new Promise((end) => setTimeout(end, 1500))""",
+    "a frame that is written": """
+        const frame = document.createElement('iframe');
+        document.body.append(frame);
+        frame.contentDocument.open();
+        frame.contentDocument.write('<p>');
+        frame.contentDocument.close();
+        const {fetch} = frame.contentWindow;
+        await fetch(`${location.origin}/x`, {method: 'POST', body: given[0]})""",
+    "another window": """
+        const opened = window.open('about:blank');
+        await opened.fetch(`${location.origin}/x`, {method: 'POST', body: given[0]});
+        opened.close()""",
+    "bytes that change afterwards": """
+        const bytes = new TextEncoder().encode('?'.repeat(200));
+        const sent = fetch('/x', {method: 'POST', body: bytes});
+        new TextEncoder().encodeInto(given[0], bytes);
+        await sent""",
+}
+
+# What docs/extension.md says is not seen.
+UNSEEN = {
+    "the address of a picture": """
+        new Image().src = `/x?a=${encodeURIComponent(given[0])}`;
+        await new Promise((end) => setTimeout(end, 500))""",
+    "the address of a frame": """
+        const frame = document.createElement('iframe');
+        frame.src = `/x?a=${encodeURIComponent(given[0])}`;
+        document.body.append(frame);
+        await new Promise((end) => setTimeout(end, 500))""",
+    "the address of a stream of events": """
+        const events = new EventSource(`/x?a=${encodeURIComponent(given[0])}`);
+        await new Promise((end) => { events.onerror = end; });
+        events.close()""",
+    "the address of a page": """
+        const opened = window.open(`/x?a=${encodeURIComponent(given[0])}`);
+        await new Promise((end) => setTimeout(end, 1000));
+        opened.close()""",
+    "a frame that is a script": """
+        const frame = document.createElement('iframe');
+        const told = JSON.stringify({method: 'POST', body: given[0]});
+        frame.src = `javascript:fetch('${location.origin}/x', ${told})`;
+        document.body.append(frame);
+        await new Promise((end) => setTimeout(end, 1000))""",
+    "single words": """
+        for (const body of given[0].split(/(?=[@. ])/)) {
+          await fetch('/x', {method: 'POST', body: body.slice(1)});
+        }""",
 }
