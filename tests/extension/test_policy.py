@@ -8,6 +8,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
 from tests.extension.browser import EXTENSION, EXTENSION_ID, Person, chromium
-from tests.extension.sites import House, Vendor
+from tests.extension.sites import NOBODY, House, Vendor
 
 ROOT = Path(__file__).parents[2]
 FOLDER = Path("/etc/chromium/policies/managed")
@@ -40,6 +41,21 @@ def twin(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     return folder, "".join(chr(ord("a") + int(digit, 16)) for digit in digits)
 
 
+@contextmanager
+def policy(extension_id: str, **changes: object) -> Iterator[None]:
+    """The example of the documentation, with ``changes``, as IT has put it on the machine."""
+    example = (ROOT / "docs" / "extension-policy.json").read_text(encoding="utf-8")
+    told = json.loads(example.replace(EXTENSION_ID, extension_id))
+    told["3rdparty"]["extensions"][extension_id] |= changes
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    file = FOLDER / f"sluse-{extension_id}.json"
+    file.write_text(json.dumps(told), encoding="utf-8")
+    try:
+        yield
+    finally:
+        file.unlink()
+
+
 @pytest.fixture(scope="module")
 def managed(
     twin: tuple[Path, str],
@@ -48,22 +64,20 @@ def managed(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Any]:
     folder, extension_id = twin
-    example = (ROOT / "docs" / "extension-policy.json").read_text(encoding="utf-8")
-    policy = json.loads(example.replace(EXTENSION_ID, extension_id))
-    policy["3rdparty"]["extensions"][extension_id] |= {"endpoint": house.address, "language": "en"}
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    file = FOLDER / f"sluse-{extension_id}.json"
-    file.write_text(json.dumps(policy), encoding="utf-8")
-    try:
-        profile = tmp_path_factory.mktemp("managed")
-        with chromium(vendor_module.port, profile=profile, extension=folder) as driver:
-            person = Person(driver)
-            driver.get(f"chrome-extension://{extension_id}/options/options.html")
-            watched = "return (await chrome.scripting.getRegisteredContentScripts()).length"
-            person.until(lambda: person.wait_script(watched) == 2)
-            yield driver
-    finally:
-        file.unlink()
+    profile = tmp_path_factory.mktemp("managed")
+    with (
+        policy(extension_id, endpoint=house.address, language="en"),
+        chromium(vendor_module.port, profile=profile, extension=folder) as driver,
+    ):
+        settle(Person(driver), extension_id)
+        yield driver
+
+
+def settle(person: Person, extension_id: str) -> None:
+    """Until what IT has set is in force."""
+    person.driver.get(f"chrome-extension://{extension_id}/options/options.html")
+    watched = "return (await chrome.scripting.getRegisteredContentScripts()).length"
+    person.until(lambda: person.wait_script(watched) == 2)
 
 
 @needs_root
@@ -101,6 +115,31 @@ def test_the_contact_of_the_policy_is_told(managed: Any) -> None:
     person.press(person.keys.ENTER)
     person.choose("Ask for approval")
     person.until(lambda: "dpo@organisation.example" in person.panel())
+
+
+@needs_root
+def test_where_it_is_allowed_people_may_send_what_nobody_looked_at(
+    twin: tuple[Path, str], vendor_module: Vendor, tmp_path: Path
+) -> None:
+    """`fail_mode: confirm`: told first, and by their own choice; a script's sending stays held."""
+    folder, extension_id = twin
+    with (
+        policy(extension_id, endpoint=NOBODY, fail_mode="confirm"),
+        chromium(vendor_module.port, profile=tmp_path, extension=folder) as driver,
+    ):
+        person = Person(driver)
+        settle(person, extension_id)
+        person.open("chatgpt.com")
+        vendor_module.forget()
+        person.wait_script("await fetch('/x', {method: 'POST', body: given[0]})", TEXT)
+        assert "Fjordlyst" not in vendor_module.heard
+        person.focus("#prompt-textarea")
+        person.type(TEXT)
+        person.press(person.keys.ENTER)
+        person.until(lambda: "Sluse svarer ikke" in person.panel())
+        assert "Fjordlyst" not in vendor_module.heard
+        person.choose("Send som den er")
+        person.until(lambda: "Fjordlyst" in vendor_module.heard)
 
 
 def test_the_example_says_only_what_the_schema_knows() -> None:

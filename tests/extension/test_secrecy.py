@@ -71,15 +71,62 @@ def test_the_page_cannot_read_what_is_shown(sent: Person) -> None:
     assert json.loads(seen)[4:6] == [0, 0]
 
 
+SELECTED = {
+    "all": "selection.selectAllChildren(document.body)",
+    "from the value on": """
+        selection.collapse(document.querySelector('span[data-sluse]'), 0);
+        for (let word = 0; word < 6; word += 1) selection.modify('extend', 'forward', 'word')""",
+    "backwards": """
+        const shown = [...document.querySelectorAll('span[data-sluse]')].at(-1);
+        selection.collapse(shown.parentNode, shown.parentNode.childNodes.length);
+        for (let word = 0; word < 6; word += 1) selection.modify('extend', 'backward', 'word')""",
+    "found": "window.find('Ravnhild')",
+}
+
+
+@pytest.mark.parametrize("way", SELECTED)
+def test_what_is_selected_tells_the_page_nothing(sent: Person, way: str) -> None:
+    told = f"""
+        const selection = getSelection();
+        {SELECTED[way]};
+        const frame = document.createElement('iframe');
+        document.body.append(frame);
+        const {{toString}} = frame.contentWindow.Selection.prototype;
+        return [`${{selection}}`, toString.call(selection)].join()"""
+    assert not holds_canary(sent.script(told))
+
+
+def test_what_a_person_selects_and_drags_tells_the_page_nothing(sent: Person) -> None:
+    sent.script("""
+        window.told = '';
+        for (const name of ['dragstart', 'selectionchange', 'mouseup', 'copy']) {
+          addEventListener(name, (event) => {
+            const data = event.dataTransfer ?? event.clipboardData;
+            window.told += `${getSelection()} ${data?.getData('text/plain') ?? ''}`;
+          }, true);
+        }""")
+    assert holds_canary(copied(sent))  # it was selected
+    answer = sent.driver.find_elements("css selector", "#turns p")[-1]
+    sent.chain().drag_and_drop_by_offset(answer, 5, 60).perform()
+    told = sent.script("return window.told")
+    assert told.strip() == "" or "_1]" in told
+    assert not holds_canary(told)
+
+
+def copied(person: Person) -> str:
+    """The clipboard, once the person has copied the line with the answer."""
+    answer = person.driver.find_elements("css selector", "#turns p")[-1]
+    person.chain().move_to_element(answer).click().click().click().perform()  # the whole line
+    chain = person.chain().key_down(person.keys.CONTROL)
+    chain.send_keys("c").key_up(person.keys.CONTROL).perform()
+    origin = {"origin": "https://chatgpt.com", "permissions": ["clipboardReadWrite"]}
+    person.driver.execute_cdp_cmd("Browser.grantPermissions", origin)
+    return str(person.wait_script("return await navigator.clipboard.readText()"))
+
+
 def test_a_copied_answer_has_the_values(sent: Person) -> None:
     """For the person, that is; from there they are pasted elsewhere, or held again."""
-    answer = sent.driver.find_elements("css selector", "#turns p")[-1]
-    sent.chain().move_to_element(answer).click().click().click().perform()  # the whole line
-    chain = sent.chain().key_down(sent.keys.CONTROL)
-    chain.send_keys("c").key_up(sent.keys.CONTROL).perform()
-    origin = {"origin": "https://chatgpt.com", "permissions": ["clipboardReadWrite"]}
-    sent.driver.execute_cdp_cmd("Browser.grantPermissions", origin)
-    assert holds_canary(sent.wait_script("return await navigator.clipboard.readText()"))
+    assert holds_canary(copied(sent))
 
 
 def test_a_page_script_reaches_neither_the_extension_nor_the_service(
