@@ -28,8 +28,11 @@ needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root sets polici
 
 @pytest.fixture(scope="module")
 def twin(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """The extension under another id, so that the policy of this test reaches no other test."""
-    folder = tmp_path_factory.mktemp("twin") / "extension"
+    return twin_at(tmp_path_factory.mktemp("twin") / "extension")
+
+
+def twin_at(folder: Path) -> tuple[Path, str]:
+    """The extension under an id of its own, so that a policy for it reaches no other test."""
     shutil.copytree(EXTENSION, folder)
     public = rsa.generate_private_key(public_exponent=65537, key_size=2048).public_key()
     form = serialization.PublicFormat.SubjectPublicKeyInfo
@@ -119,13 +122,13 @@ def test_the_contact_of_the_policy_is_told(managed: Any) -> None:
 
 @needs_root
 def test_where_it_is_allowed_people_may_send_what_nobody_looked_at(
-    twin: tuple[Path, str], vendor_module: Vendor, tmp_path: Path
+    vendor_module: Vendor, tmp_path: Path
 ) -> None:
     """`fail_mode: confirm`: told first, and by their own choice; a script's sending stays held."""
-    folder, extension_id = twin
+    folder, extension_id = twin_at(tmp_path / "extension")
     with (
         policy(extension_id, endpoint=NOBODY, fail_mode="confirm"),
-        chromium(vendor_module.port, profile=tmp_path, extension=folder) as driver,
+        chromium(vendor_module.port, profile=tmp_path / "profile", extension=folder) as driver,
     ):
         person = Person(driver)
         settle(person, extension_id)
