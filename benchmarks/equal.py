@@ -29,6 +29,7 @@ def main() -> int:
     engine.load()
     recognizers = [kind.for_house(house) for kind in ALL]
     plain, hot = Analyzer(recognizers, engine), HotAnalyzer(recognizers, engine)
+    hot.wait()
     findings = differing = 0
     for number, text in enumerate(generated(options.count, options.seed)):
         expected = plain.analyze(Doc.from_text(text))

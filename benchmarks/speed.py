@@ -147,6 +147,7 @@ def throughput(rounds: int) -> dict[str, dict[str, float]]:
 
 def _rates(analyzer: HotAnalyzer, unit: str, rounds: int) -> dict[str, float]:
     rates = {}
+    analyzer.wait()
     for size in (1_000, 8_000, 100_000, 1_000_000):
         text = (unit * (size // len(unit) + 1))[:size]
         windows = [text[at : at + WINDOW] for at in range(0, size, WINDOW)]
@@ -177,6 +178,7 @@ def measured(rounds: int) -> dict[str, Any]:
     house = House(Policy.load())
     recognizers = [kind.for_house(house) for kind in ALL]
     analyzer, plain = HotAnalyzer(recognizers, engine), Analyzer(recognizers, engine)
+    analyzer.wait()
     rivals = sides(analyzer, plain)
     return {
         "machine": platform.processor() or platform.machine(),

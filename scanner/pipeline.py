@@ -99,7 +99,6 @@ class Scanner:
         policy = Policy.load(path)
         own = Register.load(register, register_key) if register else None
         engine = NamesEngine(model)
-        engine.load()
         house = House(policy, today, own)
         analyzer = HotAnalyzer([kind.for_house(house) for kind in ALL], engine, today)
         if processes > 1:

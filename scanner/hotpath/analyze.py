@@ -35,7 +35,8 @@ _LASTING = frozenset({GapReason.UNDECODABLE, GapReason.TOO_DEEP, GapReason.TOO_L
 class HotAnalyzer(Analyzer):
     """Runs over a Doc the recognizers it needs; thread-safe, and keeps no word of it.
 
-    A text that was looked at before on the same day (``today``) is not looked at again.
+    A text that was looked at before on the same day (``today``) is not looked at again. Until the
+    triggers are ready, texts go the plain path.
     """
 
     def __init__(
@@ -44,14 +45,18 @@ class HotAnalyzer(Analyzer):
         nlp_engine: NlpEngine,
         today: Today = dt.date.today,
     ) -> None:
+        self._triggers = Triggers(recognizers)  # first: compiled while the model is loaded
         super().__init__(recognizers, nlp_engine)
         self._today = today
         self._kept = Kept()
         self._watched = [Watched(recognizer) for recognizer in recognizers]
         self._entities = sorted({name for each in recognizers for name in each.supported_entities})
-        self._triggers = Triggers(recognizers)
         self._enhancer = NearestWordEnhancer()
         self._look: Look = self._looked
+
+    def wait(self) -> None:
+        """Until texts go the hot path."""
+        self._triggers.wait()
 
     def forget(self) -> None:
         """Look at the next text whether or not it was looked at before."""
@@ -83,6 +88,8 @@ class HotAnalyzer(Analyzer):
 
     def _found(self, view: View, header: str) -> list[Any]:
         """What Presidio's engine gives for ``view``."""
+        if not self._triggers.are_ready:
+            return super()._found(view, header)
         artifacts = self._artifacts(view)
         labels = (field.label for field in fields_of(view.text, artifacts))
         needed, seen = self._triggers.look(view.text, labels)

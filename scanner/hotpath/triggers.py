@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from threading import local
+from concurrent.futures import Future
+from threading import Thread, local
 from typing import Any
+from weakref import WeakSet
 
 import hyperscan
 from presidio_analyzer import EntityRecognizer
@@ -23,7 +26,8 @@ _Trigger = Sought | re.Pattern[str]
 class Triggers:
     """The triggers of ``recognizers``; thread-safe.
 
-    A recognizer of another house, which declares none, is needed in every text.
+    A recognizer of another house, which declares none, is needed in every text. The patterns are
+    compiled beside whatever goes on, for about a second; whoever asks sooner waits.
     """
 
     def __init__(self, recognizers: Sequence[EntityRecognizer]) -> None:
@@ -45,8 +49,19 @@ class Triggers:
             for trigger in self._triggers
             if isinstance(trigger, Sought)
         }
-        self._database = self._compiled() if owners else None
         self._thread = local()
+        self._database: Future[Any] = Future()
+        _ALL.add(self)
+        Thread(target=self._compile, name="triggers").start()
+
+    @property
+    def are_ready(self) -> bool:
+        """Whether they can be looked for without waiting."""
+        return self._database.done()
+
+    def wait(self) -> None:
+        """Until they are ready; raises what keeps them from it."""
+        self._database.result()
 
     def look(self, text: str, labels: Iterable[str]) -> tuple[set[int], Seen]:
         """The indexes of the recognizers that may find something in ``text``, and what was seen.
@@ -54,8 +69,8 @@ class Triggers:
         ``labels`` are those of the text's labelled values.
         """
         ends: dict[int, list[int]] = defaultdict(list)
-        if self._database:
-            self._database.scan(
+        if self._triggers:
+            self._database.result().scan(
                 folded(text),
                 match_event_handler=lambda index, _, end, *__: ends[index].append(end),
                 scratch=self._scratch(),
@@ -73,8 +88,14 @@ class Triggers:
         """Hyperscan's working memory, one for each thread."""
         scratch = getattr(self._thread, "scratch", None)
         if scratch is None:
-            scratch = self._thread.scratch = hyperscan.Scratch(self._database)
+            scratch = self._thread.scratch = hyperscan.Scratch(self._database.result())
         return scratch
+
+    def _compile(self) -> None:
+        try:
+            self._database.set_result(self._compiled() if self._triggers else None)
+        except Exception as error:  # noqa: BLE001  # raised to whoever waits
+            self._database.set_exception(error)
 
     def _compiled(self) -> Any:
         """All triggers, known by their index; of one that is not sought one match is enough."""
@@ -91,3 +112,15 @@ class Triggers:
             flags=[hyperscan.HS_FLAG_DOTALL | flag for _, _, flag in rows],
         )
         return database
+
+
+_ALL: WeakSet[Triggers] = WeakSet()
+
+
+def _wait_for_all() -> None:
+    """A process that is forked has none of the threads."""
+    for triggers in list(_ALL):
+        triggers.wait()
+
+
+os.register_at_fork(before=_wait_for_all)

@@ -50,7 +50,9 @@ def plain(recognizers: Sequence[EntityRecognizer], engine: NamesEngine) -> Findi
 
 @pytest.fixture(scope="session")
 def hot_path(recognizers: Sequence[EntityRecognizer], engine: NamesEngine) -> HotAnalyzer:
-    return HotAnalyzer(recognizers, engine)
+    hot = HotAnalyzer(recognizers, engine)
+    hot.wait()
+    return hot
 
 
 @pytest.fixture(scope="session")

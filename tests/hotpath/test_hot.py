@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Callable, Sequence
+from threading import Event
 from typing import Any
 
 import pytest
@@ -63,6 +66,7 @@ def test_a_trigger_that_is_too_narrow_is_noticed(
         if recognizer.name == "CvrRecognizer":
             monkeypatch.setattr(recognizer, "triggers", ())
     broken = HotAnalyzer(recognizers, engine)
+    broken.wait()
     assert any(broken.analyze(Doc.from_text(text)) != plain(text) for text in corpus)
 
 
@@ -86,3 +90,38 @@ def test_a_foreign_recognizer_looks_at_every_text(
     findings, gaps = hot.analyze(Doc.from_text("Vi ses på tirsdag"))
     assert [finding.entity_type for finding in findings] == ["X"]
     assert not gaps
+
+
+def test_until_the_triggers_are_ready_texts_go_the_plain_path(
+    recognizers: Sequence[EntityRecognizer],
+    engine: NamesEngine,
+    plain: Findings,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    go_on, compiled = Event(), Triggers._compiled  # noqa: SLF001  # held up here
+    monkeypatch.setattr(Triggers, "_compiled", lambda self: go_on.wait() and compiled(self))
+    early = HotAnalyzer(recognizers, engine)
+    text = "Hej Mette Holm, cpr 010158-5670"
+    assert early.analyze(Doc.from_text(text)) == plain(text)
+    go_on.set()
+    early.wait()
+    early.forget()
+    assert early.analyze(Doc.from_text(text)) == plain(text)
+
+
+def test_a_process_that_is_forked_has_its_triggers(
+    recognizers: Sequence[EntityRecognizer],
+) -> None:
+    triggers = Triggers(recognizers)
+    child = os.fork()
+    if not child:
+        os._exit(0 if triggers.are_ready else 1)
+    assert os.waitpid(child, 0)[1] == 0
+
+
+def test_what_keeps_the_triggers_from_being_compiled_is_raised() -> None:
+    class Broken(_Foreign):
+        triggers = (re.compile(r"(a)?b(?(1)c|d)"),)
+
+    with pytest.raises(ValueError, match="not known"):
+        Triggers([Broken(["X"], supported_language="da")]).wait()
