@@ -7,7 +7,11 @@ exit code is 1 then.
 from __future__ import annotations
 
 import argparse
+import json
+import platform
+import subprocess
 import sys
+from pathlib import Path
 
 from benchmarks.generated import generated
 from scanner.analyze import Analyzer
@@ -24,6 +28,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("count", type=int, nargs="?", default=10_000)
     parser.add_argument("--seed", type=int, default=2)
+    parser.add_argument("--json", type=Path, help="where the figures go")
     options = parser.parse_args()
     house, engine = House(Policy.load()), NamesEngine()
     engine.load()
@@ -38,7 +43,16 @@ def main() -> int:
             differing += 1
             print(f"text {number} of seed {options.seed} differs: {text!r}")
     print(f"{options.count} texts, {findings} findings, {differing} texts differ")
+    if options.json:
+        figures = {"machine": platform.machine(), "commit": _commit(), "seed": options.seed}
+        figures |= {"texts": options.count, "findings": findings, "differing": differing}
+        options.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
     return 1 if differing else 0
+
+
+def _commit() -> str:
+    ran = subprocess.run(["git", "rev-parse", "HEAD"], capture_output=True, text=True, check=False)  # noqa: S607  # whichever git is there
+    return ran.stdout.strip()
 
 
 if __name__ == "__main__":
