@@ -56,6 +56,7 @@ bench-stream: $(VENV)/.stamp-dev ## Mål strømme og tastetryk (ARGS="--size 1GB
 
 bench-batch: $(VENV)/.stamp-dev ## Mål mapper af dokumenter (ARGS="--documents 200") · folders of documents
 	@$(BIN)/python -m benchmarks.batch --json benchmarks/batch.json $(ARGS)
+	@$(BIN)/python -m benchmarks.scale
 
 bench-hook: $(VENV)/.stamp-dev ## Mål, hvor længe et AI-program venter på hooken · how long a client waits for the hook
 	@$(BIN)/python benchmarks/hook.py --json benchmarks/hook.json $(ARGS)
