@@ -14,6 +14,7 @@ from scanner.doc import Doc, Part, Span, View, ViewKind
 from scanner.finding import Finding, Gap, GapReason
 from scanner.message import Message
 from scanner.nlp.artifacts import Artifacts
+from scanner.nlp.engine import MODEL
 from scanner.normalize import views
 from scanner.placeholders import placeholder_spans
 from scanner.recognizers.base import REASON
@@ -21,7 +22,6 @@ from scanner.recognizers.watched import Watched
 from scanner.watch import current_watch, watching
 
 LANGUAGE = "da"
-MODEL = "names model"
 LONGEST = 5_000_000
 
 
@@ -96,11 +96,14 @@ class Analyzer:
         """The names of ``view``; a joined or raw reading shows no word that the clean one lacks."""
         if view.kind in {ViewKind.CLEAN, ViewKind.NESTED}:
             try:
-                return self._nlp.process_text(view.text, LANGUAGE)  # type: ignore[no-any-return]  # untyped seam
+                return self._names(view.text)
             except Exception:  # noqa: BLE001  # named as a gap; its message may hold user text
                 current_watch().gap(GapReason.RECOGNIZER_FAILED, MODEL)
                 return Artifacts(view.text, (), self._nlp)
         return Artifacts(view.text, (), self._nlp, has_new_words=False)
+
+    def _names(self, text: str) -> Artifacts:
+        return self._nlp.process_text(text, LANGUAGE)  # type: ignore[no-any-return]  # untyped seam
 
 
 def _is_inside(result: Any, written: Sequence[Span]) -> bool:

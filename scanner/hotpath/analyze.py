@@ -21,8 +21,10 @@ from scanner.doc import Part, View
 from scanner.finding import Finding, GapReason
 from scanner.hotpath.helpers import Helpers, Look
 from scanner.hotpath.kept import Kept, Known
+from scanner.hotpath.pieces import KnownPieces
 from scanner.hotpath.triggers import Triggers
-from scanner.nlp.artifacts import fields_of
+from scanner.nlp.artifacts import Artifacts, fields_of
+from scanner.nlp.engine import NamesEngine
 from scanner.recognizers.house import Today
 from scanner.recognizers.watched import Watched
 from scanner.sought import seeing
@@ -48,7 +50,7 @@ class HotAnalyzer(Analyzer):
         self._triggers = Triggers(recognizers)  # first: compiled while the model is loaded
         super().__init__(recognizers, nlp_engine)
         self._today = today
-        self._kept = Kept()
+        self.forget()
         self._watched = [Watched(recognizer) for recognizer in recognizers]
         self._entities = sorted({name for each in recognizers for name in each.supported_entities})
         self._enhancer = NearestWordEnhancer()
@@ -61,6 +63,8 @@ class HotAnalyzer(Analyzer):
     def forget(self) -> None:
         """Look at the next text whether or not it was looked at before."""
         self._kept = Kept()
+        is_own = isinstance(self._nlp, NamesEngine)  # another's pieces are not known
+        self._pieces = KnownPieces(self._nlp) if is_own else None
 
     def spread(self, count: int) -> None:
         """Have ``count`` processes do the work from now on; before any thread is begun."""
@@ -85,6 +89,9 @@ class HotAnalyzer(Analyzer):
         for gap in known.gaps:
             watch.gap(gap.reason, gap.where)
         yield from (replace(finding, part=index) for finding in known.findings)
+
+    def _names(self, text: str) -> Artifacts:
+        return super()._names(text) if self._pieces is None else self._pieces.artifacts(text)
 
     def _found(self, view: View, header: str) -> list[Any]:
         """What Presidio's engine gives for ``view``."""

@@ -1,6 +1,6 @@
 """Processes that look at texts beside this one: Python's threads share one core.
 
-They are forked with all that is loaded, and so share its memory. They keep nothing of a text, and
+They are forked with all that is loaded, and so share its memory. They keep no word of a text, and
 end with the process that has them. One that died is not replaced; what it was asked, and what there
 is no free one for, is looked at here.
 """

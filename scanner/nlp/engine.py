@@ -7,7 +7,7 @@ take its place by name or path, ``da_core_news_sm|md|lg|trf`` among them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -28,7 +28,8 @@ from scanner.nlp.segments import segments
 from scanner.watch import current_watch
 
 LANGUAGE = "da"
-_BATCH = 4  # segments: what is computed at once stays in the processor's cache
+MODEL = "names model"  # where a gap of it is
+BATCH = 12  # pieces: what is computed at once stays in the processor's cache
 # Its tokenizer's rules are those of the language, in code: the copy would be read for nothing.
 _OWN_UNUSED = ["tokenizer"]
 _UNUSED = ["parser", "lemmatizer", "morphologizer", "attribute_ruler", "senter"]
@@ -76,24 +77,26 @@ class NamesEngine(NlpEngine):
     def process_text(self, text: str, language: str = LANGUAGE) -> Artifacts:  # noqa: ARG002  # one language
         """The names of ``text``; what the time limit leaves out becomes a gap."""
         entities: list[Entity] = []
-        set_current_ops(NumpyOps(use_blis=False))
         for batch in _batches(segments(text)):
-            if current_watch().has_ended("names model"):
+            if current_watch().has_ended(MODEL):
                 break
-            entities.extend(self._names(text, batch))
+            entities.extend(self._entities(text, batch))
         return Artifacts(text, entities, self)
 
-    def _names(self, text: str, batch: list[Span]) -> Iterator[Entity]:
+    def names(self, pieces: Sequence[str]) -> list[list[Name]]:
+        """The names of each piece of a text; pieces do not see each other."""
         if self._nlp is None:
             raise ModelError(
                 da="Navnemodellen er ikke indlæst.", en="The names model is not loaded."
             )
-        pieces = [span.of(text) for span in batch]
+        set_current_ops(NumpyOps(use_blis=False))
         if self._forward is not None:
-            found = self._forward.names(pieces)
-        else:
-            with self._lock, self._nlp.memory_zone():
-                found = [_spacy_names(doc) for doc in self._nlp.pipe(pieces, batch_size=_BATCH)]
+            return self._forward.names(pieces)
+        with self._lock, self._nlp.memory_zone():
+            return [_spacy_names(doc) for doc in self._nlp.pipe(pieces, batch_size=BATCH)]
+
+    def _entities(self, text: str, batch: list[Span]) -> Iterator[Entity]:
+        found = self.names([span.of(text) for span in batch])
         for span, names in zip(batch, found, strict=True):
             for start, end, label in names:
                 place = Span(span.start + start, span.start + end)
@@ -151,7 +154,7 @@ def _batches(spans: Iterable[Span]) -> Iterator[list[Span]]:
     batch: list[Span] = []
     for span in spans:
         batch.append(span)
-        if len(batch) == _BATCH:
+        if len(batch) == BATCH:
             yield batch
             batch = []
     if batch:
