@@ -3,7 +3,8 @@
     python -m benchmarks.load [--seconds N] [--json FILE]
 
 A request is sent when its time has come, whether those before it are answered or not, and its
-latency counts from that time. No two prompts are alike, so nothing is remembered. Each service
+latency counts from that time. No two prompts are alike, so nothing is remembered; Sluse is asked
+at 100 a second with half of them seen before, too. Each service
 has two workers; whoever asks shares the two cores with them. What a service carries is the highest
 rate at which 99 of 100 are answered within the limit and none is refused; then Sluse gets twice
 the first rate that was too much, and after it a quarter of that: it is to refuse with 503, and to
@@ -16,10 +17,12 @@ import argparse
 import asyncio
 import json
 import math
+import os
 import platform
+import re
 import statistics
 import subprocess
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
@@ -38,6 +41,7 @@ WORKERS = 2
 RATES = (10, 15, 20, 30, 40, 50, 60, 80, 100, 125, 150, 200)
 LIMITS_MS = (50, 200)
 GOAL_RATE = 100
+BUSY = 503
 
 
 @dataclass(frozen=True)
@@ -82,6 +86,33 @@ def prompts() -> Iterator[str]:
         yield f"{sample[number % len(sample)]}\nNotat {number}."
 
 
+def half_seen(source: Iterator[str]) -> Iterator[str]:
+    """Each of ``source``, and between them those of a while ago again."""
+    recent: deque[str] = deque(maxlen=50)
+    for text in source:
+        recent.append(text)
+        yield from (text, recent[0])
+
+
+def memory() -> dict[str, list[float]]:
+    """Megabytes of each process started here: resident, and its share of what is shared."""
+    started = _family(os.getpid())[1:]
+    told = [Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii") for pid in started]
+    return {
+        name: [round(int(size) / 1024, 1) for text in told for size in _sizes(text, field)]
+        for name, field in (("resident_mb", "Rss"), ("share_mb", "Pss"))
+    }
+
+
+def _family(pid: int) -> list[int]:
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
+    return [pid, *(each for child in children for each in _family(int(child)))]
+
+
+def _sizes(text: str, field: str) -> list[str]:
+    return re.findall(rf"^{field}:\s+(\d+) kB", text, re.MULTILINE)
+
+
 async def asked(door: Door, rate: float, seconds: float, source: Iterator[str]) -> Round:
     """Ask ``rate`` times a second for ``seconds``."""
     latencies: list[float] = []
@@ -93,7 +124,8 @@ async def asked(door: Door, rate: float, seconds: float, source: Iterator[str]) 
         async def one(due: float) -> None:
             try:
                 answer = await client.post(door.url, json={"text": next(source), **door.more})
-                statuses[answer.status_code] += 1
+                is_rude = answer.status_code == BUSY and "retry-after" not in answer.headers
+                statuses[0 if is_rude else answer.status_code] += 1
             except httpx.HTTPError:
                 statuses[0] += 1
             latencies.append((clock() - due) * 1000)
@@ -146,11 +178,16 @@ def measured(seconds: float) -> dict[str, Any]:
         door = Door(f"{addresses['port']}/v1/scan", {"destination": "chatgpt"})
         ours = asyncio.run(carried(door, seconds, source))
         show("Sluse", ours)
+        goal = asyncio.run(asked(door, GOAL_RATE, seconds, source))
+        show("Sluse, the goal", [goal])
+        seen = asyncio.run(asked(door, GOAL_RATE, seconds, half_seen(source)))
+        show("Sluse, half seen before", [seen])
         most = ours[-1].rate  # the first that was too much, else the highest there is
         flood = asyncio.run(asked(door, 2 * most, seconds, source))
         show("Sluse, twice what it carries", [flood])
         after = asyncio.run(asked(door, most / 2, seconds, source))
         show("Sluse, a quarter of it afterwards", [after])
+        held = memory()
     return {
         "carried": {
             f"p99 {limit} ms": {
@@ -161,6 +198,9 @@ def measured(seconds: float) -> dict[str, Any]:
         },
         "sluse": [one.row() for one in ours],
         "presidio": [one.row() for one in theirs],
+        f"{GOAL_RATE} a second": goal.row(),
+        f"{GOAL_RATE} a second, half of them seen before": seen.row(),
+        "memory": held,
         "twice": flood.row(),
         "a quarter afterwards": after.row(),
     }
