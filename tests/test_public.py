@@ -36,7 +36,8 @@ def private(text: str) -> str | None:
         "Københavns Kommunes", "Region Østdanmark", "ChatGPT", "chatgpt", "ChatGPT's", "SKAT",
         "Sø- og Handelsretten", "EIFO", "Væksthus Hovedstaden", "Erhvervshus Hovedstadens",
         "SMV:Digital", "Danmark", "Havkatten", "Havkattens", "Fødevarestyrelsen", "Turistloven",
-        "Excel og Teams", "EU's AI-forordning", "Dansk Industri og HK", "3F",
+        "Excel og Teams", "EU's AI-forordning", "Dansk Industri og HK", "H.C. Andersens",
+        "3F",
         "Erhvervsstyrelsen, Skattestyrelsen", "Microsoft Copilot",
     ],
 )  # fmt: skip
@@ -49,7 +50,8 @@ def test_public(text: str) -> None:
     [
         "Rådhusets Cykler K/S", "Københavns Kommune Kaffebar ApS", "Excelsior", "Teamster ApS",
         "dtu", "Danmarksgade Vin ApS", "Holger Danmark", "Styrelsen", "Loven", "Copilotten ApS",
-        "Nordvang Biler ApS", "x", "Danmarks Bedste Isbod", "HK Byg", "EU's Loven",
+        "Nordvang Biler ApS", "x", "Danmarks Bedste Isbod", "HK Byg", "Adam Smith Poulsen",
+        "Thorvaldsen El ApS", "EU's Loven",
     ],
 )  # fmt: skip
 def test_private(text: str) -> None:

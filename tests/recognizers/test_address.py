@@ -17,6 +17,8 @@ WHOLE = [
     "Vestergade 12 st tv, 8000 Aarhus C",
     "Vestergade 12 B, 2. sal, 5000 Odense C",
     "Vestergade 12B",
+    "Ndr. Ringgade 8, st. th.",
+    "Jónsvegin 4, FO-100 Tórshavn",
     "Vestergade 12",
     "Nørre Voldgade 102, 4., 1358 København K",
     "Valby Langgade 214, kld., 2500 Valby",

@@ -37,6 +37,7 @@ FOUND = [
     "He was diagnosed with cancer last week.",
     "Our client Maria is on sick leave with burnout.",
     "My colleague has epilepsy.",
+    "Kundens BMI er 34, og hun får Ozempic.",
     # trade union
     "Henrik Toft er tillidsrepræsentant.",
     "Hun er medlem af 3F.",
@@ -157,6 +158,8 @@ FOUND = [
     "Der er et polititilhold mod ejeren",
 ]
 NEAR_MISSES = [
+    "Hvad er BMI, og hvordan virker Ozempic og Wegovy?",
+    "Firmaet sælger vægte, der måler BMI.",
     "Lav en markedsanalyse af sundhedsteknologi: diabetes og mental sundhed.",
     "Hvad må man som arbejdsgiver spørge om ved sygefravær?",
     "Hvad er reglerne om fagforeningsmedlemskab, religion og helbred?",

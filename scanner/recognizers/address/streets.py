@@ -15,7 +15,8 @@ _SURE = tuple(
     landevej kvarteret kvarter esplanade esplanaden brygge bryggen chaussé chausseen
     promenade promenaden ringvej jagtvej gatan vägen gränd torget stigen stråket
     gata gate veien strasse straße straat laan gracht plein kade dijk gasse platz
-    allee katu tie gøta vegur stígur braut aqqusernga tänav iela""".split()  # noqa: SIM905  # a word list
+    allee katu tie gøta gøtan vegur vegin stígur braut aqqusernga aqqutaa aqqut
+    tänav iela""".split()  # noqa: SIM905  # a word list
 )
 # Endings of streets that are also ordinary words.
 _LIKELY = tuple(
@@ -47,7 +48,7 @@ _NOT_STREETS = re.compile(
 )
 # Words that stand before the last word of a street's name.
 _FORE = (
-    r"(?:Gl|Gml|Gammel|Gamle|Ny|Nye|Nr|Nordre|Nørre|Nordre|Sdr|Sd|Søndre|Sønder|Vestre|Vester|V|Ø"
+    r"(?:Gl|Gml|Gammel|Gamle|Ny|Nye|Nr|Ndr|Nordre|Nørre|Sdr|Sd|Søndre|Sønder|Vestre|Vester|V|Ø"
     r"|Østre|Øster|Store|St|Lille|Ll|Indre|Ydre|Øvre|Nedre|Over|Neder|Kgs|Kongens|Dronningens|Sct"
     r"|Skt|Sankt|Sankte|Søren|Chr|Hans|Dr|Kaptajn|Admiral|Prins|Prinsesse|Frederik|Mellem)\.?"
 )
