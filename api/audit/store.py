@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, delete, event, func, make_url, select, text
+from sqlalchemy import Engine, create_engine, delete, event, func, insert, make_url, select, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
@@ -81,8 +81,10 @@ class AuditStore:
     def record(self, entries: Sequence[Entry]) -> None:
         """Write the rows of one answer, all or none."""
         now = self._clock()
-        with self._lock, Session(self._engine) as session, session.begin():
-            session.add_all(Decision(at=_naive(now), **asdict(entry)) for entry in entries)
+        rows = [{"at": _naive(now), **asdict(entry)} for entry in entries]
+        if rows:
+            with self._lock, self._engine.begin() as connection:
+                connection.execute(insert(Decision), rows)
         if self._pruned_at is None or now - self._pruned_at >= _PRUNE_EVERY:
             self.prune()
 
