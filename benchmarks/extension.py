@@ -27,7 +27,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from tests.extension.browser import Person, chromium, set_options
-from tests.extension.sites import Vendor, vendor_sites
+from tests.extension.sites import Vendor, fetch_editors, vendor_sites
 
 MOST_MS = 60.0
 SECONDS = 60
@@ -110,6 +110,7 @@ def measure(runs: int, characters: int) -> dict[str, list[float]]:
         places = [folder / name for name in ("vendor", "house", "with", "without")]
         for place in places:
             place.mkdir()
+        fetch_editors()
         vendor = stack.enter_context(vendor_sites(places[0]))
         address = stack.enter_context(service(places[1]))
         guarded = Person(stack.enter_context(chromium(vendor.port, profile=places[2])))

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
-import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,9 +12,15 @@ from api.app import create_app
 from scanner import Scanner
 from scanner.settings import Settings
 from tests.extension.browser import CHROMIUM, DRIVER, Person, chromium, set_options
-from tests.extension.sites import MODULES, House, Vendor, running, vendor_sites
-
-NPM = shutil.which("npm")
+from tests.extension.sites import (
+    MODULES,
+    NPM,
+    House,
+    Vendor,
+    fetch_editors,
+    running,
+    vendor_sites,
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -30,12 +33,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def editors() -> None:
-    """ProseMirror and Lexical by their lock, beside these tests; one process fetches them."""
-    folder = MODULES.parent
-    with (folder / "package-lock.json").open(encoding="utf-8") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if NPM and not (MODULES / ".package-lock.json").exists():
-            subprocess.run([NPM, "ci", "--silent"], cwd=folder, check=True)  # noqa: S603  # npm itself
+    """ProseMirror and Lexical."""
+    fetch_editors()
 
 
 @pytest.fixture(scope="module")

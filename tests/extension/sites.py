@@ -7,9 +7,12 @@ every byte that reaches it. That is the vendor's side: what is in ``heard`` has 
 from __future__ import annotations
 
 import datetime as dt
+import fcntl
 import json
 import re
+import shutil
 import socket
+import subprocess
 import threading
 import time
 from collections.abc import Iterator
@@ -33,6 +36,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 HERE = Path(__file__).parent
 PAGES = HERE / "pages"
 MODULES = HERE / "editors" / "node_modules"
+NPM = shutil.which("npm")
 SECONDS = 30
 NAMED = ("chatgpt", "copilot", "m365")
 NOBODY = "http://127.0.0.1:9"  # where nothing listens
@@ -141,6 +145,15 @@ def _certificate(folder: Path) -> tuple[Path, Path]:
     )
     certificate_file.write_bytes(made.public_bytes(serialization.Encoding.PEM))
     return key_file, certificate_file
+
+
+def fetch_editors() -> None:
+    """ProseMirror and Lexical by their lock, beside these tests; one process fetches them."""
+    folder = MODULES.parent
+    with (folder / "package-lock.json").open(encoding="utf-8") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if NPM and not (MODULES / ".package-lock.json").exists():
+            subprocess.run([NPM, "ci", "--silent"], cwd=folder, check=True)  # noqa: S603  # npm itself
 
 
 @contextmanager
