@@ -33,9 +33,12 @@ def paragraphs() -> list[tuple[str, list[str]]]:
 
 
 def _fits(text: str) -> bool:
-    """Whether a text has only letters of Windows-1252, and no word that is too long for a line."""
+    """Whether a text has only letters of Windows-1252, and no word that is too long for a line.
+
+    Nor a soft hyphen: a PDF shows none.
+    """
     is_western = text == text.encode("cp1252", "replace").decode("cp1252")
-    return is_western and max(map(len, text.split())) < _LINE
+    return is_western and "\xad" not in text and max(map(len, text.split())) < _LINE
 
 
 def as_text(texts: list[str]) -> bytes:
