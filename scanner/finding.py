@@ -37,6 +37,12 @@ class Finding:
         """One past the last code point."""
         return self.span.end
 
+    def placed(self, span: Span, part: int) -> Finding:
+        """This finding at ``span`` of ``part``."""
+        if span == self.span and part == self.part:
+            return self
+        return Finding(self.entity_type, span, self.score, self.recognizer, self.reason, part)
+
 
 class GapReason(StrEnum):
     """Why a piece could not be looked at."""

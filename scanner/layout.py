@@ -81,7 +81,7 @@ class Layout:
         if not self._sheets:
             return list(findings)
         return [
-            replace(finding, part=part, span=span)
+            finding.placed(span, part)
             for finding in findings
             for part, span in self._sheets[finding.part].located(finding.span)
         ]

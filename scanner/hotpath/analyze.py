@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from presidio_analyzer import EntityRecognizer
@@ -88,7 +87,7 @@ class HotAnalyzer(Analyzer):
                 self._kept.keep(key, known)
         for gap in known.gaps:
             watch.gap(gap.reason, gap.where)
-        yield from (replace(finding, part=index) for finding in known.findings)
+        yield from (finding.placed(finding.span, index) for finding in known.findings)
 
     def _names(self, text: str) -> Artifacts:
         return super()._names(text) if self._pieces is None else self._pieces.artifacts(text)

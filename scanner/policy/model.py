@@ -7,6 +7,7 @@ nowhere are found by ``references``.
 from __future__ import annotations
 
 import datetime as dt
+from functools import cached_property
 from pathlib import Path
 from string import Formatter
 from typing import Annotated, Any, Literal, Self
@@ -117,7 +118,11 @@ class Destination(Strict):
 
     def rule(self, entity_type: str) -> Rule:
         """The rule for ``entity_type``, else the default."""
-        return next((rule for rule in self.rules if entity_type in rule.types), self.default)
+        return self._by_type.get(entity_type, self.default)
+
+    @cached_property
+    def _by_type(self) -> dict[str, Rule]:
+        return {kind: rule for rule in reversed(self.rules) for kind in rule.types}
 
 
 class CustomerIdScheme(Strict):

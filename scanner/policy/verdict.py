@@ -16,7 +16,7 @@ class Verdict(StrEnum):
     @property
     def rank(self) -> int:
         """0 for the mildest."""
-        return _ORDER.index(self)
+        return _RANKS[self]
 
     def __lt__(self, other: str) -> bool:
         return self.rank < Verdict(other).rank
@@ -31,4 +31,4 @@ class Verdict(StrEnum):
         return self.rank >= Verdict(other).rank
 
 
-_ORDER = tuple(Verdict)
+_RANKS = {verdict: rank for rank, verdict in enumerate(Verdict)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from scanner.doc import Doc, Span
@@ -50,13 +50,12 @@ class Looked:
         """What ``looker`` says of ``window``; a gap is of part 0."""
         before = window.carry.text
         found, gaps = looker.analyze(Doc.from_text(before + window.text), timeout)
-        findings = list(shifted(found, -len(before), len(window.text)))
-        end = len(window.text)
-        if not window.is_last:
-            end = cut(window.text, LEAST, WINDOW - RIGHT, [f.span for f in findings])
+        findings = list(shifted(found, -len(before), len(window.text))) if before else found
+        if window.is_last:
+            return cls(window, window.text, tuple(findings), tuple(gaps), window.carry)
+        end = cut(window.text, LEAST, WINDOW - RIGHT, [f.span for f in findings])
         settled, kept = window.text[:end], list(shifted(findings, 0, end))
-        carry = window.carry if window.is_last else window.carry.after(settled, kept)
-        return cls(window, settled, tuple(kept), tuple(gaps), carry)
+        return cls(window, settled, tuple(kept), tuple(gaps), window.carry.after(settled, kept))
 
     def again(
         self, settled: str, looker: Looker, timeout: float | None = None
@@ -72,4 +71,4 @@ def shifted(findings: Sequence[Finding], by: int, size: int) -> Iterator[Finding
     for finding in findings:
         start, end = max(0, finding.start + by), min(size, finding.end + by)
         if start < end:
-            yield replace(finding, span=Span(start, end))
+            yield finding.placed(Span(start, end), finding.part)

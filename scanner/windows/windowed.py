@@ -52,8 +52,8 @@ class Windowed:
             at = 0
             for looked in self._windows(part.text, left):
                 findings += (
-                    replace(f, span=Span(f.start + at, f.end + at), part=index)
-                    for f in looked.findings
+                    found.placed(Span(found.start + at, found.end + at), index)
+                    for found in looked.findings
                 )
                 gaps.update(dict.fromkeys(replace(gap, part=index) for gap in looked.gaps))
                 at += len(looked.settled)
