@@ -2,7 +2,7 @@
 
 They are forked with all that is loaded, and so share its memory. They keep no word of a text, and
 end with the process that has them. One that died is not replaced; what it was asked, and what there
-is no free one for, is looked at here.
+is no free one for, is looked at here. One that comes to no end is killed, and its text is a gap.
 """
 
 from __future__ import annotations
@@ -14,13 +14,24 @@ import os
 import signal
 from collections.abc import Callable
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from queue import Empty, LifoQueue
-from typing import Any
+from typing import Any, NamedTuple
 
 from scanner.doc import Part
+from scanner.finding import Gap, GapReason
 from scanner.hotpath.kept import Known
 
 Look = Callable[[Part, float | None], Known]
+GRACE = 2.0  # seconds over its time after which one is held to hang
+_HUNG = Known((), (Gap(GapReason.TIMEOUT, "text"),))
+
+
+class _Helper(NamedTuple):
+    """One of them, and the way to it."""
+
+    process: BaseProcess
+    connection: Connection
 
 
 class Helpers:
@@ -32,27 +43,27 @@ class Helpers:
     def __init__(self, look: Look, count: int) -> None:
         self._look = look
         self._owner = os.getpid()
-        self._free: LifoQueue[Connection] = LifoQueue()
-        self._connections: list[Connection] = []
+        self._free: LifoQueue[_Helper] = LifoQueue()
+        self._all: list[_Helper] = []
         context = multiprocessing.get_context("fork")
         gc.freeze()  # what is loaded stays shared
         for _ in range(count):
             ours, theirs = context.Pipe()
             process = context.Process(
                 target=_run,
-                args=(look, theirs, [*self._connections, ours]),
+                args=(look, theirs, [*(helper.connection for helper in self._all), ours]),
                 name="sluse-helper",
                 daemon=True,
             )
             process.start()
             theirs.close()
-            self._connections.append(ours)
-            self._free.put(ours)
+            self._all.append(helper := _Helper(process, ours))
+            self._free.put(helper)
         gc.unfreeze()
         atexit.register(self.close)
 
     def __repr__(self) -> str:
-        return f"<Helpers: {len(self._connections)}>"
+        return f"<Helpers: {len(self._all)}>"
 
     def look(self, part: Part, seconds: float | None) -> Known:
         """What ``look`` gives for ``part`` within ``seconds``."""
@@ -63,18 +74,21 @@ class Helpers:
         """Let them end; what is asked from now on is looked at here."""
         if os.getpid() != self._owner:
             return
-        while self._connections:
-            self._connections.pop().close()
+        while self._all:
+            self._all.pop().connection.close()
 
     def _asked(self, part: Part, seconds: float | None) -> Known | None:
         """What a free one says; None when there is none, or it failed."""
         try:
-            connection = self._free.get_nowait()
+            process, connection = helper = self._free.get_nowait()
             connection.send((part, seconds))
+            if not connection.poll(None if seconds is None else seconds + GRACE):
+                process.kill()
+                return _HUNG
             known: Known | None = connection.recv()
         except (Empty, EOFError, OSError):
             return None  # one that died is not put back
-        self._free.put(connection)
+        self._free.put(helper)
         return known
 
 

@@ -30,6 +30,8 @@ def look(part: Part, seconds: float | None) -> Known:
         raise ValueError(part.text)
     if part.text == "wait":
         time.sleep(0.2)
+    if part.text == "hang" and os.getpid() != HERE:
+        time.sleep(600)
     return Known((), (Gap(GapReason.TIMEOUT, f"{os.getpid()} {seconds}"),))
 
 
@@ -73,6 +75,18 @@ def test_one_that_died_is_done_without(helpers: Helpers) -> None:
     assert who(helpers, "die") == HERE
     assert who(helpers) != HERE
     assert who(helpers, "die") == HERE
+    assert who(helpers) == HERE
+
+
+def test_one_that_hangs_is_killed_and_its_text_is_a_gap(
+    helpers: Helpers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scanner.hotpath.helpers.GRACE", 0.1)
+    hung = [helpers.look(Part("hang"), 0.1) for _ in range(2)]
+    assert hung == [Known((), (Gap(GapReason.TIMEOUT, "text"),))] * 2
+    for process, _ in helpers._all:  # noqa: SLF001  # nobody else knows them
+        process.join(30)
+        assert process.exitcode == -signal.SIGKILL
     assert who(helpers) == HERE
 
 
