@@ -5,7 +5,7 @@ It holds masked values; the values themselves only where they were asked for.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from typing import Any, Self
 
@@ -44,6 +44,11 @@ class Copy:
     digest: str = ""
 
 
+def _told(value: Any) -> dict[str, Any]:
+    """The fields of a dataclass; what they hold is as JSON takes it, or is told in its place."""
+    return {each.name: getattr(value, each.name) for each in fields(value)}
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """One finding in a file.
@@ -73,7 +78,7 @@ class Found:
 
     @classmethod
     def from_json(cls, told: dict[str, Any]) -> Self:
-        """The finding that ``asdict`` told."""
+        """The finding that ``_told`` told."""
         return cls(**told | {"action": Verdict(told["action"]), "reason": Message(*told["reason"])})
 
 
@@ -131,7 +136,11 @@ class Outcome:
 
     def to_json(self) -> dict[str, Any]:
         """As JSON takes it; ``from_json`` is the way back."""
-        return asdict(self)
+        return _told(self) | {
+            "findings": [_told(found) for found in self.findings],
+            "gaps": [_told(gap) for gap in self.gaps],
+            "copy": _told(self.copy),
+        }
 
     @classmethod
     def from_json(cls, told: dict[str, Any]) -> Self:

@@ -34,9 +34,33 @@ PROMPT = re.compile(
     r"(?:Master (?:(?:sub)?title|text|notes) styles?|[^\W\d]*typografi(?:er|en|erne)? i masteren)$"
     r"|^(?:Click to edit the (?:(?:title|outline|notes) )?(?:text )?format)$"
     r"|^(?:Second|Third|Fourth|Fifth|Sixth|Seventh) (?:Outline )?Level$"
-    r"|^(?:Andet|Tredje|Fjerde|Femte|Sjette|Syvende) (?:dispositions)?niveau$",
+    r"|^(?:Andet|Tredje|Fjerde|Femte|Sjette|Syvende) (?:dispositions)?niveau$"
+    r"|^[‹<](?:#|nr\.|nummer|number)[›>]$",
     re.IGNORECASE,
 )
+# What programs call shapes and themes until somebody calls them otherwise.
+_GIVEN = re.compile(
+    r"(?:(?:(?:Vertical )?(?:Title|Text)|Subtitle|Content|Date|Footer|Header|Notes|Picture|Chart"
+    r"|Table|Slide (?:Image|Number)|SmartArt|Media) Placeholder|(?:Vertical )?Title|Subtitle"
+    r"|Text ?Box|Picture|Rectangle|Straight Connector|Oval|Table|Chart|Diagram|Group|Graphic"
+    r"|(?:Lodret )?(?:[Pp]ladsholder til )(?:(?:lodret )?(?:titel|tekst)|undertitel|indhold|dato"
+    r"|sidefod|sidehoved|noter|billede|diagram|tabel|slidebillede|slidenummer|diasbillede"
+    r"|diasnummer)|(?:Lodret )?[Tt]itel|Undertitel|Tekstfelt|Tekstboks|Billede|Rektangel"
+    r"|Lige forbindelse|Ellipse|Tabel|Gruppe|Grafik) \d{1,3}"
+    r"|Office(?:[ -](?:Theme|tema|klassisk|Classic)(?: \d{1,2})?)?|Kontortema"
+    r"|Default Design|Standarddesign"
+)
+_TODAY = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-](?:\d\d|20\d\d)")
+
+
+def is_given(name: str) -> bool:
+    """Whether a shape or theme is called as the program calls it."""
+    return _GIVEN.fullmatch(name) is not None
+
+
+def is_today(field: str, text: str) -> bool:
+    """Whether ``text`` is the day on which a field of the type ``field`` was shown last."""
+    return field.startswith("datetime") and _TODAY.fullmatch(text.strip()) is not None
 
 
 def holds_text(root: Any) -> bool:
@@ -48,7 +72,10 @@ def given_names(root: Any) -> Iterator[tuple[Any, str]]:
     """The elements that are named by people, and the attribute that holds the name."""
     for node in root.iter(*_NAMES):
         key = _NAMES[node.tag]
-        if node.tag not in _OF_STYLES or (_is_own(node) and not node.get(key, "").endswith(_TWINS)):
+        called = node.get(key, "")
+        if node.tag in _OF_STYLES and (not _is_own(node) or called.endswith(_TWINS)):
+            continue
+        if not is_given(called):
             yield node, key
 
 

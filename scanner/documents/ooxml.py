@@ -14,9 +14,17 @@ from typing import Any
 
 from scanner.doc import Part
 from scanner.documents.format import Inner, Slot
-from scanner.documents.looks import PROMPT, fixed_names, given_names, holds_text
+from scanner.documents.looks import (
+    PROMPT,
+    fixed_names,
+    given_names,
+    holds_text,
+    is_given,
+    is_today,
+)
 from scanner.documents.member import NameSlot
 from scanner.documents.nodes import NodeSlot, Place, TreeWalk, tag_of
+from scanner.documents.ooxml_members import is_technical, label_of
 from scanner.documents.opc import A, M, Package, W, X, is_element, namespace
 from scanner.documents.stray import is_stray
 
@@ -37,6 +45,8 @@ _CODE = re.compile(r"[0-9A-Fa-f]{2,4}")
 _PRIVATE = 0xF0  # where fonts of symbols have the codes of letters
 _PICTURES = ("Symbol", "Webdings", "Wingdings")
 _PROPERTIES = frozenset({f"{W}pPr", f"{W}rPr", f"{A}pPr", f"{A}rPr"})
+_ENDS = frozenset({f"{A}endParaRPr"})
+_FIELD = f"{A}fld"
 _DELETED = frozenset({f"{W}del", f"{W}moveFrom"})
 _INSERTED = frozenset({f"{W}ins", f"{W}moveTo"})
 # Numbers and coordinates that stand as the text of an element.
@@ -126,12 +136,22 @@ class Walk:
     package: Package
     seen: set[str] = field(default_factory=set)
 
-    def member(self, name: str, locate: Locate | str, beside: str = "") -> Iterator[Slot | Inner]:
+    def member(self, name: str, locate: Locate | str, beside: str = "") -> Iterator[Slot]:
         """All of one member of XML: paragraphs, other texts, attributes, then its links.
 
         Elements called ``beside`` are read by somebody else.
         """
         self.seen.add(name)
+        if self.package.is_silent(name):
+            return
+        is_silent = not beside
+        for slot in self._member(name, locate, beside):
+            is_silent = is_silent and not slot.part.text.strip()
+            yield slot
+        if is_silent:
+            self.package.note_silent(name)
+
+    def _member(self, name: str, locate: Locate | str, beside: str) -> Iterator[Slot]:
         root = self.package.tree(name)
         if root is None:
             return
@@ -174,7 +194,7 @@ class Walk:
     def rest(self) -> Iterator[Slot | Inner]:
         """The members that were not read so far: properties, diagrams, pictures, files within."""
         for name in self.package.names:
-            if name in self.seen or name.endswith(".rels") or _is_technical(name):
+            if name in self.seen or name.endswith(".rels") or is_technical(name):
                 continue
             if self.package.is_xml(name):
                 yield from self.member(name, label_of(name))
@@ -189,7 +209,8 @@ class Walk:
 
     def _paragraph(self, node: Any, where: Where) -> Iterator[NodeSlot]:
         found = runs(node)
-        if PROMPT.search("".join(place.read() for place, _ in found)):
+        text = "".join(place.read() for place, _ in found)
+        if not text or PROMPT.search(text) or is_today(_field_of(node), text):
             return
         yield self._slot([place for place, change in found if change != "del"], where)
         if any(change == "del" for _, change in found):
@@ -210,21 +231,27 @@ class Walk:
     def _attributes(self, node: Any, where: Locate) -> Iterator[NodeSlot]:
         for key, value in node.attrib.items():
             name = key.rpartition("}")[2]
-            if not value.strip() or (name not in _MAYBE and not is_stray(value)):
+            if name not in _MAYBE and not is_stray(value):
                 continue
             tag = tag_of(node)
             is_text = (
                 name in _ATTRIBUTES
-                or (name == "name" and tag in _NAMED)
+                or (name == "name" and tag in _NAMED and not is_given(value))
                 or (name in {"val", "value", "uri"} and tag in _VALUED)
                 or (name == "v" and tag in _V)
                 or is_stray(value)
             )
-            if is_text:
+            if is_text and value.strip():
                 at = where(node)
                 label = _ATTRIBUTE_LABELS.get(name, name)
                 place = Place(node, key, is_attribute=True)
                 yield self._slot([place], Where(f"{at.place}, {label}"))
+
+
+def _field_of(paragraph: Any) -> str:
+    """The type of the one field that a paragraph consists of."""
+    inside = [child for child in paragraph if child.tag not in _PROPERTIES | _ENDS]
+    return inside[0].get("type", "") if len(inside) == 1 and inside[0].tag == _FIELD else ""
 
 
 _ATTRIBUTE_LABELS = {
@@ -236,27 +263,6 @@ _ATTRIBUTE_LABELS = {
     "name": "navn",
     "tooltip": "linktekst",
 }
-_LABELS = (
-    (re.compile(r"docProps/"), "egenskaber"),
-    (re.compile(r"/charts?/"), "diagram"),
-    (re.compile(r"/diagrams/"), "SmartArt"),
-    (re.compile(r"/slideLayouts/"), "layout"),
-    (re.compile(r"/slideMasters/|/notesMasters/|/handoutMasters/"), "master"),
-    (re.compile(r"/comments|/threadedComments"), "kommentar"),
-)
-_TECHNICAL = re.compile(
-    r"(?:^|/)(?:fonts/|printerSettings/|docProps/thumbnail\.)|\.(?:odttf|fntdata)$", re.IGNORECASE
-)
-
-
-def label_of(name: str) -> str:
-    """What a member is called in a place."""
-    return next((label for pattern, label in _LABELS if pattern.search(name)), name)
-
-
-def _is_technical(name: str) -> bool:
-    """Fonts, printers, and the first page in small, which no copy keeps: nothing to read."""
-    return _TECHNICAL.search(name) is not None
 
 
 def _is_measure(node: Any) -> bool:
@@ -278,19 +284,3 @@ def _nodes(root: Any, beside: str) -> Iterator[Any]:
 
 def _has_above(node: Any, tags: frozenset[str]) -> bool:
     return any(above.tag in tags for above in node.iterancestors())
-
-
-def clean(package: Package) -> None:
-    """Take out who wrote a document, and its first page in small."""
-    for member in ("docProps/core.xml", "docProps/app.xml"):
-        root = package.tree(member)
-        for node in root.iter() if root is not None else ():
-            if is_element(node) and tag_of(node) in _AUTHORS and node.text:
-                node.text = ""
-                package.touch(member)
-    for relation in package.relations().values():
-        if relation.kind == "thumbnail":
-            package.drop(relation.target)
-
-
-_AUTHORS = frozenset({"creator", "lastModifiedBy", "Manager", "Company", "HyperlinkBase"})

@@ -19,6 +19,7 @@ from scanner.documents.member import GoneSlot, NameSlot, shown
 from scanner.documents.nodes import Changes, serialized
 from scanner.documents.outside import outside, words
 from scanner.documents.reading import Reading
+from scanner.documents.silent import is_silent, key_of, note
 from scanner.documents.stray import is_stray
 from scanner.documents.unreadable import UnreadableError
 from scanner.documents.xml import parse
@@ -61,6 +62,8 @@ class Package:
     reading: Reading
     changes: Changes = field(default_factory=Changes)
     _trees: dict[str, Any] = field(default_factory=dict)
+    _held: dict[str, bytes] = field(default_factory=dict, repr=False)
+    _keys: dict[str, bytes] = field(default_factory=dict)
     _new: dict[str, bytes] = field(default_factory=dict)
     _dropped: set[str] = field(default_factory=set)
     _touched: set[str] = field(default_factory=set)
@@ -101,10 +104,46 @@ class Package:
         if name not in self._trees and name in self.archive.NameToInfo:
             self._trees[name] = None
             try:
-                self._trees[name] = parse(self.data(name))
+                self._trees[name] = parse(self._bytes(name))
             except UnreadableError as error:
                 self.reading.gap(error.reason, error.where or name)
         return self._trees.get(name)
+
+    def is_silent(self, name: str) -> bool:
+        """Whether a member with just this content was read before and said nothing."""
+        key = self._keys.get(name) or self._key(name)
+        if not key or not is_silent(key):
+            return False
+        self._held.pop(name, None)
+        self._held.pop(relations_of(name), None)
+        return True
+
+    def _key(self, name: str) -> bytes:
+        """What a member is known by; nothing where it, or what it refers to, is parsed already."""
+        pieces = [name.encode("utf-8", "replace")]
+        for each in (name, relations_of(name)):
+            if each in self._trees:
+                return b""
+            if each in self.archive.NameToInfo:
+                try:
+                    self._held[each] = self._bytes(each)
+                except UnreadableError as error:
+                    if error.reason is GapReason.TOO_LARGE:
+                        raise
+                    return b""  # whoever reads it tells the gap
+                pieces.append(self._held[each])
+        self._keys[name] = key_of(*pieces)
+        return self._keys[name]
+
+    def note_silent(self, name: str) -> None:
+        """Know a member again that was read and said nothing."""
+        if self.tree(name) is not None and name in self._keys:
+            note(self._keys[name])
+
+    def _bytes(self, name: str) -> bytes:
+        """The bytes of a member; those that were fetched to know it again are not fetched twice."""
+        held = self._held.pop(name, None)
+        return self.data(name) if held is None else held
 
     def is_xml(self, name: str) -> bool:
         """Whether a member is XML, by its name or its first bytes."""

@@ -8,7 +8,8 @@ from typing import Any
 
 from scanner.documents.format import Format, Inner, Slot
 from scanner.documents.nodes import tag_of
-from scanner.documents.ooxml import Walk, Where, clean, text_of
+from scanner.documents.ooxml import Walk, Where, text_of
+from scanner.documents.ooxml_members import clean
 from scanner.documents.opc import Package, W
 from scanner.documents.reading import Reading
 from scanner.documents.sniff import Sniff
@@ -63,6 +64,9 @@ class _Word:
         main = self._main()
         for name in sorted(self.package.names, key=lambda name: name != main):
             if not self.package.is_xml(name) or "/_rels/" in name:
+                continue
+            if self.package.is_silent(name):
+                walk.seen.add(name)
                 continue
             root = self.package.tree(name) if name.startswith("word/") else None
             story = "" if name == main else _STORIES.get(tag_of(root)) if root is not None else None

@@ -26,9 +26,10 @@ _COLUMN = 1.5  # from here on a gap parts two columns
 _SAME_LINE = 0.35
 _PROSE = 35  # letters of a line's piece, on average, that make columns of prose
 _MIN_LINES = 4
+_BLANK = ord(" ")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # thousands a page: a frozen one takes three times as long to make
 class Glyph:
     """One glyph: its text, where it stands on the page, and which code of which operator it is.
 
@@ -96,6 +97,8 @@ class Recorder(PDFTextDevice):
         self._index = 0
         self._state: Any = None
         self._code_size = 0
+        self._letters: dict[Any, dict[int, tuple[str, float]]] = {}
+        self._turned: dict[tuple[float, float, float, float], tuple[float, ...]] = {}
 
     def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:
         """Note whose glyphs come now."""
@@ -112,35 +115,55 @@ class Recorder(PDFTextDevice):
         _ncs: Any, _graphicstate: Any,
     ) -> float:  # fmt: skip
         """Note a glyph."""
-        try:
-            text = font.to_unichr(cid)
-        except PDFUnicodeNotDefined:
-            text = UNKNOWN
-        width = font.char_width(cid)
+        text, width = self._letter(font, cid)
         space = self._state.charspace
-        space += self._state.wordspace if cid == ord(" ") and self._code_size == 1 else 0
-        a, b, c, d, e, f = matrix
-        along, across = math.hypot(a, b) or 1.0, math.hypot(c, d) or 1.0
-        cos, sin = a / along, b / along
+        space += self._state.wordspace if cid == _BLANK and self._code_size == 1 else 0
+        e, f = matrix[4:]
+        along, across, cos, sin, turned = self._direction(matrix)
         stream, operator = self.streams[-1] if self.streams else (PAGE, 0)
+        advance = float(width * fontsize * scaling)
         self.glyphs.append(
             Glyph(
-                text=text,
-                matrix=matrix,
-                x=e * cos + f * sin,
-                y=f * cos - e * sin + round(math.atan2(sin, cos), 1) * 1e6,
-                width=width * fontsize * scaling * along,
-                size=abs(fontsize) * across,
-                stream=stream,
-                operator=operator,
-                index=self._index,
-                cut=-(width + (space / fontsize if fontsize else 0)) * 1000,
-                code_size=self._code_size,
-                font_size=fontsize,
+                text,
+                matrix,
+                e * cos + f * sin,
+                f * cos - e * sin + turned,
+                advance * along,
+                abs(fontsize) * across,
+                stream,
+                operator,
+                self._index,
+                -(width + (space / fontsize if fontsize else 0)) * 1000,
+                self._code_size,
+                fontsize,
             )
         )
         self._index += 1
-        return float(width * fontsize * scaling)
+        return advance
+
+    def _letter(self, font: Any, cid: int) -> tuple[str, float]:
+        """What a code stands for in a font, and its width."""
+        known = self._letters.setdefault(font, {})
+        found = known.get(cid)
+        if found is None:
+            try:
+                text = font.to_unichr(cid)
+            except PDFUnicodeNotDefined:
+                text = UNKNOWN
+            found = known[cid] = text, font.char_width(cid)
+        return found
+
+    def _direction(self, matrix: Matrix) -> tuple[float, ...]:
+        """How large and which way letters are written, and by how much that parts their lines."""
+        key = matrix[:4]
+        found = self._turned.get(key)
+        if found is None:
+            a, b, c, d = key
+            along, across = math.hypot(a, b) or 1.0, math.hypot(c, d) or 1.0
+            cos, sin = a / along, b / along
+            turned = round(math.atan2(sin, cos), 1) * 1e6
+            found = self._turned[key] = along, across, cos, sin, turned
+        return found
 
     def render_image(self, _name: str, _stream: Any) -> None:
         """Note where a picture stands."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from scanner.documents.format import Format, Inner, Slot
-from scanner.documents.ooxml import Walk, Where, clean, text_of
+from scanner.documents.ooxml import Walk, Where, text_of
+from scanner.documents.ooxml_members import clean
 from scanner.documents.opc import A, Package
 from scanner.documents.reading import Reading
 from scanner.documents.sniff import Sniff

@@ -11,7 +11,8 @@ from scanner.doc import Part
 from scanner.documents.format import Format, Inner, Slot
 from scanner.documents.formats.xlsx_cells import Book, CellSlot, Grid, formats_of, texts
 from scanner.documents.nodes import NodeSlot, Place
-from scanner.documents.ooxml import Walk, Where, clean, label_of
+from scanner.documents.ooxml import Walk, Where
+from scanner.documents.ooxml_members import clean, label_of
 from scanner.documents.opc import Package, X
 from scanner.documents.reading import Reading
 from scanner.documents.sniff import Sniff
