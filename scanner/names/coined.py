@@ -11,6 +11,7 @@ from scanner.names.levels import EVERYDAY, USUAL
 from scanner.names.name import Name, organization
 from scanner.names.shapes import firm_end, firm_span, is_landscape, is_road
 from scanner.names.vocabulary import (
+    BRAND_ENDINGS,
     FIRM_NOUNS,
     KIN,
     LEGAL_FORMS,
@@ -25,6 +26,7 @@ from scanner.names.words import Page
 _COINED = organization(0.6, "nyt ord og et navneord med stort", "new word and a capitalized noun")
 _PLACED = organization(0.6, "sted og et navneord med stort", "place and a capitalized noun")
 
+_BRAND = organization(0.6, "ord dannet som et firmanavn", "word formed as a firm's name")
 _SMALL = organization(0.75, "firmanavn med småt", "firm's name in lower case")
 _LABEL = organization(0.75, "navn efter en parts betegnelse", "name after a party's label")
 
@@ -37,6 +39,7 @@ _OPEN_TYPES = frozenset({"salon", "café", "cafe", "restaurant", "hotel", "studi
 _DIRECTIONS = frozenset({"nord", "syd", "øst", "vest"})
 _EXCLUDED = STOP | INSTITUTIONS | LEGAL_FORMS | ENGLISH | KIN | TITLES | FIRM_NOUNS
 _SHORT, _LONG = 3, 8  # letters
+_SHORT_BRAND = 6
 _SMALL_BRANDS = (
     "kompagniet", "smeden", "bageriet", "bryggeriet", "galleriet", "mestrene", "skafferiet",
     "byggerne", "loppen", "grotten", "makeriet", "mageriet", "salonen", "kroen", "brugsen",
@@ -52,6 +55,7 @@ _IS_LABEL = cue(lambda word: word.low in PARTY_LABELS or word.low in FIRM_LABELS
 _IS_ROLE = cue(lambda word: is_role(word.low))
 
 
+_IS_BRAND = cue(lambda word: word.low.removesuffix("s").endswith(BRAND_ENDINGS))
 _HEDDER = cue(lambda word: word.low == "hedder")
 _IS_KIND = cue(lambda word: word.low in _KINDS)
 
@@ -183,3 +187,16 @@ def after_roles(page: Page) -> Iterator[Name]:
         may_be = page.is_capital(at) and page.closes_line(last) and not is_excluded(page.low(at))
         if may_be and page.commons[at] <= USUAL and not page.first_names[at]:
             yield Name(firm_span(page, at, last), _LABEL)
+
+
+def brands(page: Page) -> Iterator[Name]:
+    """Fjordbyg, Kefirstuen: an unknown word inside a sentence that ends as firms' names do."""
+    for at in page.cued(_IS_BRAND, first=1):
+        low = page.low(at)
+        if not page.is_capital(at) or page.opens(at):
+            continue
+        if not low.removesuffix("s").endswith(BRAND_ENDINGS):
+            continue
+        known = page.commons[at] + page.surnames[at] + page.first_names[at]
+        if len(low) > _SHORT_BRAND and not known and not page.place(low) and page.is_lone(at):
+            yield Name(firm_span(page, at, firm_end(page, at)), _BRAND)

@@ -1,4 +1,4 @@
-"""Firms by what their name is made of: legal form, "& Søn", type word, trade, "v/"."""
+"""Firms by what their name is made of: "& Søn", type word, trade, an owner's name, "v/"."""
 
 from __future__ import annotations
 
@@ -11,12 +11,7 @@ from scanner.names.levels import EVERYDAY, FREQUENT, KNOWN, STRONG, USUAL
 from scanner.names.name import Name, organization
 from scanner.names.shapes import firm_end, firm_span, firm_start, is_road
 from scanner.names.vocabulary import (
-    BEFORE_FIRM,
-    BRAND_ENDINGS,
-    CAPITAL_FORMS,
     FAMILY,
-    LEADING_FORMS,
-    LEGAL_FORMS,
     STOP,
     WEAK_TYPES,
     is_role,
@@ -25,15 +20,6 @@ from scanner.names.vocabulary import (
 )
 from scanner.names.words import Page
 
-_FORM = organization(
-    0.97, "virksomhedsform efter navnet", "legal form after the name", is_certain=True
-)
-_LOWER_FORM = organization(
-    0.85, "virksomhedsform, små bogstaver", "legal form, lower case", is_certain=True
-)
-_LEADING_FORM = organization(
-    0.92, "virksomhedsform før navnet", "legal form before the name", is_certain=True
-)
 _FAMILY = organization(
     0.92, "familiefirma (& Søn, & Co)", "family firm (& Søn, & Co)", is_certain=True
 )
@@ -43,107 +29,21 @@ _TYPE = organization(
 _TRADE = organization(0.8, "branche efter navnet", "trade after the name", is_certain=True)
 _PAIR = organization(0.7, "to navne med &", "two names with &")
 _NAMED = organization(0.62, "navn og et navneord med stort", "name and a capitalized noun")
-_BRAND = organization(0.6, "ord dannet som et firmanavn", "word formed as a firm's name")
 _VED = organization(0.9, "v/ efter navnet", "v/ after the name", is_certain=True)
 
-_ENDINGS = ("'et", "’et", "'en", "’en", "'s", "’s", "s")
 _SHORT = 2  # letters
-_NO_NAME = STOP | LEGAL_FORMS
 _ORDINARY = STOP | ENGLISH
-_SHORT_BRAND = 6
+_PUBLIC_TRADES = frozenset({"transport", "data", "energi", "service", "it", "international"})
 # "Fonden Broen til Job": what a club's or a foundation's name may hold in lower case.
 _CLUB_WORDS = frozenset({"til", "på", "for", "i", "mod", "ved", "og", "uden", "bag"})
 
 
-_IS_FORM = cue(lambda word: any(_bare_form(word.low, ending) for ending in ("", *_ENDINGS)))
 _IS_FAMILY = cue(lambda word: word.low in FAMILY)
 _IS_TYPE = cue(lambda word: is_type(word.low))
 _IS_TRADE = cue(lambda word: is_trade(word.low) or (word.firm >= STRONG and not word.place))
 _IS_OWNER = cue(lambda word: word.surname >= KNOWN or word.low.endswith("s"))
-_IS_BRAND = cue(lambda word: word.low.removesuffix("s").endswith(BRAND_ENDINGS))
 _IS_AND = cue(lambda word: word.low == "&")
 _IS_VED = cue(lambda word: word.low == "v")
-
-
-def legal_forms(page: Page) -> Iterator[Name]:
-    """NAME + FORM and FORM + NAME."""
-    for at in page.cued(_IS_FORM):
-        form = _form_length(page, at)
-        if form is None:
-            continue
-        start = _name_before_form(page, at)
-        if start is not None:
-            rule = _LOWER_FORM if page.words[at - 1].text.islower() else _FORM
-            yield Name(Span(page.words[start].start, page.words[at].start + form), rule)
-        elif page.low(at) in LEADING_FORMS and _name_follows(page, at):
-            yield Name(firm_span(page, at, firm_end(page, at)), _LEADING_FORM)
-
-
-def _form_length(page: Page, at: int) -> int | None:
-    """How many characters from word ``at`` on are a legal form; None when it is none."""
-    word = page.words[at]
-    low = word.low
-    for ending in ("", *_ENDINGS):
-        bare = _bare_form(low, ending)
-        if not bare:
-            continue
-        stem = low.removesuffix(ending)
-        dotted = "." in stem
-        if bare in CAPITAL_FORMS and not dotted and not _is_written_as_form(word.text):
-            return None
-        if bare == "as" and dotted and not page.is_capital(at - 1):
-            return None
-        dot = page.text[word.end : word.end + 1] == "." and (dotted or _is_shortened(page, at))
-        return len(stem) + int(dot)
-    return None
-
-
-def _bare_form(low: str, ending: str) -> str:
-    """The legal form, without dots, that ``low`` is with ``ending`` behind it; "" for none."""
-    if not low.endswith(ending):
-        return ""
-    bare = low.removesuffix(ending).replace(".", "")
-    return bare if bare in LEGAL_FORMS or bare in LEADING_FORMS else ""
-
-
-def _is_shortened(page: Page, at: int) -> bool:
-    """Whether the dot belongs to the form and does not end the sentence: "Inc. signed"."""
-    following = page.words[at + 1].text if at + 1 < len(page) else ""
-    return page.low(at) in {"inc", "ltd", "corp", "co"} and following[:1].islower()
-
-
-def _is_written_as_form(text: str) -> bool:
-    return text.isupper() or (text[0].isupper() and (text == "Oy" or len(text) > len("AB")))
-
-
-def _name_before_form(page: Page, at: int) -> int | None:
-    if at == 0 or not page.joined(at):
-        return None
-    word, before = page.words[at], page.words[at - 1]
-    if before.low.isdigit() and len(before.low) < len("2019"):
-        return None
-    if word.low in CAPITAL_FORMS and (not page.is_capital(at - 1) or _is_town(page, at - 1)):
-        return None
-    lower = before.text.islower() and not before.text.isdigit()
-    if lower and (
-        before.low in BEFORE_FIRM or is_role(before.low) or page.commons[at - 1] > FREQUENT
-    ):
-        return None
-    if not lower and before.low in STOP and page.joined(at - 1) is False:
-        return None
-    return firm_start(page, at - 1, lower=lower)
-
-
-def _is_town(page: Page, at: int) -> bool:
-    """Whether the word is a town: "København NV" is no firm."""
-    return page.place(page.low(at)) or page.low(at) in {"københavn", "copenhagen", "aarhus"}
-
-
-def _name_follows(page: Page, at: int) -> bool:
-    following = at + 1
-    if not (page.joined(following) and page.is_capital(following)):
-        return False
-    return page.low(following) not in _NO_NAME
 
 
 def family_firms(page: Page) -> Iterator[Name]:
@@ -254,22 +154,6 @@ def _is_noun(page: Page, at: int) -> bool:
         return False
     known = page.first_names[at] > 1 or page.surnames[at] > 0 or low.endswith(("sen", "sson"))
     return not known and 0 < page.commons[at] <= EVERYDAY
-
-
-def brands(page: Page) -> Iterator[Name]:
-    """Fjordbyg, Kefirstuen: an unknown word inside a sentence that ends as firms' names do."""
-    for at in page.cued(_IS_BRAND, first=1):
-        low = page.low(at)
-        if not page.is_capital(at) or page.opens(at):
-            continue
-        if not low.removesuffix("s").endswith(BRAND_ENDINGS):
-            continue
-        known = page.commons[at] + page.surnames[at] + page.first_names[at]
-        if len(low) > _SHORT_BRAND and not known and not page.place(low) and page.is_lone(at):
-            yield Name(firm_span(page, at, firm_end(page, at)), _BRAND)
-
-
-_PUBLIC_TRADES = frozenset({"transport", "data", "energi", "service", "it", "international"})
 
 
 def paired_firms(page: Page) -> Iterator[Name]:

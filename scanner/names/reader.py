@@ -7,7 +7,17 @@ from typing import Self
 
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
-from scanner.names import coined, firmcues, firms, letters, people, personcues, rows, speakers
+from scanner.names import (
+    coined,
+    firmcues,
+    firms,
+    legal,
+    letters,
+    people,
+    personcues,
+    rows,
+    speakers,
+)
 from scanner.names.beside import beside
 from scanner.names.knowledge import Knowledge
 from scanner.names.labels import labelled
@@ -22,14 +32,14 @@ from scanner.policy import Policy
 from scanner.public import SURE, PublicNames, PublicReading
 
 RULES: tuple[Callable[[Page], Iterator[Name]], ...] = (
-    firms.legal_forms,
+    legal.legal_forms,
     firms.family_firms,
     firms.typed_firms,
     firms.trade_firms,
     firms.paired_firms,
     firms.ved_firms,
     firms.named_firms,
-    firms.brands,
+    coined.brands,
     coined.coined_firms,
     coined.small_firms,
     coined.small_called,
