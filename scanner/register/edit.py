@@ -16,6 +16,7 @@ from typing import Any
 from scanner.errors import RegisterError
 from scanner.register.entries import Entry, IsEveryday, Need, entries
 from scanner.register.keyed import SIZE, Hasher
+from scanner.register.sieve import MARK, Marker
 from scanner.register.store import (
     FIRST,
     MAGIC,
@@ -35,13 +36,15 @@ class RegisterEditor:
     def __init__(self, key: bytes, is_everyday: IsEveryday, base: Register | None = None) -> None:
         self._key = key
         self._hasher = Hasher(key)
+        self._marker = Marker(key)
         self._is_everyday = is_everyday
         self._base = base
         self._types = list(base.contents.types) if base else []
         self._sizes = base.contents.number_sizes if base else 0
         self._added: set[bytes] = set()
         self._removed: set[bytes] = set()
-        self._firsts: dict[bytes, tuple[int, int]] = {}  # word counts, change of number
+        # By digest and mark: word counts, change of number.
+        self._firsts: dict[bytes, tuple[int, int]] = {}
 
     def add(self, value: str, entity_type: str) -> bool:
         """Take ``value`` in; whether it is new. Raises Fault when it cannot be taken."""
@@ -100,7 +103,8 @@ class RegisterEditor:
                 raise RegisterError(da="For mange entitetstyper.", en="Too many entity types.")
             self._types.append(entity_type)
         digest = self._hasher.digest(entry.words, is_number=entry.is_number)
-        return digest + bytes((self._types.index(entity_type), entry.need))
+        mark = self._marker.sealed("".join(entry.words), digest)
+        return digest + mark + bytes((self._types.index(entity_type), entry.need))
 
     def _has(self, record: bytes) -> bool:
         return self._base is not None and record[SIZE:] in self._base.values.find(record[:SIZE])
@@ -110,7 +114,8 @@ class RegisterEditor:
         if entry.is_number:
             self._sizes |= 1 << len(entry.words[0])
             return
-        first = self._hasher.first(entry.words[0])
+        digest = self._hasher.first(entry.words[0])
+        first = digest + self._marker.sealed(entry.words[0], digest)
         counts, number = self._firsts.get(first, (0, 0))
         self._firsts[first] = (counts | 1 << len(entry.words) - 1, number + change)
 
@@ -150,14 +155,14 @@ class RegisterEditor:
         """All first words in order, with their counts brought up to date."""
         known = self._base.firsts if self._base else None
         new = (
-            digest + FIRST.pack(counts, number)
-            for digest, (counts, number) in sorted(self._firsts.items())
-            if number > 0 and not (known and any(known.find(digest)))
+            first + FIRST.pack(counts, number)
+            for first, (counts, number) in sorted(self._firsts.items())
+            if number > 0 and not (known and any(known.find(first[:SIZE])))
         )
         yield from heapq.merge(filter(None, map(self._changed, known or ())), new)
 
     def _changed(self, record: bytes) -> bytes:
-        digest = record[:SIZE]
-        more, change = self._firsts.get(digest, (0, 0))
-        counts, number = FIRST.unpack(record[SIZE:])
-        return digest + FIRST.pack(counts | more, number + change) if number + change > 0 else b""
+        first = record[: SIZE + MARK]
+        more, change = self._firsts.get(first, (0, 0))
+        counts, number = FIRST.unpack(record[SIZE + MARK :])
+        return first + FIRST.pack(counts | more, number + change) if number + change > 0 else b""

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from scanner.doc import Span
 from scanner.register.entries import MOST_PIECES, Need
 from scanner.register.legal_forms import form_after, form_before
+from scanner.register.sieve import Sifted
 from scanner.register.store import Register
-from scanner.register.tokens import is_joined, tokens
+from scanner.register.tokens import GENITIVE, Token, is_joined, token_at
 from scanner.watch import current_watch
 
 _NAME = "RegisterRecognizer"
 _CHECKED = 4096  # tokens between two looks at the clock
 _FIRM = "ORGANIZATION"
-_GENITIVE = "s"
 _AMOUNT = re.compile(r"[ \u00a0]?(?:kr\b|kroner\b|dkk\b|eur|€|%|,-)", re.IGNORECASE)
 
 
@@ -32,9 +32,10 @@ class Match:
 def matches(register: Register, text: str) -> Iterator[Match]:
     """The values in ``text`` in order; none that lies inside a longer one of its own type."""
     reach: dict[str, int] = {}
-    reading = _Reading(register, text)
-    for index in range(len(reading.tokens)):
-        if not index % _CHECKED and current_watch().has_ended(_NAME):
+    sifted = register.sieve.sift(text)
+    reading = _Reading(register, text, sifted)
+    for count, index in enumerate(sifted.likely):
+        if not count % _CHECKED and current_watch().has_ended(_NAME):
             return
         found = sorted(reading.matches_at(index), key=lambda match: -match.span.end)
         for match in found:
@@ -43,45 +44,47 @@ def matches(register: Register, text: str) -> Iterator[Match]:
                 yield match
 
 
+class _Tokens(dict[int, Token]):
+    """Tokens of one text by their index, each cut when it is asked for."""
+
+    def __init__(self, text: str, sifted: Sifted) -> None:
+        super().__init__()
+        self._text = text
+        self._sifted = sifted
+        self.count = len(sifted.starts)
+
+    def __missing__(self, index: int) -> Token:
+        place = self._sifted.starts[index], self._sifted.ends[index]
+        token = self[index] = token_at(self._text, *place)
+        return token
+
+
 class _Reading:
     """One text cut into tokens; it lives as long as the search."""
 
-    def __init__(self, register: Register, text: str) -> None:
-        self.tokens = tokens(text)
+    def __init__(self, register: Register, text: str, sifted: Sifted) -> None:
+        self.tokens = _Tokens(text, sifted)
         self._register = register
         self._text = text
         self._counts: dict[str, int] = {}
-        self._next_number = self._numbers()
 
     def matches_at(self, index: int) -> Iterator[Match]:
         """The values that start with the token at ``index``."""
         yield from self._words(index)
-        if self._next_number[index] - index < MOST_PIECES:
-            yield from self._numbers_at(index)
-
-    def _numbers(self) -> list[int]:
-        """For each token the index of the next one with a digit, itself included."""
-        following = len(self.tokens) + MOST_PIECES
-        indices = [following] * len(self.tokens)
-        for index in range(len(self.tokens) - 1, -1, -1):
-            folded = self.tokens[index].folded
-            if not folded.isalpha():
-                following = index
-            indices[index] = following
-        return indices
+        yield from self._numbers_at(index)
 
     def _words(self, index: int) -> Iterator[Match]:
         token = self.tokens[index]
-        if bare := _without_genitive(token.folded):
+        if bare := without_genitive(token.folded):
             yield from self._looked_up(index, index, [bare], self._word_counts(bare) & 1)
         counts = self._word_counts(token.folded)
         words: list[str] = []
-        for last in range(index, len(self.tokens)):
+        for last in range(index, self.tokens.count):
             if last > index and not is_joined(self._text, self.tokens[last - 1], self.tokens[last]):
                 break
             words.append(self.tokens[last].folded)
             yield from self._looked_up(index, last, words, counts & 1)
-            if last > index and (bare := _without_genitive(words[-1])):
+            if last > index and (bare := without_genitive(words[-1])):
                 yield from self._looked_up(index, last, [*words[:-1], bare], counts & 1)
             counts >>= 1
             if not counts:
@@ -104,16 +107,16 @@ class _Reading:
     def _numbers_at(self, index: int) -> Iterator[Match]:
         sizes = self._register.contents.number_sizes
         longest, number = sizes.bit_length() - 1, ""
-        for last in range(index, min(index + MOST_PIECES, len(self.tokens))):
+        for last in range(index, min(index + MOST_PIECES, self.tokens.count)):
             token = self.tokens[last]
             if last > index and not is_joined(self._text, self.tokens[last - 1], token):
                 break
             number += token.folded
             if len(number) > longest + 1:
                 break
-            if last < self._next_number[index]:
+            if number.isalpha():
                 continue
-            for written, is_bare in ((number, False), (_without_genitive(number), True)):
+            for written, is_bare in ((number, False), (without_genitive(number), True)):
                 if sizes >> len(written) & 1 and written:
                     digest = self._register.hasher.digest((written,), is_number=True)
                     yield from self._typed(digest, index, last, is_bare=is_bare)
@@ -143,6 +146,6 @@ class _Reading:
         return not need & Need.FORM and (has_capital or not need & Need.CAPITAL)
 
 
-def _without_genitive(word: str) -> str:
+def without_genitive(word: str) -> str:
     """``word`` without a genitive -s, "" when it has none."""
-    return word[:-1] if word.endswith(_GENITIVE) else ""
+    return word[:-1] if word.endswith(GENITIVE) else ""

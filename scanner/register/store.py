@@ -2,9 +2,10 @@
 
     magic, version | values | first words | buckets of both | contents as JSON | its size | seal
 
-A value is 16 bytes of keyed hash, the index of its entity type, and what it needs; a first word is
-16 bytes of keyed hash, the word counts of the values that start with it as a bit mask, and how
-many they are. No text is kept. The seal is a keyed hash over everything before it.
+A value is 16 bytes of keyed hash, 8 of its sealed mark (``sieve``), the index of its entity type,
+and what it needs; a first word is 16 bytes of keyed hash, 8 of its sealed mark, the word counts of
+the values that start with it as a bit mask, and how many they are. No text is kept. The seal is a
+keyed hash over everything before it.
 """
 
 from __future__ import annotations
@@ -20,16 +21,17 @@ from typing import IO, Any, Self
 
 from scanner.errors import RegisterError
 from scanner.register.entries import Need
-from scanner.register.keyed import Hasher, key_path, read_key
+from scanner.register.keyed import SIZE, Hasher, key_path, read_key
+from scanner.register.sieve import MARK, Marker, Sieve
 from scanner.register.table import Table, unpacked
 
 MAGIC = b"SLUSEREG"
-VERSION = 1
+VERSION = 2
 START = struct.Struct("<8sHxxxxxx")
 END = struct.Struct("<I32s")
 FIRST = struct.Struct(">II")
-VALUE_WIDTH = 18
-FIRST_WIDTH = 24
+VALUE_WIDTH = SIZE + MARK + 2
+FIRST_WIDTH = SIZE + MARK + FIRST.size
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,14 @@ class Contents:
 class Register:
     """A register that is open for matching. Thread-safe; holds no text."""
 
-    def __init__(self, hasher: Hasher, contents: Contents, values: Table, firsts: Table) -> None:
-        self.hasher = hasher
+    def __init__(self, key: bytes, contents: Contents, values: Table, firsts: Table) -> None:
+        self.hasher = Hasher(key)
         self.contents = contents
         self.values = values
         self.firsts = firsts
+        marker = Marker(key)
+        marks = (marker.opened(table.rows()) for table in (firsts, values))
+        self.sieve = Sieve(marker, *marks, contents.number_sizes)
 
     @classmethod
     def load(cls, path: Path, key: bytes | None = None) -> Self:
@@ -75,11 +80,11 @@ class Register:
     @classmethod
     def _read(cls, mapped: mmap, key: bytes, path: Path) -> Self:
         magic, version = START.unpack_from(mapped)
-        if magic != MAGIC or version != VERSION:
-            raise _damaged(path)
         size, seal = END.unpack_from(mapped, len(mapped) - END.size)
-        if _sealed(mapped, key) != seal:
+        if magic != MAGIC or _sealed(mapped, key) != seal:
             raise _damaged(path)
+        if version != VERSION:
+            raise _of_another_version(path)
         last = len(mapped) - END.size
         told = json.loads(mapped[last - size : last])
         buckets = last - size - told["value_buckets"] - told["first_buckets"]
@@ -89,20 +94,21 @@ class Register:
         after = START.size + values.count * VALUE_WIDTH
         firsts = Table(mapped, after, FIRST_WIDTH, first_starts)
         contents = Contents(tuple(told["types"]), told["counts"], told["number_sizes"])
-        return cls(Hasher(key), contents, values, firsts)
+        return cls(key, contents, values, firsts)
 
     def __len__(self) -> int:
         return sum(self.contents.counts.values())
 
     def types_of(self, digest: bytes) -> Iterator[tuple[str, Need]]:
         """The entity types that a value is listed under, and what it needs to count."""
-        for kind, need in self.values.find(digest):
+        for record in self.values.find(digest):
+            kind, need = record[MARK:]
             yield self.contents.types[kind], Need(need)
 
     def word_counts(self, first: str) -> int:
         """Bit n-1: values of n words start with this one."""
         found = next(self.firsts.find(self.hasher.first(first)), None)
-        return FIRST.unpack(found)[0] if found else 0
+        return FIRST.unpack_from(found, MARK)[0] if found else 0
 
 
 class SealedFile:
@@ -133,6 +139,15 @@ def _sealed(mapped: mmap, key: bytes) -> bytes:
         seal.update(body)
     digest: bytes = seal.digest()
     return digest
+
+
+def _of_another_version(path: Path) -> RegisterError:
+    return RegisterError(
+        da=f"Registeret {path} er skrevet af en anden version af Sluse. "
+        "Importér det igen med “sluse register import”.",
+        en=f"The register {path} was written by another version of Sluse. "
+        "Import it again with “sluse register import”.",
+    )
 
 
 def _damaged(path: Path) -> RegisterError:

@@ -7,7 +7,9 @@ from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from mmap import mmap
-from typing import Protocol
+from typing import Any, Protocol
+
+import numpy as np
 
 from scanner.register.keyed import SIZE
 
@@ -48,6 +50,11 @@ class Table:
                 continue
             yield self.file[at + SIZE : at + self.width]
             at += self.width
+
+    def rows(self) -> Any:
+        """All records as rows of bytes, an array that reads the file."""
+        size = self.count * self.width
+        return np.frombuffer(self.file, np.uint8, size, self.base).reshape(-1, self.width)
 
     def __iter__(self) -> Iterator[bytes]:
         for at in range(self.base, self.base + self.count * self.width, self.width):

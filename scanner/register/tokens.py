@@ -6,14 +6,16 @@ import re
 from dataclasses import dataclass, field
 from unicodedata import combining, normalize
 
-_TOKEN = re.compile(r"[^\W_]+|&")
+AMPERSAND = "&"
+GENITIVE = "s"
+_TOKEN = re.compile(rf"[^\W_]+|{AMPERSAND}")
 _SPELLINGS = str.maketrans(
     {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ð": "d", "þ": "th", "ł": "l"}
 )
 # What may stand between two words of one value; a dot ends a sentence unless an initial or a
 # shortened word stands before it.
-_BETWEEN = frozenset(" \u00a0\n-‐‑.,/'’´&+@()")
-_GAP = 4
+BETWEEN = frozenset(" \u00a0\n-‐‑.,/'’´&+@()")
+GAP = 4
 _SHORTENED = 4
 
 
@@ -38,16 +40,14 @@ def fold(word: str) -> str:
 
 def tokens(text: str) -> list[Token]:
     """The tokens of ``text`` in order; "&" reads as "og"."""
-    known = {"&": "og"}
-    found: list[Token] = []
-    for match in _TOKEN.finditer(text):
-        word = match[0]
-        folded = known.get(word)
-        if folded is None:
-            folded = known[word] = fold(word)
-        if folded:
-            found.append(Token(match.start(), match.end(), folded))
-    return found
+    places = (match.span() for match in _TOKEN.finditer(text))
+    return [token for place in places if (token := token_at(text, *place)).folded]
+
+
+def token_at(text: str, start: int, end: int) -> Token:
+    """The token at that place of ``text``."""
+    word = text[start:end]
+    return Token(start, end, "og" if word == AMPERSAND else fold(word))
 
 
 def is_joined(text: str, token: Token, following: Token) -> bool:
@@ -56,7 +56,7 @@ def is_joined(text: str, token: Token, following: Token) -> bool:
     if size == 1 and text[token.end] == " ":
         return True
     gap = text[token.end : following.start]
-    if size > _GAP or not _BETWEEN.issuperset(gap) or gap.count("\n") > 1:
+    if size > GAP or not BETWEEN.issuperset(gap) or gap.count("\n") > 1:
         return False
     ends = gap[:1] == "." and gap[1:2] in {" ", "\n", "\u00a0"}
     return not ends or token.end - token.start <= _SHORTENED

@@ -1,0 +1,331 @@
+"""The sieve: at which tokens of a text a value of the register may begin, told for all at once.
+
+A word is hashed as a polynomial over its folded characters, modulo 2**64, with a secret base and
+secret values for the characters; so the hash of any run of tokens is the difference of two sums.
+What the sieve lets through is looked up by its keyed hash; what it holds back is in no register.
+
+The hash is not a strong one. At rest it is sealed with AES under the register's key and the strong
+hash that it stands beside, and so tells nothing without the key.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+
+from scanner.register.entries import MOST_PIECES
+from scanner.register.keyed import SIZE
+from scanner.register.tokens import AMPERSAND, BETWEEN, GAP, GENITIVE, fold
+
+MARK = 8  # bytes of the weak hash
+_MASK = (1 << 64) - 1
+_TABLED = 256  # code points whose characters are worked out beforehand
+_AT_ONCE = 8_192  # code points for which the powers are kept, tokens whose runs are looked at
+_ROOM = 16  # slots for each value
+_SEPARATOR, _WORD, _SIGN, _NEXT_SIGN = range(4)
+_Array = np.ndarray[Any, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Character:
+    """What a code point is to the sieve."""
+
+    kind: int  # of a token, or a separator
+    value: int = field(repr=False)  # of what it is folded to
+    size: int  # characters that it is folded to
+    is_number: bool  # one of those is no letter
+    is_genitive: bool  # the last of those is an s
+    is_border: bool  # no value goes across it
+
+
+class Marker:
+    """The weak hash under one register's key, and its seal."""
+
+    def __init__(self, key: bytes) -> None:
+        secret = hashlib.blake2b(key=key, person=b"sieve").digest()
+        self._seed, base = (int.from_bytes(secret[at : at + 8], "little") for at in (0, 8))
+        self.base = base | 1  # odd, so that there is an inverse
+        self._seal_key = secret[16:48]
+        self._known: dict[str, int] = {}
+
+    def value(self, sign: str) -> int:
+        """The secret value of a folded character."""
+        known = self._known.get(sign)
+        if known is None:
+            mixed = self._seed + 0x9E3779B97F4A7C15 * (ord(sign) + 1) & _MASK
+            mixed = (mixed ^ mixed >> 30) * 0xBF58476D1CE4E5B9 & _MASK
+            mixed = (mixed ^ mixed >> 27) * 0x94D049BB133111EB & _MASK
+            known = self._known[sign] = mixed ^ mixed >> 31
+        return known
+
+    def of(self, folded: str) -> int:
+        """The weak hash of a folded word, number, or run of words without what parts them."""
+        total = 0
+        for sign in reversed(folded):
+            total = (total * self.base + self.value(sign)) & _MASK
+        return total
+
+    def sealed(self, folded: str, digest: bytes) -> bytes:
+        """The weak hash as it stands beside ``digest`` at rest."""
+        (pad,) = self._pads(digest)
+        return (self.of(folded) ^ int(pad)).to_bytes(MARK, "little")
+
+    def opened(self, records: _Array) -> _Array:
+        """The weak hashes of rows of bytes that begin with a digest and a sealed hash."""
+        pads = self._pads(np.ascontiguousarray(records[:, :SIZE]).tobytes())
+        sealed = np.ascontiguousarray(records[:, SIZE : SIZE + MARK])
+        opened: _Array = sealed.view("<u8").ravel() ^ pads
+        return opened
+
+    def _pads(self, digests: bytes) -> _Array:
+        """What each of ``digests`` is sealed with: AES as a pseudo-random function of it."""
+        cipher = Cipher(algorithms.AES(self._seal_key), modes.ECB()).encryptor()  # noqa: S305  # one block each, no two alike
+        return np.frombuffer(cipher.update(digests), "<u8").reshape(-1, SIZE // 8)[:, 0]
+
+
+class _Marks:
+    """A set of weak hashes."""
+
+    def __init__(self, marks: _Array) -> None:
+        self._sorted = np.unique(marks)
+        bits = max(4, (len(marks) * _ROOM).bit_length())
+        self._shift = np.uint64(64 - bits)
+        self._slots = np.zeros(1 << bits, bool)
+        self._slots[self._sorted >> self._shift] = True
+
+    def holding(self, hashes: _Array) -> _Array:
+        """The indices of those of ``hashes`` that are in the set."""
+        likely = np.flatnonzero(self._slots[hashes >> self._shift])
+        if not len(likely):
+            return likely
+        wanted = hashes[likely]
+        at = np.minimum(np.searchsorted(self._sorted, wanted), len(self._sorted) - 1)
+        return likely[self._sorted[at] == wanted]
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """The tokens of a text by their places, and those at which a value may begin, in order."""
+
+    starts: list[int]
+    ends: list[int]
+    likely: list[int]
+
+
+class Sieve:
+    """What a register lets through. Thread-safe; holds no text."""
+
+    def __init__(self, marker: Marker, firsts: _Array, values: _Array, number_sizes: int) -> None:
+        self._marker = marker
+        self._firsts, self._values = _Marks(firsts), _Marks(values)
+        self._longest = max(0, number_sizes.bit_length() - 1)
+        self._sizes = np.array([number_sizes >> n & 1 for n in range(self._longest + 2)], bool)
+        self._powers = _powers(marker.base, _AT_ONCE + 1), _powers(_inverse(marker.base), _AT_ONCE)
+        self._characters: dict[int, _Character] = {}
+
+    def sift(self, text: str) -> Sifted:
+        """The tokens of ``text``, those of ``scanner.register.tokens``, and the likely ones."""
+        reading = _Sums(self, text)
+        likely = np.union1d(self._words(reading), self._numbers(reading))
+        if not len(likely):
+            return Sifted([], [], [])
+        return Sifted(reading.starts.tolist(), reading.ends.tolist(), likely.tolist())
+
+    def character(self, code: int) -> _Character:
+        """What the code point is to the sieve."""
+        known = self._characters.get(code)
+        if known is None:
+            known = self._characters[code] = self._worked_out(chr(code))
+        return known
+
+    def _worked_out(self, sign: str) -> _Character:
+        if not sign.isalnum() and sign != AMPERSAND:
+            return _Character(_SEPARATOR, 0, 0, False, False, sign not in BETWEEN)
+        folded = "og" if sign == AMPERSAND else fold(sign)
+        return _Character(
+            _SIGN if sign == AMPERSAND else _WORD,
+            self._marker.of(folded),
+            len(folded),
+            bool(folded) and not folded.isalpha(),
+            folded.endswith(GENITIVE),
+            is_border=False,
+        )
+
+    @cached_property
+    def table(self) -> dict[str, _Array]:
+        """What the first code points are to the sieve, and one more for all others."""
+        characters = [self.character(code) for code in [*range(_TABLED), 0]]
+        return {
+            name: np.array([getattr(each, name) for each in characters], kind)
+            for name, kind in _COLUMNS.items()
+        }
+
+    def powers(self, size: int) -> tuple[_Array, _Array]:
+        """The powers of the base up to ``size``, and those of its inverse."""
+        if size <= _AT_ONCE:
+            return self._powers
+        base = self._marker.base
+        return _powers(base, size + 1), _powers(_inverse(base), size)
+
+    def bare(self, hashes: _Array, lasts: _Array) -> _Array:
+        """``hashes`` without their last character, an s; ``lasts`` are the powers it has there."""
+        shorter: _Array = hashes - np.uint64(self._marker.value(GENITIVE)) * lasts
+        return shorter
+
+    def _words(self, reading: _Sums) -> _Array:
+        """The tokens that begin a value of words, or do so without a genitive -s."""
+        hashes = reading.hashes(reading.places, reading.places)
+        found = self._firsts.holding(hashes)
+        with_s = np.flatnonzero(reading.is_genitive & (reading.sizes > 1))
+        bare = self.bare(hashes[with_s], reading.powers[reading.sizes[with_s] - 1])
+        return np.concatenate([found, with_s[self._firsts.holding(bare)]])
+
+    def _numbers(self, reading: _Sums) -> _Array:
+        """The tokens that begin a number."""
+        found = [
+            self._numbers_of(reading, *runs, first)
+            for first, *runs in reading.runs(self._longest + 1)
+        ]
+        return np.concatenate(found) if found else np.empty(0, np.intp)
+
+    def _numbers_of(
+        self, reading: _Sums, lasts_from: _Array, lasts_to: _Array, begins: _Array
+    ) -> _Array:
+        """The same of runs from ``begins`` that end from one place to the other."""
+        counts = lasts_to - lasts_from + 1
+        begins = np.repeat(begins, counts)
+        offsets = np.repeat(np.cumsum(counts) - counts - lasts_from, counts)
+        lasts = np.arange(len(begins)) - offsets
+        sizes = reading.ends_folded[lasts] - reading.starts_folded[begins]
+        whole = self._sizes[sizes]
+        bare = reading.is_genitive[lasts] & self._sizes[sizes - 1]
+        found = [begins[:0]]
+        if whole.any():
+            first = begins[whole]
+            hashes = reading.hashes(first, lasts[whole])
+            found.append(first[self._values.holding(hashes)])
+        if bare.any():
+            first = begins[bare]
+            hashes = reading.hashes(first, lasts[bare])
+            hashes = self.bare(hashes, reading.powers[sizes[bare] - 1])
+            found.append(first[self._values.holding(hashes)])
+        return np.concatenate(found)
+
+
+_COLUMNS: dict[str, Any] = {
+    "kind": np.uint8,
+    "value": np.uint64,
+    "size": np.uint8,
+    "is_number": bool,
+    "is_genitive": bool,
+    "is_border": bool,
+}
+
+
+class _Sums:
+    """One text as the sieve sees it: sums over its characters, and its tokens.
+
+    ``starts_folded`` and ``ends_folded`` count the folded characters of all tokens before.
+    """
+
+    def __init__(self, sieve: Sieve, text: str) -> None:
+        self._sieve = sieve
+        codes, others = _codes(text)
+        self._columns = {name: column[codes] for name, column in sieve.table.items()}
+        self._put_others(*others)
+        folded = np.cumsum(self._columns["size"], dtype=np.int32)
+        before = folded - self._columns["size"]
+        self.powers, self._inverses = sieve.powers(int(folded[-1]) if len(folded) else 0)
+        sums = np.zeros(len(codes) + 1, np.uint64)
+        np.cumsum(self._columns["value"] * self.powers[before], out=sums[1:])
+        starts, ends = _tokens(self._columns["kind"])
+        self.starts, self.ends = starts, ends
+        self.starts_folded, self.ends_folded = before[starts], folded[ends - 1]
+        self.sizes = self.ends_folded - self.starts_folded
+        if not self.sizes.all():  # such as are folded to nothing are no tokens
+            kept = self.sizes > 0
+            self.starts, self.ends, self.sizes = starts[kept], ends[kept], self.sizes[kept]
+            self.starts_folded, self.ends_folded = self.starts_folded[kept], self.ends_folded[kept]
+        self._starts_sum, self._ends_sum = sums[self.starts], sums[self.ends]
+        self.is_genitive = self._columns["is_genitive"][self.ends - 1]
+        self.places = np.arange(len(self.starts))
+
+    def hashes(self, firsts: _Array, lasts: _Array) -> _Array:
+        """The hashes of the runs from one token to another."""
+        sums = self._ends_sum[lasts] - self._starts_sum[firsts]
+        found: _Array = sums * self._inverses[self.starts_folded[firsts]]
+        return found
+
+    def runs(self, longest: int) -> list[tuple[_Array, _Array, _Array]]:
+        """The tokens that may begin a number, and from which to which token it may end there.
+
+        It has a digit, at most ``longest`` characters and ``MOST_PIECES`` tokens, and nothing in
+        it that parts values.
+        """
+        digits = np.flatnonzero(self._columns["is_number"])
+        if not len(digits) or not len(self.starts):
+            return []
+        numbers = np.unique(np.searchsorted(self.starts, digits, side="right") - 1)
+        numbers = np.append(numbers, len(self.starts) + MOST_PIECES)
+        borders = np.flatnonzero(self._columns["is_border"])
+        parted = np.searchsorted(self.starts, borders, side="right") - 1
+        far = np.flatnonzero(self.starts[1:] - self.ends[:-1] > GAP)
+        lasts = np.unique(np.concatenate([parted, far, [len(self.starts) - 1]]))
+        found = []
+        for at in range(0, len(self.starts), _AT_ONCE):
+            begins = self.places[at : at + _AT_ONCE]
+            least = numbers[np.searchsorted(numbers, begins)]
+            most = np.minimum(begins + MOST_PIECES - 1, lasts[np.searchsorted(lasts, begins)])
+            limits = self.starts_folded[begins] + longest
+            fitting = np.searchsorted(self.ends_folded, limits, side="right") - 1
+            most = np.minimum(most, fitting)
+            kept = least <= most
+            found.append((begins[kept], least[kept], most[kept]))
+        return found
+
+    def _put_others(self, places: _Array, codes: _Array) -> None:
+        """Fill in the characters that are in no table."""
+        for place, code in zip(places.tolist(), codes.tolist(), strict=True):
+            character = self._sieve.character(code)
+            for name, column in self._columns.items():
+                column[place] = getattr(character, name)
+
+
+def _codes(text: str) -> tuple[_Array, tuple[_Array, _Array]]:
+    """The rows of the table for ``text``; where those are that are in no table, and their codes."""
+    try:
+        found = np.frombuffer(text.encode("latin-1"), np.uint8)
+    except UnicodeEncodeError:
+        wide = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
+        places = np.flatnonzero(wide >= _TABLED)
+        return np.minimum(wide, _TABLED), (places, wide[places])
+    return found, (np.empty(0, np.intp), np.empty(0, np.uint32))
+
+
+def _tokens(kinds: _Array) -> tuple[_Array, _Array]:
+    """Where tokens start and end: runs of word characters, and each sign by itself."""
+    signs = np.flatnonzero(kinds == _SIGN)
+    kinds[signs[1::2]] = _NEXT_SIGN  # two that follow each other differ
+    padded = np.zeros(len(kinds) + 2, np.uint8)
+    padded[1:-1] = kinds
+    edges = np.flatnonzero(padded[1:] != padded[:-1])
+    is_token = padded[edges + 1] != _SEPARATOR
+    is_token[-1:] = False
+    (places,) = np.nonzero(is_token)
+    return edges[places], edges[places + 1]
+
+
+def _powers(base: int, count: int) -> _Array:
+    """The powers of ``base`` from 0 to ``count``, modulo 2**64."""
+    factors = np.full(count + 1, base, np.uint64)
+    factors[0] = 1
+    return np.multiply.accumulate(factors)
+
+
+def _inverse(base: int) -> int:
+    return pow(base, -1, 1 << 64)
