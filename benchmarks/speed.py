@@ -16,34 +16,26 @@ import random
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from benchmarks import rates
 from benchmarks.curve import curve
 from benchmarks.peers import Count, engines_of_patterns, presidio, spacy_pipeline
 from scanner import Scanner
 from scanner.analyze import Analyzer
 from scanner.doc import Doc
 from scanner.hotpath import HotAnalyzer
-from scanner.nlp.artifacts import Artifacts
 from scanner.nlp.engine import NamesEngine
 from scanner.policy import Policy
 from scanner.recognizers import ALL
 from scanner.recognizers.house import House
-from scanner.register import Register, RegisterEditor
-from scanner.windows import WINDOW
 
 TEXTS = Path(__file__).parent / "texts" / "dev.jsonl"
 SIZES = (250, 1_000, 4_000, 16_000)
-ENTRIES = 100_000
 _TELLING = 4_000  # characters in which every side finds something
-KEY = bytes(range(32))
-NAMES = {"PersonRecognizer", "OrganizationRecognizer", "SpecialCategoryRecognizer"}
-LOG = "2026-11-25 16:03:08,114 INFO worker-3 request id=8f3kd92k path=/v1/scan status=200 ms=12\n"
-PROSE = "Tak for mødet i tirsdags. Vi vender tilbage med et forslag til en plan i næste uge.\n"
 _READY = """
 import time; start = time.perf_counter()
 from scanner import Scanner
@@ -52,13 +44,6 @@ import resource
 pages = int(open("/proc/self/statm").read().split()[1])
 print(time.perf_counter() - start, pages * resource.getpagesize() / 2**20)
 """
-
-
-class _NoModel(NamesEngine):
-    """No names model: what is left is deterministic."""
-
-    def process_text(self, text: str, language: str = "da") -> Artifacts:  # noqa: ARG002  # one
-        return Artifacts(text, (), self)
 
 
 def texts(size: int, count: int) -> list[str]:
@@ -120,52 +105,6 @@ def timed(
     }
 
 
-def register(folder: Path) -> Register:
-    """A register of invented customers."""
-    editor = RegisterEditor(KEY, lambda _: False)
-    for number in range(ENTRIES):
-        editor.add(f"Kundeby{number:x}q Handel", "ORGANIZATION")
-    editor.save(folder / "register.db")
-    return Register.load(folder / "register.db", KEY)
-
-
-def throughput(rounds: int) -> dict[str, dict[str, float]]:
-    """MB/s of the deterministic part, with a register, from 1 kB to 1 MB of each kind."""
-    engine = _NoModel()
-    engine.load()
-    with tempfile.TemporaryDirectory() as folder:
-        house = House(Policy.load(), register=register(Path(folder)))
-        recognizers = [kind.for_house(house) for kind in ALL]
-        kinds = {
-            "all recognizers": recognizers,
-            "without rules for names": [r for r in recognizers if r.name not in NAMES],
-        }
-        return {
-            f"{kind}, {name}": _rates(HotAnalyzer(chosen, engine), unit, rounds)
-            for kind, chosen in kinds.items()
-            for name, unit in (("log", LOG), ("prose", PROSE))
-        }
-
-
-def _rates(analyzer: HotAnalyzer, unit: str, rounds: int) -> dict[str, float]:
-    rates = {}
-    analyzer.wait()
-    for size in (1_000, 8_000, 100_000, 1_000_000):
-        text = (unit * (size // len(unit) + 1))[:size]
-        windows = [text[at : at + WINDOW] for at in range(0, size, WINDOW)]
-        turns = min(3, rounds) if len(windows) == 1 else 1
-        best = min(ms(_look_at_all, (analyzer, windows)) for _ in range(turns))
-        rates[f"{size} characters"] = round(size / 1e3 / best, 3)
-    return rates
-
-
-def _look_at_all(given: tuple[HotAnalyzer, Sequence[str]]) -> None:
-    analyzer, windows = given
-    for window in windows:
-        analyzer.forget()  # the windows are alike
-        analyzer.analyze(Doc.from_text(window))
-
-
 def ready() -> dict[str, float]:
     """Seconds from start to a first answer, and megabytes then, in a process of its own."""
     ran = subprocess.run([sys.executable, "-c", _READY], capture_output=True, text=True, check=True)
@@ -187,7 +126,7 @@ def measured(rounds: int) -> dict[str, Any]:
         "python": platform.python_version(),
         "commit": _commit(),
         "texts": {str(size): timed(rivals, analyzer, size, rounds) for size in SIZES},
-        "MB/s, deterministic": throughput(rounds),
+        "MB/s, deterministic": rates.measured(rates.SIZES[3]),
         "ready": ready(),
     }
 
@@ -207,8 +146,7 @@ def table(figures: dict[str, Any]) -> Iterable[str]:
             for row in sizes.values()
         )
         yield f"{name:30}" + "".join(f"{cell:>20}" for cell in cells)
-    for name, rates in figures["MB/s, deterministic"].items():
-        yield f"MB/s {name}: " + ", ".join(f"{size} {rate}" for size, rate in rates.items())
+    yield from rates.table(figures["MB/s, deterministic"])
     yield f"ready in {figures['ready']['seconds']} s, {figures['ready']['MB']} MB"
 
 

@@ -11,9 +11,9 @@ hash that it stands beside, and so tells nothing without the key.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
@@ -28,19 +28,18 @@ _TABLED = 256  # code points whose characters are worked out beforehand
 _AT_ONCE = 8_192  # code points for which the powers are kept, tokens whose runs are looked at
 _ROOM = 16  # slots for each value
 _SEPARATOR, _WORD, _SIGN, _NEXT_SIGN = range(4)
+_KINDS = 3
+# What it is folded to has a character that is no letter; ends with an s; no value goes across it.
+_NUMBER, _GENITIVE, _BORDER = 4, 8, 16
 _Array = np.ndarray[Any, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class _Character:
+class _Character(NamedTuple):
     """What a code point is to the sieve."""
 
-    kind: int  # of a token, or a separator
-    value: int = field(repr=False)  # of what it is folded to
+    value: int  # of what it is folded to
     size: int  # characters that it is folded to
-    is_number: bool  # one of those is no letter
-    is_genitive: bool  # the last of those is an s
-    is_border: bool  # no value goes across it
+    flags: int  # a kind, and what else it is
 
 
 class Marker:
@@ -85,7 +84,8 @@ class Marker:
     def _pads(self, digests: bytes) -> _Array:
         """What each of ``digests`` is sealed with: AES as a pseudo-random function of it."""
         cipher = Cipher(algorithms.AES(self._seal_key), modes.ECB()).encryptor()  # noqa: S305  # one block each, no two alike
-        return np.frombuffer(cipher.update(digests), "<u8").reshape(-1, SIZE // 8)[:, 0]
+        pads: _Array = np.frombuffer(cipher.update(digests), "<u8").reshape(-1, SIZE // 8)[:, 0]
+        return pads
 
 
 class _Marks:
@@ -100,12 +100,12 @@ class _Marks:
 
     def holding(self, hashes: _Array) -> _Array:
         """The indices of those of ``hashes`` that are in the set."""
-        likely = np.flatnonzero(self._slots[hashes >> self._shift])
-        if not len(likely):
-            return likely
-        wanted = hashes[likely]
-        at = np.minimum(np.searchsorted(self._sorted, wanted), len(self._sorted) - 1)
-        return likely[self._sorted[at] == wanted]
+        likely: _Array = np.flatnonzero(self._slots.take((hashes >> self._shift).view(np.int64)))
+        if len(likely):
+            wanted = hashes[likely]
+            at = np.minimum(np.searchsorted(self._sorted, wanted), len(self._sorted) - 1)
+            likely = likely[self._sorted[at] == wanted]
+        return likely
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +131,10 @@ class Sieve:
     def sift(self, text: str) -> Sifted:
         """The tokens of ``text``, those of ``scanner.register.tokens``, and the likely ones."""
         reading = _Sums(self, text)
-        likely = np.union1d(self._words(reading), self._numbers(reading))
-        if not len(likely):
+        likely = {*self._words(reading).tolist(), *self._numbers(reading).tolist()}
+        if not likely:
             return Sifted([], [], [])
-        return Sifted(reading.starts.tolist(), reading.ends.tolist(), likely.tolist())
+        return Sifted(reading.starts.tolist(), reading.ends.tolist(), sorted(likely))
 
     def character(self, code: int) -> _Character:
         """What the code point is to the sieve."""
@@ -145,25 +145,20 @@ class Sieve:
 
     def _worked_out(self, sign: str) -> _Character:
         if not sign.isalnum() and sign != AMPERSAND:
-            return _Character(_SEPARATOR, 0, 0, False, False, sign not in BETWEEN)
+            return _Character(0, 0, _SEPARATOR if sign in BETWEEN else _SEPARATOR | _BORDER)
         folded = "og" if sign == AMPERSAND else fold(sign)
-        return _Character(
-            _SIGN if sign == AMPERSAND else _WORD,
-            self._marker.of(folded),
-            len(folded),
-            bool(folded) and not folded.isalpha(),
-            folded.endswith(GENITIVE),
-            is_border=False,
-        )
+        flags = _SIGN if sign == AMPERSAND else _WORD
+        flags |= 0 if folded.isalpha() or not folded else _NUMBER
+        flags |= _GENITIVE if folded.endswith(GENITIVE) else 0
+        return _Character(self._marker.of(folded), len(folded), flags)
 
     @cached_property
-    def table(self) -> dict[str, _Array]:
-        """What the first code points are to the sieve, and one more for all others."""
-        characters = [self.character(code) for code in [*range(_TABLED), 0]]
-        return {
-            name: np.array([getattr(each, name) for each in characters], kind)
-            for name, kind in _COLUMNS.items()
-        }
+    def table(self) -> tuple[_Array, _Array, _Array]:
+        """What the first code points are to the sieve, and one more for all others, in columns."""
+        columns = zip(*map(self.character, [*range(_TABLED), 0]), strict=True)
+        kinds = (np.uint64, np.uint8, np.uint8)
+        values, sizes, flags = map(np.array, columns, kinds)
+        return values, sizes, flags
 
     def powers(self, size: int) -> tuple[_Array, _Array]:
         """The powers of the base up to ``size``, and those of its inverse."""
@@ -187,19 +182,14 @@ class Sieve:
 
     def _numbers(self, reading: _Sums) -> _Array:
         """The tokens that begin a number."""
-        found = [
-            self._numbers_of(reading, *runs, first)
-            for first, *runs in reading.runs(self._longest + 1)
-        ]
+        found = [self._numbers_of(reading, *runs) for runs in reading.runs(self._longest + 1)]
         return np.concatenate(found) if found else np.empty(0, np.intp)
 
-    def _numbers_of(
-        self, reading: _Sums, lasts_from: _Array, lasts_to: _Array, begins: _Array
-    ) -> _Array:
-        """The same of runs from ``begins`` that end from one place to the other."""
-        counts = lasts_to - lasts_from + 1
+    def _numbers_of(self, reading: _Sums, begins: _Array, least: _Array, most: _Array) -> _Array:
+        """The same of runs that begin there and end at any token from ``least`` to ``most``."""
+        counts = most - least + 1
         begins = np.repeat(begins, counts)
-        offsets = np.repeat(np.cumsum(counts) - counts - lasts_from, counts)
+        offsets = np.repeat(np.cumsum(counts) - counts - least, counts)
         lasts = np.arange(len(begins)) - offsets
         sizes = reading.ends_folded[lasts] - reading.starts_folded[begins]
         whole = self._sizes[sizes]
@@ -217,16 +207,6 @@ class Sieve:
         return np.concatenate(found)
 
 
-_COLUMNS: dict[str, Any] = {
-    "kind": np.uint8,
-    "value": np.uint64,
-    "size": np.uint8,
-    "is_number": bool,
-    "is_genitive": bool,
-    "is_border": bool,
-}
-
-
 class _Sums:
     """One text as the sieve sees it: sums over its characters, and its tokens.
 
@@ -236,29 +216,30 @@ class _Sums:
     def __init__(self, sieve: Sieve, text: str) -> None:
         self._sieve = sieve
         codes, others = _codes(text)
-        self._columns = {name: column[codes] for name, column in sieve.table.items()}
+        self._columns = tuple(column.take(codes) for column in sieve.table)
         self._put_others(*others)
-        folded = np.cumsum(self._columns["size"], dtype=np.int32)
-        before = folded - self._columns["size"]
+        values, sizes, self._flags = self._columns
+        folded = np.cumsum(sizes, dtype=np.int32)
+        before = folded - sizes
         self.powers, self._inverses = sieve.powers(int(folded[-1]) if len(folded) else 0)
         sums = np.zeros(len(codes) + 1, np.uint64)
-        np.cumsum(self._columns["value"] * self.powers[before], out=sums[1:])
-        starts, ends = _tokens(self._columns["kind"])
-        self.starts, self.ends = starts, ends
-        self.starts_folded, self.ends_folded = before[starts], folded[ends - 1]
+        np.cumsum(values * self.powers.take(before), out=sums[1:])
+        starts, ends = _tokens(self._flags & _KINDS)
+        self.starts_folded, self.ends_folded = before.take(starts), folded.take(ends - 1)
         self.sizes = self.ends_folded - self.starts_folded
         if not self.sizes.all():  # such as are folded to nothing are no tokens
             kept = self.sizes > 0
-            self.starts, self.ends, self.sizes = starts[kept], ends[kept], self.sizes[kept]
+            starts, ends, self.sizes = starts[kept], ends[kept], self.sizes[kept]
             self.starts_folded, self.ends_folded = self.starts_folded[kept], self.ends_folded[kept]
-        self._starts_sum, self._ends_sum = sums[self.starts], sums[self.ends]
-        self.is_genitive = self._columns["is_genitive"][self.ends - 1]
-        self.places = np.arange(len(self.starts))
+        self.starts, self.ends = starts, ends
+        self._starts_sum, self._ends_sum = sums.take(starts), sums.take(ends)
+        self.is_genitive = self._flags.take(ends - 1) & _GENITIVE > 0
+        self.places = np.arange(len(starts))
 
     def hashes(self, firsts: _Array, lasts: _Array) -> _Array:
         """The hashes of the runs from one token to another."""
-        sums = self._ends_sum[lasts] - self._starts_sum[firsts]
-        found: _Array = sums * self._inverses[self.starts_folded[firsts]]
+        sums = self._ends_sum.take(lasts) - self._starts_sum.take(firsts)
+        found: _Array = sums * self._inverses.take(self.starts_folded.take(firsts))
         return found
 
     def runs(self, longest: int) -> list[tuple[_Array, _Array, _Array]]:
@@ -267,33 +248,41 @@ class _Sums:
         It has a digit, at most ``longest`` characters and ``MOST_PIECES`` tokens, and nothing in
         it that parts values.
         """
-        digits = np.flatnonzero(self._columns["is_number"])
-        if not len(digits) or not len(self.starts):
+        if not len(self.starts):
             return []
-        numbers = np.unique(np.searchsorted(self.starts, digits, side="right") - 1)
-        numbers = np.append(numbers, len(self.starts) + MOST_PIECES)
-        borders = np.flatnonzero(self._columns["is_border"])
-        parted = np.searchsorted(self.starts, borders, side="right") - 1
-        far = np.flatnonzero(self.starts[1:] - self.ends[:-1] > GAP)
-        lasts = np.unique(np.concatenate([parted, far, [len(self.starts) - 1]]))
-        found = []
-        for at in range(0, len(self.starts), _AT_ONCE):
-            begins = self.places[at : at + _AT_ONCE]
-            least = numbers[np.searchsorted(numbers, begins)]
-            most = np.minimum(begins + MOST_PIECES - 1, lasts[np.searchsorted(lasts, begins)])
-            limits = self.starts_folded[begins] + longest
-            fitting = np.searchsorted(self.ends_folded, limits, side="right") - 1
-            most = np.minimum(most, fitting)
-            kept = least <= most
-            found.append((begins[kept], least[kept], most[kept]))
-        return found
+        # Of each token and what follows it up to the next one.
+        flags = np.bitwise_or.reduceat(self._flags, self.starts)
+        is_last = flags & _BORDER > 0
+        is_last[:-1] |= self.starts[1:] - self.ends[:-1] > GAP
+        is_last[-1] = True
+        never = len(self.starts) + MOST_PIECES
+        numbers, lasts = (
+            np.minimum.accumulate(np.where(is_such, self.places, never)[::-1])[::-1]
+            for is_such in (flags & _NUMBER > 0, is_last)
+        )
+        most = np.minimum(self.places + (MOST_PIECES - 1), lasts)
+        (begins,) = np.nonzero(numbers <= most)
+        return [
+            self._fitting(some, numbers[some], most[some], longest)
+            for at in range(0, len(begins), _AT_ONCE)
+            for some in [begins[at : at + _AT_ONCE]]
+        ]
+
+    def _fitting(
+        self, begins: _Array, least: _Array, most: _Array, longest: int
+    ) -> tuple[_Array, _Array, _Array]:
+        """Those of the runs that have at most ``longest`` characters."""
+        limits = self.starts_folded[begins] + longest
+        most = np.minimum(most, np.searchsorted(self.ends_folded, limits, side="right") - 1)
+        kept = least <= most
+        return begins[kept], least[kept], most[kept]
 
     def _put_others(self, places: _Array, codes: _Array) -> None:
         """Fill in the characters that are in no table."""
         for place, code in zip(places.tolist(), codes.tolist(), strict=True):
             character = self._sieve.character(code)
-            for name, column in self._columns.items():
-                column[place] = getattr(character, name)
+            for column, told in zip(self._columns, character, strict=True):
+                column[place] = told
 
 
 def _codes(text: str) -> tuple[_Array, tuple[_Array, _Array]]:

@@ -52,7 +52,7 @@ class Register:
         self.values = values
         self.firsts = firsts
         marker = Marker(key)
-        marks = (marker.opened(table.rows()) for table in (firsts, values))
+        marks = marker.opened(firsts.rows()), marker.opened(values.rows())
         self.sieve = Sieve(marker, *marks, contents.number_sizes)
 
     @classmethod

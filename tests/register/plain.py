@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from scanner.register import Match, Register
+from scanner.register import Register
 from scanner.register.match import without_genitive
 from scanner.register.tokens import is_joined, tokens
 
