@@ -20,6 +20,7 @@ from scanner.names.vocabulary import (
     STOP,
     is_role,
     is_type,
+    word_set,
 )
 from scanner.names.words import Page
 
@@ -29,20 +30,48 @@ _NOUN = organization(
 _OWNED = organization(0.72, "nogen ejer, driver eller leder det", "someone owns, runs or leads it")
 _AT = organization(0.6, "står efter hos eller fra", "stands after at or from")
 _ACTS = organization(0.64, "gør, hvad firmaer gør", "does what firms do")
+_DEALT = organization(0.62, "nogen handler med det", "someone does business with it")
 _QUOTED = organization(0.75, "navn i anførselstegn", "name in quotation marks")
 
 _QUOTED_NAME = re.compile(r"[\"“”„»«‘](?P<name>[^\W_][^\"“”„»«‘’\n]{1,40})[\"“”»«’]")
 _FOUNDED = frozenset(
     {"startet", "stiftet", "grundlagt", "ejet", "drevet", "etableret", "overtaget"}
 )
+_AND = frozenset({"og"})
 _IN = frozenset({"i", "på", "ved"})  # "hos Smeden i Vrå"
 _PLURALS = ("erne", "ene", "er", "en", "et")
+_GROUPS = ("erne", "ene", "ens", "ets")
 _NAMED = frozenset({"hedder", "kaldet", "kaldes", "ved", "navnet", "navn", "called", "named"})
 _BEFORE = FIRM_NOUNS | OWNING
 _NAMED_BY = _NAMED | {"af"}
 _BY = frozenset({"af", "i", "for", "hos", "of", "at", "in"})
 _SUPPLIERS = frozenset({"leverandør", "kunde", "konkurrent", "samarbejdspartner", "udlejer"})
 _CALLED_WITHIN = 5
+# What firms are dealt with in, by the word before the name: "fusioneret med X", "faktura til X".
+_DEALINGS = {
+    "med": word_set("""
+        fusionere fusionerer fusioneret fusion fusionen samarbejder samarbejde samarbejdet
+        partnerskab partnerskabet kontrakt kontrakten lejekontrakt rammeaftale leveringsaftale
+        forhandler forhandlinger konkurrerer konkurrere forlig tvist retssag"""),
+    "til": word_set("""
+        faktura fakturaen tilbud tilbuddet ordre ordren leverance leverancen leverancer leverer
+        konkurrent konkurrenter underleverandør leverandør regningen rykker rykkeren"""),
+    "for": word_set("""
+        swot swot-analyse forretningsplan forretningsplanen vækstplan vækstplanen regnskab
+        regnskabet årsregnskab årsregnskabet likviditetsbudget budget budgettet pressemeddelelse
+        ejeraftale vedtægter vedtægterne"""),
+    "fra": word_set("""
+        svar svaret tilbud tilbuddet faktura fakturaen fakturaer regning regningen rykker ordre
+        ordren ordrebekræftelse henvendelse kreditnota opsigelse leverance leverancen"""),
+    "from": word_set("quote invoice order"),
+    "with": word_set("merger merged contract partnership partnered dispute"),
+    "to": word_set("invoice supplier supplies"),
+}
+_AS = frozenset({"som", "as"})
+_ONES = frozenset({"a", "an", "our", "vores", "ny"})
+_COUNTERPARTS = word_set("""
+    kunde leverandør underleverandør rådgiver revisor udlejer samarbejdspartner konkurrent
+    arbejdsgiver totalentreprenør bank investor customer client supplier employer landlord""")
 _SHORT = 3  # letters
 _MAX_WORDS = 4
 
@@ -54,6 +83,8 @@ _NAMES_FIRM = cue(
 )
 _OWNS = cue(lambda word: word.low in OWNING or word.low in _BY)
 _IS_AT = cue(lambda word: word.low in {"hos", "fra", "from"})
+_IS_DEALT = cue(lambda word: word.low in _DEALINGS)
+_IS_AS = cue(lambda word: word.low in _AS)
 _IS_DOING = cue(
     lambda word: (
         word.low in FIRM_VERBS or word.low in _FOUNDED or word.low in {"som", "der", "er", "blev"}
@@ -150,6 +181,33 @@ def _is_known_word(page: Page, at: int) -> bool:
         return page.commons[at] > EVERYDAY or page.first_names[at] >= USUAL
     alone = not (page.is_capital(at + 1) and page.joined(at + 1))
     return page.commons[at] > 1 or (alone and page.first_names[at] + page.surnames[at] > 0)
+
+
+def dealt_firms(page: Page) -> Iterator[Name]:
+    """Fusioneret med X, faktura til X, X som kunde."""
+    for at in page.cued(_IS_DEALT, 1):
+        if page.low(at - 2) in _DEALINGS.get(page.low(at - 1), ()) and page.joined(at):
+            yield from _dealt(page, at, firm_end(page, at, inner=_AND))
+    for at in page.cued(_IS_AS, first=1):
+        is_as = page.low(at) in _AS and page.joined(at) and page.is_capital(at - 1)
+        start = firm_start(page, at - 1) if is_as and _is_counterpart(page, at + 1) else None
+        if start is not None:
+            yield from _dealt(page, start, at - 1)
+
+
+def _is_counterpart(page: Page, at: int) -> bool:
+    """Whether "kunde" or "our customer" starts at ``at``."""
+    return page.low(at + (page.low(at) in _ONES)) in _COUNTERPARTS
+
+
+def _dealt(page: Page, start: int, last: int) -> Iterator[Name]:
+    if not page.is_capital(start) or page.opens(start) or not _may_be_firm(page, start):
+        return
+    if start == last and (page.commons[start] > USUAL or page.low(start).endswith(_GROUPS)):
+        return
+    is_ground = is_road(page, last) or is_landscape(page, start, last)
+    if not is_ground and not _is_person(page, start, last):
+        yield Name(firm_span(page, start, last), _DEALT)
 
 
 def quoted_firms(page: Page) -> Iterator[Name]:

@@ -20,7 +20,7 @@ from scanner.names.words import Page
 _ODD = organization(0.5, "navneord med stort inde i sætningen", "capitalized noun in a sentence")
 _ARTICLE = organization(0.6, "navn med Den eller Det", "name with Den or Det")
 
-_CERTAIN = 0.8
+_CERTAIN = 0.7
 _FEW, _FEW_NEW = 1, 4  # capitalized words of one text
 _LONG = 4  # letters
 _DEFINITE = ("en", "et", "erne")

@@ -13,6 +13,7 @@ from scanner.names.vocabulary import (
     FAMILY,
     LEGAL_FORMS,
     PERSON_VERBS,
+    SAYING,
     STOP,
     is_role,
     is_trade,
@@ -196,8 +197,14 @@ def _is_lower_full(page: Page, first: int, last: int) -> bool:
     )
 
 
+def _speaks(page: Page, at: int) -> bool:
+    return page.low(at + 1) in SAYING and page.joined(at + 1)
+
+
 def _is_cued(page: Page, at: int) -> bool:
     strength, common = page.first_names[at], page.commons[at]
+    if strength >= STRONG and common <= USUAL and _speaks(page, at):
+        return True
     if not page.joined(at) or strength < FREQUENT:
         return False
     if page.low(at - 1) in _ABOUT:

@@ -49,6 +49,7 @@ RULES: tuple[Callable[[Page], Iterator[Name]], ...] = (
     firmcues.after_nouns,
     firmcues.after_owners,
     firmcues.at_firms,
+    firmcues.dealt_firms,
     firmcues.quoted_firms,
     firmcues.before_verbs,
     people.full_names,

@@ -120,11 +120,14 @@ LEADING_TYPES = word_set("""
     cykelværkstedet ejendomsmægler ejendomsmæglerne brdr brødrene gebr gebrüder hotel bed
     blomsterbutikken blomsterhandler tømrermester murermester vvs-firmaet el-firmaet kollegiet
     stiftelsen legatet idrætsforeningen boligforeningen boligselskabet vinbaren ismejeriet
-    mejeriet møbelhuset stald ridecenter ostehandler fiskehandler slagter bager bageren""")
+    mejeriet møbelhuset stald ridecenter ostehandler fiskehandler slagter bager bageren
+    glarmester malermester bagermester slagtermester smedemester kloakmester kulturhuset
+    spillestedet forsamlingshuset børnehaven vuggestuen friskolen""")
 # Type words that count as name starters only with a name behind them, not with any capital word.
 WEAK_TYPES = word_set("""
     firmaet virksomheden bed vandværket stald slagter bager frisør ejendomsmægler boet
-    tømrermester murermester lægerne tandlægerne bureauet""")
+    tømrermester murermester glarmester malermester bagermester slagtermester smedemester
+    kloakmester lægerne tandlægerne bureauet""")
 
 TRADES = word_set("""
     holding invest ventures group gruppen media consult consulting byg biler auto vvs el
