@@ -1,7 +1,7 @@
 """The joined view: values written apart are put together, so that their recognizer knows them.
 
-Digits with blanks between all of them, numbers broken over a line or a table cell, and mail
-addresses written with "snabel-a" and "punktum". Spelled digits are in ``spelled``.
+Digits with blanks between all of them or each on its line, numbers broken over a line or a table
+cell, and mail addresses written with "snabel-a" and "punktum". Spelled digits are in ``spelled``.
 """
 
 from __future__ import annotations
@@ -18,6 +18,15 @@ _SPACED = re.compile(
     r"(?<![\w.,])\d(?:[ _.]{1,2}\d){3,}(?:[ _]{0,2}[-/][ _]{0,2}\d(?:[ _.]{1,2}\d){2,})?(?!\w)"
 )
 _BLANKS = re.compile(r"[ _.]")
+# A digit on each line, as in a narrow column: ten of them, and a hyphen where it belongs
+_LINE = r"[ \t]{0,40}\n[ \t>]{0,40}"
+_UPRIGHT = re.compile(
+    rf"(?<![^\n])(?<!\n\d\n)[ \t>]{{0,40}}"
+    rf"(?P<number>\d(?:{_LINE}\d){{5}}(?:{_LINE}[-–])?(?:{_LINE}\d){{4}})"
+    r"(?=[ \t]{0,40}(?:\n|\Z))(?![ \t]{0,40}\n[ \t>]{0,40}\d[ \t]{0,40}(?:\n|\Z))"
+)
+_LONE_DIGITS = re.compile(rf"\n[ \t>]{{0,40}}\d{_LINE}\d[ \t]{{0,40}}\n")
+_UPRIGHT_GAPS = re.compile(r"[ \t\n>]+")
 # 150380-⏎1234 and 150380⏎-1234; 150380⏎1234 and | 150380 | 1234 |; groups of four of an IBAN
 _HYPHEN_BREAK = re.compile(
     r"(?<=\d)(?:[ \t]{0,4}-[ \t]{0,4}\n[ \t>]{0,8}|[ \t]{0,4}\n[ \t>]{0,8}-[ \t]?)(?=\d)"
@@ -69,6 +78,8 @@ def joined_view(clean: View) -> View | None:
 def _edits(text: str) -> Iterator[Edit]:
     for match in _SPACED.finditer(text):
         yield Edit(Span(*match.span()), _BLANKS.sub("", match[0]))
+    for match in _UPRIGHT.finditer(text) if _LONE_DIGITS.search(text) else ():
+        yield Edit(Span(*match.span("number")), _UPRIGHT_GAPS.sub("", match["number"]))
     for span, number in spelled_numbers(text):
         yield Edit(span, number)
     breaks = ((_HYPHEN_BREAK, "-"), (_CELL_BREAK, " "), (_GROUP_BREAK, " "))

@@ -1,7 +1,7 @@
-"""Nested views: text hidden in base64 or percent-encoding, decoded; findings map to the run.
+"""Nested views: text in base64, percent-encoding or UTF-7, decoded; findings map to the run.
 
-A decoded byte has no place of its own in base64, so the whole run stands for it (RFC 4648);
-percent-encoding is mapped code point by code point (RFC 3986).
+A decoded byte has no place of its own in base64, so the whole run stands for it (RFC 4648), as it
+does in UTF-7 (RFC 2152); percent-encoding is mapped code point by code point (RFC 3986).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import base64
 import binascii
 import re
 from codecs import getincrementaldecoder
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 
@@ -21,6 +21,9 @@ _BASE64 = re.compile(r"[A-Za-z0-9+/_\-]{16,}(?:\n[ \t>]{0,8}[A-Za-z0-9+/_\-]{16,
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _PERCENT_SIGN = re.compile(r"%[0-9A-Fa-f]{2}")
 _BEFORE, _BEHIND = 400, 4_000  # code points of its line that are read with a percent sign
+# What begins with a Latin letter, a digit, or a dash of typography: the other letters that are
+# written so are those that are looked for in no text of Danish.
+_UTF_7 = re.compile(r"\+[AI][A-Za-z0-9+/]{2,}-?")
 _LINE_BREAKS = re.compile(r"[\s>]+")
 _CONTINUED = 0x80  # what the bytes within a character have in their upper two bits
 _LEAST_DECODED = 6
@@ -29,18 +32,20 @@ _UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\xa0-\u024f\u0370-\u04ff\u2010-\u20
 
 def nested_views(clean: View) -> Iterator[View]:
     """The decoded readings of ``clean``: each line with percent-encoding, each base64 run."""
-    for line in _percent_lines(clean.text):
-        yield _percent(clean, line)
+    for sign, characters in ((_PERCENT_SIGN, _percent), (_UTF_7, _utf_7)):
+        for line in _lines(clean.text, sign):
+            if view := _read(clean, line, characters):
+                yield view
     for match in _BASE64.finditer(clean.text):
         if text := _decoded(match[0]):
             run = Span(*match.span())
             yield View(ViewKind.NESTED, text, clean, (Piece(0, run, aligned=False),))
 
 
-def _percent_lines(text: str) -> Iterator[Span]:
-    """The lines with percent-encoding, from the sign before or the line's start."""
+def _lines(text: str, encoded: re.Pattern[str]) -> Iterator[Span]:
+    """The lines with what is ``encoded``, from the percent sign before or the line's start."""
     end = 0
-    while sign := _PERCENT_SIGN.search(text, end):
+    while sign := encoded.search(text, end):
         start = max(text.rfind(mark, end, sign.start()) + 1 for mark in "\n%")
         start = max(start, end, sign.start() - _BEFORE)
         line_end = text.find("\n", sign.end(), sign.end() + _BEHIND)
@@ -48,16 +53,29 @@ def _percent_lines(text: str) -> Iterator[Span]:
         yield Span(start, end)
 
 
-def _percent(clean: View, line: Span) -> View:
-    """``line`` of ``clean`` with its percent-encoded characters decoded."""
+def _read(clean: View, line: Span, characters: Callable[[str], Iterator[Edit]]) -> View | None:
+    """``line`` of ``clean`` with its encoded ``characters`` decoded; None when there are none."""
     cut = View(ViewKind.NESTED, line.of(clean.text), clean, (Piece(0, line, aligned=True),))
-    edits = [
-        edit
-        for match in _PERCENT.finditer(cut.text)
-        for edit in _characters(match[0], match.start())
-    ]
-    view = rewritten(cut, ViewKind.NESTED, edits)
-    return replace(view, changed=None) if view else cut
+    view = rewritten(cut, ViewKind.NESTED, characters(cut.text))
+    return replace(view, changed=None) if view else None
+
+
+def _percent(line: str) -> Iterator[Edit]:
+    for match in _PERCENT.finditer(line):
+        yield from _characters(match[0], match.start())
+
+
+def _utf_7(line: str) -> Iterator[Edit]:
+    for match in _UTF_7.finditer(line):
+        run = match[0][1:].removesuffix("-")
+        if text := _wide(base64.b64decode(run + "A" * (-len(run) % 4)), len(run) * 6 // 16):
+            yield Edit(Span(*match.span()), text)
+
+
+def _wide(data: bytes, count: int) -> str:
+    """``count`` units of UTF-16, or "" when they are no text or anything but zeros follows."""
+    text = data[: 2 * count].decode("utf-16-be", "replace")
+    return "" if any(data[2 * count :]) or "\ufffd" in text or _UNPRINTABLE.search(text) else text
 
 
 def _characters(run: str, start: int) -> Iterator[Edit]:
@@ -88,6 +106,11 @@ def _decoded(run: str) -> str:
 
 
 def _text(data: bytes) -> str:
-    """``data`` as UTF-8; a run that was cut may begin and end within a character."""
+    """``data`` as UTF-8, or as UTF-16 where nearly every other byte is zero, as PowerShell has it.
+
+    A run that was cut may begin and end within a character.
+    """
+    if len(data) >= 2 * _LEAST_DECODED and data[1::2].count(0) * 16 >= len(data) * 7:
+        return data[: len(data) // 2 * 2].decode("utf-16-le")
     begun = next((at for at, byte in enumerate(data[:4]) if byte & 0xC0 != _CONTINUED), 0)
     return getincrementaldecoder("utf-8")().decode(data[begun:])

@@ -67,8 +67,19 @@ DISGUISES = [
     ("a host like a file", "lone @readme.md.dk", "lone@readme.md.dk", "lone @readme.md.dk"),
     ("spaced at", "lone @ bach . dk", "lone@bach.dk", "lone @ bach . dk"),
     ("percent", "?id=150380%2D1234&x", "150380-1234", "150380%2D1234"),
+    ("colors", "nr \x1b[31m1503\x1b[0m80-12\x1b[1;38;5;9m34 ok", "150380-1234",
+     "1503\x1b[0m80-12\x1b[1;38;5;9m34"),
+    ("colors by one sign", "15\x9b31m0380-1234", "150380-1234", "15\x9b31m0380-1234"),
+    ("the letters of a terminal", "1503\x1b(B80-1234", "150380-1234", "1503\x1b(B80-1234"),
+    ("upright", "nr\n1\n5\n0\n3\n8\n0\n1\n2\n3\n4", "1503801234", "1\n5\n0\n3\n8\n0\n1\n2\n3\n4"),
+    ("upright, a hyphen", "1\n5\n0\n3\n8\n0\n-\n1\n2\n3\n4\nok", "150380-1234",
+     "1\n5\n0\n3\n8\n0\n-\n1\n2\n3\n4"),
+    ("UTF-7", "J+APg-rgen +AMY-bler", "Jørgen Æbler", "J+APg-rgen +AMY-bler"),
+    ("UTF-7, digits", "nr +ADEANQAwADMAOAAwAC0AMQAyADMANA-, ok", "150380-1234",
+     "+ADEANQAwADMAOAAwAC0AMQAyADMANA-"),
+    ("UTF-7, a dash", "150380+IBM-1234", "150380-1234", "150380+IBM-1234"),
     ("percent, letters", "navn=J%C3%B8rgen%20Holm", "Jørgen Holm", "J%C3%B8rgen%20Holm"),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "read", "source"), [row[1:] for row in DISGUISES])
@@ -91,6 +102,11 @@ PLAIN = [
     "29.400\n33.150\n28.900",
     "Hvad står der i @note.md og @README.md?",  # mentions of files
     "se @src/a.rs og @main.rs.",
+    "\n".join("150380123"),  # nine digits are no CPR number
+    "\n".join("x15038012345"),  # nor are eleven
+    "karakterer\n4\n7\n10\n2\n4\n7\n12\n2\n0\n2\n7",
+    "ring på +4512345678 eller +45 12 34 56 78",
+    "Afd. A+Afdeling, C++ og +Abd-",
 ]
 
 
@@ -99,6 +115,28 @@ def test_plain_text_has_one_view_and_keeps_its_words(text: str) -> None:
     found, gaps = views(text)
     assert [view.text for view in found] == [text]
     assert gaps == []
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-8"])
+def test_base64_is_read_as_the_text_it_is(encoding: str) -> None:
+    run = base64.b64encode("cpr 150380-1234 … på Øen".encode(encoding)).decode()
+    assert "cpr 150380-1234 … på Øen" in [view.text for view in views(f"-enc {run}")[0]]
+
+
+LETTERS = st.characters(codec="utf-8", max_codepoint=0x24F, categories=["L", "N"])
+
+
+@given(st.text(LETTERS, min_size=1))
+def test_text_in_utf_7_is_read(text: str) -> None:
+    written = text.encode("utf-7").decode()
+    (plain, *_), _ = views(f"x {text} x")
+    assert plain.text in [view.text for view in views(f"x {written} x")[0]]
+
+
+@given(st.text(st.sampled_from("+-AIbc/12"), max_size=40))
+def test_what_is_like_utf_7_is_mapped_back(text: str) -> None:
+    for view in views(text)[0]:
+        assert view.source(Span(0, len(view.text))).end <= len(text)
 
 
 def test_base64_run_stands_for_what_it_hides() -> None:
