@@ -22,7 +22,7 @@ from scanner.doc import Span
 
 # Kinds that say where something is: they silence a name only when they are all of it, for people
 # and firms are called after places ("Holger Danmark", "Aarhus Tagrens").
-PLACES = frozenset({"place", "country"})
+PLACES = frozenset({"place", "country", "sight"})
 # Entity types that a public name can be mistaken for.
 NAMES = frozenset({"PERSON", "ORGANIZATION"})
 # From this score on a name may also be a place: "Thomas Aarhus".
@@ -34,6 +34,8 @@ _SHORT = 5  # a name in capitals up to this length ("SKAT", "DTU") counts only a
 _WORDS = re.compile(r"[^\W_]+")
 _ARTICLES = frozenset({"Den", "Det", "De"})
 _STEM = 3  # letters that must stand before an ending ("Fødevare|styrelsen")
+_BODY = "body"  # the kind of what is told by its English words, "Danish Maritime Authority"
+_TOPIC = r"(?:the )?[A-Z][a-z]+(?:(?:,? (?:and|for|of) (?:the )?|,? )[A-Z][a-z]+){0,6}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class PublicSpan:
 
     span: Span
     kind: str
+    is_genitive: bool = False
 
 
 @cache
@@ -68,10 +71,14 @@ class PublicNames:
         names: Mapping[str, Iterable[str]],
         endings: Iterable[str] = (),
         heads: Iterable[str] = (),
+        bodies: Mapping[str, Iterable[str]] | None = None,
     ) -> None:
         self._endings = tuple(endings)
         self._heads = tuple(heads)
         self._automaton = ahocorasick.Automaton()
+        self._body = _body_pattern(bodies) if bodies else re.compile(r"(?!)")
+        for head in (*bodies["whose"], *bodies["alone"]) if bodies else ():
+            self._automaton.add_word(fold(head), (len(head), head, _BODY))
         for kind, members in names.items():
             for name in members:
                 self._add(" ".join(name.split()), kind)
@@ -86,7 +93,7 @@ class PublicNames:
         towns = [name.removesuffix(" Kommune") for name in kinds["municipality"]]
         kinds["place"] = [*kinds["place"], *towns]
         named = kinds | {"own": own, "policy": public}
-        return cls(named, data["endings"]["names"], data["heads"]["names"])
+        return cls(named, data["endings"]["names"], data["heads"]["names"], data["bodies"])
 
     def _add(self, name: str, kind: str) -> None:
         exact = name if len(name) <= _SHORT and name.upper() == name else ""
@@ -110,17 +117,23 @@ class PublicNames:
                 continue
             if exact and text[start:end] != exact:
                 continue
+            if kind == _BODY:
+                whole = self._body.match(text, start)
+                end = whole.end() if whole else start
             border = _border(text, end)
-            if border is not None:
-                yield PublicSpan(Span(start, border), kind)
+            if border is not None and end > start:
+                is_genitive = border > end or text[border : border + 1] in {"'", "’"}
+                yield PublicSpan(Span(start, border), kind, is_genitive)
 
     def reading(self, text: str) -> PublicReading:
         """What is public in ``text``, read once for any number of questions."""
         return PublicReading(text, tuple(self.spans(text)), self._endings, self._heads)
 
-    def private_part(self, text: str, span: Span, *, places: bool = True) -> Span | None:
+    def private_part(
+        self, text: str, span: Span, *, places: bool = True, is_person: bool = False
+    ) -> Span | None:
         """What of ``span`` is private, as ``PublicReading.private_part`` says."""
-        return self.reading(text).private_part(span, places=places)
+        return self.reading(text).private_part(span, places=places, is_person=is_person)
 
     def filter(self, text: str, results: Iterable[Any]) -> list[Any]:
         """Presidio results without the names that are public; others are cut to the private part.
@@ -140,20 +153,29 @@ class PublicReading:
     endings: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
 
-    def private_part(self, span: Span, *, places: bool = True) -> Span | None:
+    def private_part(
+        self, span: Span, *, places: bool = True, is_person: bool = False
+    ) -> Span | None:
         """What of ``span`` is private: all, a part, or None when it is public.
 
         A listed name at an edge is cut only where punctuation parts it from the rest ("Teams:
         Karen"): "Kommunens Kaffebar ApS" stays whole. What starts or ends with a tool's name is
         one of its kin ("Microsoft Dataverse"). ``places=False``: the name is sure, and neither
-        place nor kin hides it.
+        place nor kin hides it. ``is_person``: it is said to be a person's, and what belongs to a
+        person of history ("Kants Grundlegung") is no person.
         """
-        hits = [hit for hit in self._near(span) if places or hit.kind not in PLACES]
+        hits = [
+            hit
+            for hit in self._near(span)
+            if places or hit.kind not in PLACES or _is_longer(hit.span, span)
+        ]
         if self._is_law_or_body(span, hits) or _is_covered(self.text, span, hits):
             return None
         if places and (
             self._is_international(span) or any(self._is_kin(hit, span) for hit in hits)
         ):
+            return None
+        if is_person and any(_is_owned(hit, span) for hit in hits):
             return None
         start, end = span.start, span.end
         for hit in (hit.span for hit in hits if hit.kind not in PLACES):
@@ -177,11 +199,16 @@ class PublicReading:
         return article in _ARTICLES and rest.startswith(self.heads) and " " in rest
 
     def _is_kin(self, hit: PublicSpan, span: Span) -> bool:
-        """Whether the name starts or ends with a tool's: "Microsoft Dataverse", "Ny Copilot"."""
-        if hit.kind != "tool":
-            return False
+        """Whether the name starts or ends with a tool's: "Microsoft Dataverse", "Ny Copilot".
+
+        Or starts with a university's letters: "DTU Compute".
+        """
         following = self.text[hit.span.end : hit.span.end + 1]
         starts = hit.span.start <= span.start and following in {" ", "-"}
+        if hit.kind == "education":
+            return starts and hit.span.of(self.text).isupper()
+        if hit.kind != "tool":
+            return False
         return starts or (hit.span.start > span.start and hit.span.end >= span.end)
 
     def _near(self, span: Span) -> list[PublicSpan]:
@@ -194,7 +221,9 @@ def _kept(reading: PublicReading, result: Any) -> Any:
     if result.entity_type not in NAMES:
         return result
     span = Span(result.start, result.end)
-    private = reading.private_part(span, places=result.score < SURE)
+    private = reading.private_part(
+        span, places=result.score < SURE, is_person=result.entity_type == "PERSON"
+    )
     if private is None or private == span:
         return result if private else None
     changed = copy(result)
@@ -209,6 +238,28 @@ def _is_covered(text: str, span: Span, hits: Iterable[PublicSpan]) -> bool:
         left += text[at : max(at, hit.span.start)] + " "
         at = max(at, hit.span.end)
     return bool(left) and set(_WORDS.findall(left + text[at : span.end])) <= {"og", "and"}
+
+
+def _is_longer(whole: Span, part: Span) -> bool:
+    """Whether ``part`` is a piece of ``whole``, by more than a genitive -s: "Jomfru [Ane Gade]"."""
+    return whole.covers(part) and len(whole) > len(part) + 1
+
+
+def _is_owned(hit: PublicSpan, span: Span) -> bool:
+    """Whether ``span`` is a thing of the public person that it begins with."""
+    is_owner = hit.kind == "figure" and hit.is_genitive
+    return is_owner and hit.span.start <= span.start and hit.span.end < span.end
+
+
+def _body_pattern(words: Mapping[str, Iterable[str]]) -> re.Pattern[str]:
+    """Names of authorities in English: "Danish Agency for X and Y", "Ministry of X", "AI Board"."""
+    whose, alone, nouns = ("|".join(words[key]) for key in ("whose", "alone", "nouns"))
+    joined = r"(?:and|for|of|on|the)(?= (?:the )?[A-Z])"
+    return re.compile(
+        rf"(?:(?:{whose})(?: (?:{joined}|[A-Z][a-z]+)){{0,6}}? (?:{nouns})"
+        rf"(?: (?:of|for|on) {_TOPIC})?"
+        rf"|(?:{alone}) (?:of|for) {_TOPIC})(?![^\W_]|-| [A-Z])"
+    )
 
 
 def _gap(text: str, at: int, limit: int) -> int:

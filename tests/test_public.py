@@ -38,7 +38,10 @@ def private(text: str) -> str | None:
         "SMV:Digital", "Danmark", "Havkatten", "Havkattens", "Fødevarestyrelsen", "Turistloven",
         "Excel og Teams", "EU's AI-forordning", "Dansk Industri og HK", "H.C. Andersens",
         "3F",
-        "Erhvervsstyrelsen, Skattestyrelsen", "Microsoft Copilot",
+        "Erhvervsstyrelsen, Skattestyrelsen", "Microsoft Copilot", "DTU Compute",
+        "Danish Maritime Authority", "Ministry of Industry, Business and Financial Affairs",
+        "Danish Agency for Higher Education and Science", "European Court's", "Lauenborg",
+        "Den Grimme Ælling", "Rundetårn",
     ],
 )  # fmt: skip
 def test_public(text: str) -> None:
@@ -51,7 +54,9 @@ def test_public(text: str) -> None:
         "Rådhusets Cykler K/S", "Københavns Kommune Kaffebar ApS", "Excelsior", "Teamster ApS",
         "dtu", "Danmarksgade Vin ApS", "Holger Danmark", "Styrelsen", "Loven", "Copilotten ApS",
         "Nordvang Biler ApS", "x", "Danmarks Bedste Isbod", "HK Byg", "Adam Smith Poulsen",
-        "Thorvaldsen El ApS", "EU's Loven",
+        "Thorvaldsen El ApS", "EU's Loven", "DTUnet ApS", "Danish Board Games",
+        "European Council Furniture", "Agency for Good",
+        "Niels Brock Hansen", "Sokrates Holm",
     ],
 )  # fmt: skip
 def test_private(text: str) -> None:
@@ -113,6 +118,29 @@ def test_filter_drops_and_cuts_names_and_leaves_the_rest() -> None:
     kept = NAMES.filter(text, [dropped, cut, other])
     assert [text[result.start : result.end] for result in kept] == ["Karen", text[34:59]]
     assert cut.start == 18
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "rest"),
+    [
+        ("Kants Grundlegung", "Kants Grundlegung", None),
+        ("Sokrates Holm", "Sokrates Holm", "Sokrates Holm"),
+        ("Thorvaldsens Holm", "Holm", "Holm"),
+    ],
+)
+def test_what_belongs_to_a_person_of_history_is_no_person(
+    text: str, name: str, rest: str | None
+) -> None:
+    span = Span(text.index(name), text.index(name) + len(name))
+    found = NAMES.private_part(text, span, places=False, is_person=True)
+    assert (None if found is None else found.of(text)) == rest
+
+
+def test_piece_of_a_sight_is_no_name_however_sure() -> None:
+    text = "Vi går ned ad Jomfru Ane Gade med Ane Gade."
+    street, person = text.index("Ane Gade"), text.rindex("Ane Gade")
+    assert NAMES.private_part(text, Span(street, street + 8), places=False) is None
+    assert NAMES.private_part(text, Span(person, person + 8), places=False) is not None
 
 
 def test_sure_name_may_be_a_place() -> None:

@@ -44,6 +44,7 @@ _GROUPS = ("erne", "ene", "ens", "ets")
 _NAMED = frozenset({"hedder", "kaldet", "kaldes", "ved", "navnet", "navn", "called", "named"})
 _BEFORE = FIRM_NOUNS | OWNING
 _NAMED_BY = _NAMED | {"af"}
+_IS_MARKED = frozenset({"er", "var", "bliver", "blev", "være", "blevet"})
 _BY = frozenset({"af", "i", "for", "hos", "of", "at", "in"})
 _SUPPLIERS = frozenset({"leverandør", "kunde", "konkurrent", "samarbejdspartner", "udlejer"})
 _CALLED_WITHIN = 5
@@ -218,6 +219,8 @@ def quoted_firms(page: Page) -> Iterator[Name]:
         name = found["name"].rstrip(" .,")
         if not cue or len(name.split()) > _MAX_WORDS or name.lower() in STOP:
             continue
+        if cue[-1] == "mærket" and _IS_MARKED.intersection(cue[:-1]):
+            continue  # "dokumenter, der er mærket »Fortroligt«"
         if cue[-1] in _BEFORE or (cue[-1] in _NAMED_BY and _has_firm_word(cue)):
             yield Name(Span(found.start("name"), found.start("name") + len(name)), _QUOTED)
 

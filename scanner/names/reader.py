@@ -23,7 +23,7 @@ from scanner.names.knowledge import Knowledge
 from scanner.names.labels import labelled
 from scanner.names.mentions import later_mentions
 from scanner.names.model import model_names, model_places
-from scanner.names.name import Name
+from scanner.names.name import Kind, Name
 from scanner.names.odd import odd_capitals
 from scanner.names.words import Page
 from scanner.nlp.artifacts import Artifacts, fields_of
@@ -103,7 +103,9 @@ class NameReader:
 
 def _private(public: PublicReading, names: Iterable[Name]) -> Iterator[Name]:
     for name in names:
-        span = public.private_part(name.span, places=name.score < SURE)
+        span = public.private_part(
+            name.span, places=name.score < SURE, is_person=name.kind is Kind.PERSON
+        )
         if span is not None:
             yield Name(span, name.rule)
 

@@ -48,6 +48,8 @@ FOUND = [
     "Non-Disclosure Agreement\n\nbetween Harbour Ltd and Ida Holm",
     "TIL TJENESTEBRUG\nØvelsen begynder.",
     "Må ikke videregives\n\nKøberliste",
+    "PRESSEMEDDELELSE – KLAUSULERET TIL 5. MAJ KL. 9",
+    "Nyheden er klausuleret til den 5. maj.",
 ]
 NEAR_MISSES = [
     "Hvad betyder TLP:RED?",
@@ -77,6 +79,9 @@ NEAR_MISSES = [
     "TLP:CLEAR",
     "Reglen om fortrolige oplysninger står i forvaltningsloven.",
     "Hemmeligheden bag god service",
+    'Papirer, der er mærket "Kun til intern brug", skal låses inde.',
+    "Hvad vil det sige, at en nyhed er klausuleret til 5. maj?",
+    "Arkivet er klausuleret til glæde for ingen.",
 ]
 
 

@@ -22,6 +22,7 @@ _CAPITALS = (
     r"|DO NOT (?:DISTRIBUTE|FORWARD|SHARE|COPY|CIRCULATE)|TIL TJENESTEBRUG|LUKKET PUNKT"
     r"|KUN TIL BESTYRELSEN"
     r"|MÅ IKKE (?:VIDEREGIVES|DELES|VIDERESENDES|OFFENTLIGGØRES|KOPIERES|SPREDES|OMTALES)"
+    r"|KLAUSULERET (?:TIL|INDTIL)"
     r"|ADVOKATFORTROLIGT?|FORTROLIGT? (?:MATERIALE|DOKUMENT|NOTAT|AFTALE)|CONFIDENTIAL(?: DRAFT"
     r"| MEMO| DOCUMENT)"
     r"|(?:NATO|EU|UE) (?:RESTRICTED|CONFIDENTIAL|SECRET)|RESTREINT UE|TOP SECRET|UNDER EMBARGO)"
@@ -123,7 +124,8 @@ SENTENCES = (
         r"|internt)"
         r"|hold (?:det|den|dette|det her) (?:for dig selv|internt|hemmeligt)"
         r"|keep this (?:confidential|between us|internal)"
-        r"|bliver mellem os|under embargo (?:til|indtil|until)|embargo(?:ed)? (?:til|indtil"
+        r"|bliver mellem os|klausuleret (?:til|indtil) (?:den |d\. )?\d"
+        r"|under embargo (?:til|indtil|until)|embargo(?:ed)? (?:til|indtil"
         r"|until) )",
         re.IGNORECASE,
     ),
@@ -150,7 +152,8 @@ TEMPLATE = re.compile(
 ABOUT = re.compile(
     r"\b(?:betyder|hvad er|hvad vil|forskel|forklar|hvornår|hvordan|definition|skabelon|eksempel"
     r"|eksempler"
-    r"|what does|what is|explain|mean|means|difference|template|example|mærkes|mærke|mærket med"
+    r"|what does|what is|explain|mean|means|difference|template|example"
+    r"|mærkes|mærke|mærke[td]e? (?:med|som|[\"“”»„'‘])"
     r"|mærkat(?:er|en)?"
     r"|stemplet|niveauer|farver|kategorier|label called|spørg|hvis|when to|begrebet|ordet"
     r"|udtrykket|typisk|ofte"
