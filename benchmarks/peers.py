@@ -40,17 +40,6 @@ class _Engine(SpacyNlpEngine):
         self.nlp = {"da": nlp}
 
 
-def _predefined() -> RecognizerRegistry:
-    registry = RecognizerRegistry(supported_languages=["da"])
-    registry.load_predefined_recognizers(languages=["da"], nlp_engine=_Engine(spacy.blank("da")))
-    return registry
-
-
-# Presidio looks its classes up by name among all that are loaded, so ours must not be there yet:
-# this module is imported before the scanner's.
-PREDEFINED = _predefined()
-
-
 def spacy_pipeline(texts: Path) -> Language:
     """SpaCy's architecture, trained shortly."""
     set_current_ops(NumpyOps())
@@ -81,7 +70,10 @@ def _example(nlp: Language, row: dict[str, Any]) -> Example:
 def analyzer(nlp: Language) -> AnalyzerEngine:
     """Presidio with its predefined recognizers."""
     logging.getLogger("tldextract").setLevel(logging.CRITICAL)
-    return AnalyzerEngine(registry=PREDEFINED, nlp_engine=_Engine(nlp), supported_languages=["da"])
+    engine = _Engine(nlp)
+    registry = RecognizerRegistry(supported_languages=["da"])
+    registry.load_predefined_recognizers(languages=["da"], nlp_engine=engine)
+    return AnalyzerEngine(registry=registry, nlp_engine=engine, supported_languages=["da"])
 
 
 def presidio(nlp: Language) -> Count:

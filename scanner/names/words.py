@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import is_normalized, normalize
 
@@ -14,9 +15,10 @@ from scanner.names.knowledge import Knowledge
 from scanner.names.vocabulary import word_set
 
 _LETTER = r"(?:[^\W_]|[\u0300-\u036f])"
+_LETTERS = r"(?:[^\W_]++|[\u0300-\u036f]++)++"  # as many as there are, in few steps
 # "A/S" and "c/o" are one word, "og/eller" is not; "J.P", "Aagaard-Møller", "O'Brien", "vin.dk" are.
 _WORD = re.compile(
-    rf"[^\W\d_]/[^\W\d_](?!{_LETTER})|{_LETTER}+(?:['’´.\-]{_LETTER}+){{0,20}}"
+    rf"[^\W\d_]/[^\W\d_](?!{_LETTER})|{_LETTERS}(?:['’´.\-]{_LETTERS}){{0,20}}"
     r"|(?<![&+])[&+](?![&+])"
 )
 _GAP = 4
@@ -44,7 +46,7 @@ class Page:
         self.words = _words(text)
         self._lows = [word.low for word in self.words]
         self._known = list(map(knowledge.of, self._lows))
-        self._gaps = [self._gap(at) for at in range(len(self.words))]
+        self._gaps = list(_gaps(text, self.words))
         self._is_capital = [word.text[0].isupper() for word in self.words]
 
     def __len__(self) -> int:
@@ -53,12 +55,6 @@ class Page:
     def gap(self, index: int) -> str:
         """What stands between word ``index`` and the one before it (at most four characters)."""
         return self._gaps[index] if 0 < index < len(self._gaps) else "\n"
-
-    def _gap(self, index: int) -> str:
-        if not index:
-            return "\n"
-        between = self.text[self.words[index - 1].end : self.words[index].start]
-        return between if len(between) <= _GAP else between.strip(" ") or "\n"
 
     def low(self, index: int) -> str:
         """The lower-case form of word ``index``; "" outside the text."""
@@ -185,6 +181,15 @@ class Page:
     def place(self, low: str) -> bool:
         """Whether the word is a town, a region, a country or a street, and not a surname too."""
         return self.knowledge.of(low).place
+
+
+def _gaps(text: str, words: Sequence[Word]) -> Iterator[str]:
+    """What stands before each word."""
+    if words:
+        yield "\n"
+    for before, word in pairwise(words):
+        between = text[before.end : word.start]
+        yield between if len(between) <= _GAP else between.strip(" ") or "\n"
 
 
 def _words(text: str) -> list[Word]:

@@ -11,13 +11,13 @@ from scanner.recognizers.bank_account import BankAccountRecognizer
 from scanner.recognizers.base import Recognizer
 from scanner.recognizers.confidentiality_marking import ConfidentialityMarkingRecognizer
 from scanner.recognizers.cpr import CprRecognizer
-from scanner.recognizers.credit_card import CreditCardRecognizer
+from scanner.recognizers.credit_card import PaymentCardRecognizer
 from scanner.recognizers.customer_id import CustomerIdRecognizer
 from scanner.recognizers.cvr import CvrRecognizer
 from scanner.recognizers.date_of_birth import DateOfBirthRecognizer
 from scanner.recognizers.email_address import EmailAddressRecognizer
 from scanner.recognizers.gln import GlnRecognizer
-from scanner.recognizers.iban import IbanRecognizer
+from scanner.recognizers.iban import IbanCodeRecognizer
 from scanner.recognizers.id_document import IdDocumentRecognizer
 from scanner.recognizers.internal_url import InternalUrlRecognizer
 from scanner.recognizers.ip_address import IpAddressRecognizer
@@ -36,8 +36,8 @@ ALL: tuple[type[Recognizer], ...] = (
     RegisterRecognizer,
     CprRecognizer,
     SecretRecognizer,
-    CreditCardRecognizer,
-    IbanRecognizer,
+    PaymentCardRecognizer,
+    IbanCodeRecognizer,
     EmailAddressRecognizer,
     InternalUrlRecognizer,
     IpAddressRecognizer,

@@ -32,7 +32,7 @@ _CANDIDATE = sought(
 )
 
 
-class CreditCardRecognizer(Recognizer):
+class PaymentCardRecognizer(Recognizer):
     """Twelve to nineteen digits, running or in the groups that cards bear."""
 
     entity_type: ClassVar[str] = "CREDIT_CARD"

@@ -20,7 +20,7 @@ _START = sought(_BEGIN, re.IGNORECASE, sign=rf"{_BEGIN}(?:{_SEPARATOR}{{0,2}}[a-
 _CHARACTER = re.compile(rf"{_SEPARATOR}{{0,2}}([a-zA-Z0-9])")
 
 
-class IbanRecognizer(Recognizer):
+class IbanCodeRecognizer(Recognizer):
     """Country, check digits and account, in groups of any size, upper or lower case."""
 
     entity_type: ClassVar[str] = "IBAN_CODE"

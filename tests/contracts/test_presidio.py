@@ -57,6 +57,14 @@ def test_there_is_an_example_for_every_recognizer() -> None:
     assert {recognizer.entity_type for recognizer in ALL} == EXAMPLES.keys()
 
 
+def test_presidios_own_recognizers_load_beside_them() -> None:
+    registry = RecognizerRegistry(supported_languages=["en"])
+    registry.load_predefined_recognizers(languages=["en"])  # looks classes up by their name
+    own = {type(recognizer).__name__ for recognizer in registry.recognizers}
+    assert len(own) > 5
+    assert own.isdisjoint(recognizer.__name__ for recognizer in ALL)
+
+
 def without_model() -> NoOpNlpEngine:
     return NoOpNlpEngine([{"lang_code": "da", "model_name": "none"}])
 

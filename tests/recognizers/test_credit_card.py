@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from scanner.recognizers.credit_card import CreditCardRecognizer
+from scanner.recognizers.credit_card import PaymentCardRecognizer
 
-Found = Callable[[CreditCardRecognizer, str], list[str]]
+Found = Callable[[PaymentCardRecognizer, str], list[str]]
 
 FOUND = [
     ("kort 4111 1111 1111 1111", ["4111 1111 1111 1111"]),
@@ -33,9 +33,9 @@ NEAR_MISSES = [
 
 @pytest.mark.parametrize(("text", "expected"), FOUND)
 def test_finds(found: Found, text: str, expected: list[str]) -> None:
-    assert found(CreditCardRecognizer(), text) == expected
+    assert found(PaymentCardRecognizer(), text) == expected
 
 
 @pytest.mark.parametrize("text", NEAR_MISSES)
 def test_leaves_alone(found: Found, text: str) -> None:
-    assert found(CreditCardRecognizer(), text) == []
+    assert found(PaymentCardRecognizer(), text) == []

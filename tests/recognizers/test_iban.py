@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from scanner.recognizers.iban import IbanRecognizer
+from scanner.recognizers.iban import IbanCodeRecognizer
 
-Found = Callable[[IbanRecognizer, str], list[str]]
+Found = Callable[[IbanCodeRecognizer, str], list[str]]
 
 FOUND = [
     ("IBAN: DK5000400440116243", ["DK5000400440116243"]),
@@ -36,9 +36,9 @@ NEAR_MISSES = [
 
 @pytest.mark.parametrize(("text", "expected"), FOUND)
 def test_finds(found: Found, text: str, expected: list[str]) -> None:
-    assert found(IbanRecognizer(), text) == expected
+    assert found(IbanCodeRecognizer(), text) == expected
 
 
 @pytest.mark.parametrize("text", NEAR_MISSES)
 def test_leaves_alone(found: Found, text: str) -> None:
-    assert found(IbanRecognizer(), text) == []
+    assert found(IbanCodeRecognizer(), text) == []
