@@ -23,6 +23,8 @@ def shown(value: str, code: str, *, is_1904: bool = False) -> str:
     '050786-1113'
     >>> shown("85260855.0", "General")
     '85260855'
+    >>> shown("507861113", "0.00"), shown("5.07861113E8", "000000-0000")
+    ('507861113', '050786-1113')
     """
     try:
         if _is_date(code):
@@ -30,11 +32,13 @@ def shown(value: str, code: str, *, is_1904: bool = False) -> str:
     except (ValueError, OverflowError, TypeError):
         return value
     if not _PLAIN.fullmatch(value):
-        return _decimal(value)
+        value = _decimal(value)
+    if not _PLAIN.fullmatch(value):
+        return value
     digits = value.partition(".")[0]
     if code == "General":
         return digits
-    return _placed(digits, code.partition(";")[0]) or digits
+    return _placed(digits, _whole(code.partition(";")[0])) or digits
 
 
 def builtin(number: int) -> str:
@@ -65,6 +69,14 @@ def _decimal(value: str) -> str:
     return value.replace(".", ",") if "e" not in value.lower() else f"{number:.15g}"
 
 
+def _whole(code: str) -> str:
+    """``code`` up to its decimal point, the first one that is no literal."""
+    for match in _CODE.finditer(code):
+        if match["sign"] == ".":
+            return code[: match.start()]
+    return code
+
+
 def _placed(digits: str, code: str) -> str:
     """``digits`` in a code of places and literals; "" when it holds anything else."""
     pieces = list(_pieces(code))
@@ -91,4 +103,4 @@ def _pieces(code: str) -> Iterator[tuple[bool, str | None]]:
         elif sign in _PLACES:
             yield True, sign
         elif sign is not None:
-            yield False, sign if sign in " -./()+" else None
+            yield False, sign if sign in " -/()+" else None

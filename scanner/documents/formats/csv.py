@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 
 from scanner.doc import Part
 from scanner.documents.decode import Decoded
 from scanner.documents.format import Format
+from scanner.documents.lost_zeros import ENOUGH, LostZeros
 from scanner.documents.reading import Reading
 from scanner.documents.sniff import Sniff
 from scanner.documents.splice import Run, Spliced, TextSlot
 from scanner.documents.tables import headers, is_header
 
 _DELIMITERS = (";", "\t", "|", ",")
-_ENOUGH = 50  # rows that settle the delimiter
 _MIN_COLUMNS = 2
 _MANY_COLUMNS = 3
 _SEP = re.compile(r"sep=(.)\r?\n")
@@ -73,8 +73,8 @@ def _delimiter(text: str, *, whole: bool = True) -> str | None:
     if told := _SEP.match(text):
         return told[1]
     for delimiter in _DELIMITERS:
-        rows = list(islice(_Cells(delimiter).rows(text), _ENOUGH + 1))
-        rows = rows if whole and len(rows) <= _ENOUGH else rows[:-1]
+        rows = list(islice(_Cells(delimiter).rows(text), ENOUGH + 1))
+        rows = rows if whole and len(rows) <= ENOUGH else rows[:-1]
         texts = [[run.text for run in row] for row in rows]
         if _is_table([cells for cells in texts if any(map(str.strip, cells))], delimiter):
             return delimiter
@@ -99,6 +99,9 @@ def _slots(text: str, splices: list[tuple[int, int, str]]) -> Iterator[TextSlot]
     cells = _Cells(_delimiter(text) or ";")
     start = _SEP.match(text)
     labels: list[str] = []
+    zeros = LostZeros()
+    for row in islice(cells.rows(text), ENOUGH):
+        zeros.note((index, run.text) for index, run in enumerate(row))
     for number, row in enumerate(cells.rows(text), 1):
         if number == 1 + bool(start):
             labels = _labels(text, cells)
@@ -108,13 +111,15 @@ def _slots(text: str, splices: list[tuple[int, int, str]]) -> Iterator[TextSlot]
         for index, run in enumerate(row):
             if run.text.strip():
                 header = under[index] if index < len(under) else ""
-                part = Part(run.text, _place(number, header, index), header, row=number)
-                yield TextSlot(part, (run,), cells.encode, splices)
+                shown = zeros.restored(index, run.text)
+                shown_run = run if shown == run.text else replace(run, text=shown)
+                part = Part(shown, _place(number, header, index), header, row=number)
+                yield TextSlot(part, (shown_run,), cells.encode, splices)
 
 
 def _labels(text: str, cells: _Cells) -> list[str]:
     """The header of each column; none when the first row is one of data."""
-    first = [[run.text for run in row] for row in islice(cells.rows(text), _ENOUGH)]
+    first = [[run.text for run in row] for row in islice(cells.rows(text), ENOUGH)]
     if len(first) > 1 and len(first[0]) == 1:
         first = first[1:]
     under = headers(first)

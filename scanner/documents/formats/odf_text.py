@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any
 
-from scanner.doc import Edit, Part
+from scanner.doc import Edit, Part, Span
 from scanner.documents.looks import PROMPT
+from scanner.documents.lost_zeros import ENOUGH, LostZeros
 from scanner.documents.nodes import Changes, NodeSlot, Place, tag_of
 from scanner.documents.opc import is_element, namespace
+from scanner.documents.runs import applied
 from scanner.documents.stray import is_stray
 from scanner.documents.tables import headers
 
@@ -96,11 +100,25 @@ class CellSlot:
                 self.cell.set(key, "string")
 
 
+@dataclass(frozen=True, slots=True)
+class NumberSlot:
+    """A cell that lost the zero its number began with: ``part`` has it, the cell has not."""
+
+    part: Part
+    inner: NodeSlot | CellSlot
+
+    def put(self, edits: Sequence[Edit]) -> None:
+        """Write the edited text in place of all that the cell shows."""
+        whole = Span(0, len(self.inner.part.text))
+        self.inner.put([Edit(whole, applied(self.part.text, edits))])
+
+
 @dataclass(slots=True)
 class Tables:
-    """Where each cell stands, and its header."""
+    """Where each cell stands, and its header; the numbers of those that lost a zero."""
 
     cells: dict[Any, tuple[str, str, int]] = field(default_factory=dict)
+    numbers: dict[Any, str] = field(default_factory=dict)
     rows: int = 0
 
     def add(self, root: Any, *, is_sheet: bool) -> None:
@@ -113,6 +131,7 @@ class Tables:
             filled = [index for index, line in enumerate(texts) if any(map(str.strip, line))]
             under = headers([texts[index] for index in filled])
             by_line = dict(zip(filled, under, strict=True))
+            self._restore(lines, texts)
             for at, line in enumerate(lines):
                 self.rows += 1
                 for column, cell in enumerate(line):
@@ -120,6 +139,17 @@ class Tables:
                     told = f"'{label}'" if label else f"kolonne {column + 1}"
                     place = f"{name}{hidden}, række {at + 1} {told}"
                     self.cells[cell] = (place, label, self.rows)
+
+    def _restore(self, lines: Sequence[Sequence[Any]], texts: Sequence[Sequence[str]]) -> None:
+        """Note the numbers that lost a zero."""
+        zeros = LostZeros()
+        for texts_of_line in islice(texts, ENOUGH):
+            zeros.note(enumerate(texts_of_line))
+        for line, texts_of_line in zip(lines, texts, strict=True):
+            for column, (cell, text) in enumerate(zip(line, texts_of_line, strict=True)):
+                number = zeros.restored(column, text)
+                if number != text and cell.get(f"{OFFICE}value-type") == "float":
+                    self.numbers[cell] = number
 
 
 def _rows_of(table: Any) -> Iterator[Any]:
@@ -137,6 +167,11 @@ def _is_hidden(table: Any, root: Any) -> bool:
     )
 
 
+def _shows(shown: str, value: str) -> bool:
+    """Whether all digits of a number are seen: a narrow column or its format may hide some."""
+    return bool(shown.strip()) and value.partition(".")[0].lstrip("-") in re.sub(r"\D", "", shown)
+
+
 @dataclass(slots=True)
 class OdfWalk:
     """The slots of one tree; ``locate`` tells where a node stands."""
@@ -148,7 +183,7 @@ class OdfWalk:
     main: str = ""
     _numbers: dict[Any, int] = field(default_factory=dict)
 
-    def slots(self) -> Iterator[NodeSlot | CellSlot]:
+    def slots(self) -> Iterator[NodeSlot | CellSlot | NumberSlot]:
         """Paragraphs, other texts, attributes."""
         self._numbers = {node: at for at, node in enumerate(self.root.iter(*PARAGRAPHS), 1)}
         inside: set[Any] = set()
@@ -171,19 +206,26 @@ class OdfWalk:
                 yield self._slot([Place(node, "tail")], node, "tekst")
             yield from self._attributes(node)
 
-    def _paragraph(self, node: Any, places: list[Place]) -> NodeSlot | CellSlot:
+    def _paragraph(self, node: Any, places: list[Place]) -> NodeSlot | CellSlot | NumberSlot:
         slot = self._slot(places, node, "")
         cell = next((above for above in node.iterancestors() if above.tag in CELLS), None)
         is_note = next(node.iterancestors(f"{OFFICE}annotation"), None) is not None
-        return slot if cell is None or is_note else CellSlot(slot, cell)
+        if cell is None or is_note:
+            return slot
+        number = self.tables.numbers.get(cell)
+        if number is None:
+            return CellSlot(slot, cell)
+        return NumberSlot(replace(slot.part, text=number), CellSlot(slot, cell))
 
-    def _attributes(self, node: Any) -> Iterator[NodeSlot]:
+    def _attributes(self, node: Any) -> Iterator[NodeSlot | NumberSlot]:
         tag = tag_of(node)
-        has_text = next(node.iter(*PARAGRAPHS), None) is not None
+        shown = text_of(node) if node.tag in CELLS else ""
         for key, value in node.attrib.items():
             name = key.rpartition("}")[2]
             is_link = name == "href" and not self._is_member(value)
-            is_value = name == "value" and (namespace(node).endswith("form:1.0") or not has_text)
+            is_value = name == "value" and (
+                namespace(node).endswith("form:1.0") or not _shows(shown, value)
+            )
             is_formula = name == "formula" and '"' not in value
             is_named = name == "name" and tag in _NAMED
             if not value.strip() or is_formula:
@@ -195,7 +237,10 @@ class OdfWalk:
                 or is_named
                 or (is_value and tag_of(node) != "item")
             ):
-                yield self._slot([Place(node, key, is_attribute=True)], node, name)
+                slot = self._slot([Place(node, key, is_attribute=True)], node, name)
+                number = LostZeros().restored(0, value.removesuffix(".0")) if is_value else value
+                has_lost = is_value and number != value.removesuffix(".0")
+                yield NumberSlot(replace(slot.part, text=number), slot) if has_lost else slot
 
     def _is_member(self, value: str) -> bool:
         return value.startswith("#") or value.removeprefix("./").split("/")[0] in self.members

@@ -9,7 +9,8 @@ from typing import Any
 
 from scanner.doc import Part
 from scanner.documents.format import Format, Inner, Slot
-from scanner.documents.formats.xlsx_cells import Book, CellSlot, Grid, formats_of, texts
+from scanner.documents.formats.xlsx_cells import Book, CellSlot, Grid, formats_of, is_number, texts
+from scanner.documents.lost_zeros import ENOUGH, LostZeros
 from scanner.documents.nodes import NodeSlot, Place
 from scanner.documents.ooxml import Walk, Where
 from scanner.documents.ooxml_members import clean, label_of
@@ -23,7 +24,6 @@ _STRINGS = "xl/sharedStrings.xml"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _DATA = f"{X}sheetData"
 _FORMULA = f"{X}f"
-_ENOUGH = 50  # rows that settle the headers
 _MIN_COLUMNS = 2
 _BESIDE = frozenset({"comments", "threadedComment", "drawing", "table", "vmlDrawing", "pivotTable"})
 Found = Slot | Inner
@@ -36,24 +36,27 @@ class _Labels:
     columns: dict[int, str] = field(default_factory=dict)
     head: int = 0
     is_form: bool = False
+    zeros: LostZeros = field(default_factory=LostZeros)
 
     @classmethod
     def of(cls, grid: Grid) -> _Labels:
         """The headers by the first rows."""
         rows: list[tuple[int, dict[int, str]]] = []
-        for number, _, cells in islice(grid.rows(), _ENOUGH):
+        zeros = LostZeros()
+        for number, _, cells in islice(grid.rows(), ENOUGH):
             row = {column: grid.text(cell) for column, cell in cells}
+            zeros.note((column, row[column]) for column, cell in cells if is_number(cell))
             row = {column: text for column, text in row.items() if text.strip()}
             if rows or len(row) >= _MIN_COLUMNS:
                 rows.append((number, row))
         columns = sorted({column for _, row in rows for column in row})
         if not rows or not columns:
-            return cls()
+            return cls(zeros=zeros)
         under = headers([[row.get(column, "") for column in columns] for _, row in rows])
         if len(columns) == _MIN_COLUMNS and any(label for label in under[0]):
-            return cls(dict.fromkeys(columns, ""), rows[0][0] - 1, is_form=True)
+            return cls(dict.fromkeys(columns, ""), rows[0][0] - 1, is_form=True, zeros=zeros)
         labels = under[1] if len(under) > 1 else [""] * len(columns)
-        return cls(dict(zip(columns, labels, strict=True)), rows[0][0])
+        return cls(dict(zip(columns, labels, strict=True)), rows[0][0], zeros=zeros)
 
 
 @dataclass(slots=True)
@@ -103,6 +106,8 @@ class _Workbook:
                 if index is not None:
                     self.book.used[index] += 1
                 text = self.book.text(cell, index)
+                if is_number(cell):
+                    text = labels.zeros.restored(column, text)
                 letters, aside = columns[column]
                 place = f"{title}!{letters}{number}{hidden}{aside}"
                 header = left if labels.is_form else labels.columns.get(column, "")

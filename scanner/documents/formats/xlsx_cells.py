@@ -25,6 +25,11 @@ def texts(item: Any) -> list[Place]:
     return [Place(node) for node in item.iter(_TEXT) if node.getparent().tag != _PHONETIC]
 
 
+def is_number(cell: Any) -> bool:
+    """Whether a cell holds a number."""
+    return bool(cell.get("t", "n") == "n")
+
+
 def text_of(item: Any) -> str:
     """The text of a string item."""
     nodes = item.iter(_TEXT)
