@@ -7,22 +7,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Future
-from threading import Thread, local
-from typing import Any
+from threading import Thread
 from weakref import WeakSet
 
-import hyperscan
 from presidio_analyzer import EntityRecognizer
 
-from scanner.hotpath.fold import folded
 from scanner.hotpath.reach import reach_of
-from scanner.hotpath.relax import relaxed
+from scanner.signs import Look
 from scanner.sought import Seen, Sought
 
-_ONCE = hyperscan.HS_FLAG_SINGLEMATCH
-# Hyperscan 5.4.12 misses some matches that end with the last byte of 29 to 69 bytes, so that no
-# text ends there; a line end is what may stand behind every match.
-_TAIL = b"\n" * 8
 _Trigger = Sought | re.Pattern[str]
 
 
@@ -52,32 +45,26 @@ class Triggers:
             for trigger in self._triggers
             if isinstance(trigger, Sought)
         }
-        self._thread = local()
-        self._database: Future[Any] = Future()
+        self._ready: Future[Look | None] = Future()
         _ALL.add(self)
         Thread(target=self._compile, name="triggers").start()
 
     @property
     def are_ready(self) -> bool:
         """Whether they can be looked for without waiting."""
-        return self._database.done()
+        return self._ready.done()
 
     def wait(self) -> None:
         """Until they are ready; raises what keeps them from it."""
-        self._database.result()
+        self._ready.result()
 
     def look(self, text: str, labels: Iterable[str]) -> tuple[set[int], Seen]:
         """The indexes of the recognizers that may find something in ``text``, and what was seen.
 
         ``labels`` are those of the text's labelled values.
         """
-        ends: dict[int, list[int]] = defaultdict(list)
-        if self._triggers:
-            self._database.result().scan(
-                folded(text) + _TAIL,
-                match_event_handler=lambda index, _, end, *__: ends[index].append(end),
-                scratch=self._scratch(),
-            )
+        look = self._ready.result()
+        ends = look.ends(text) if look else {}
         needed = self._always.union(*(self._owners[index] for index in ends))
         for label in set(labels):
             for index, patterns in self._labels:
@@ -91,34 +78,19 @@ class Triggers:
         sought = {key: found for key, found in places.items() if isinstance(key, Sought)}
         return needed, Seen(text, self._reach, sought)
 
-    def _scratch(self) -> Any:
-        """Hyperscan's working memory, one for each thread."""
-        scratch = getattr(self._thread, "scratch", None)
-        if scratch is None:
-            scratch = self._thread.scratch = hyperscan.Scratch(self._database.result())
-        return scratch
-
     def _compile(self) -> None:
         try:
-            self._database.set_result(self._compiled() if self._triggers else None)
+            self._ready.set_result(self._compiled() if self._triggers else None)
         except Exception as error:  # noqa: BLE001  # raised to whoever waits
-            self._database.set_exception(error)
+            self._ready.set_exception(error)
 
-    def _compiled(self) -> Any:
-        """All triggers, known by their index; of one that is not sought one match is enough."""
-        rows = [
-            (index, part, 0 if isinstance(trigger, Sought) else _ONCE)
+    def _compiled(self) -> Look:
+        signs = {
+            index: trigger.sign if isinstance(trigger, Sought) else trigger
             for index, trigger in enumerate(self._triggers)
-            for part in relaxed(trigger.sign if isinstance(trigger, Sought) else trigger)
-        ]
-        database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
-        database.compile(
-            expressions=[part.encode() for _, part, _ in rows],
-            ids=[index for index, _, _ in rows],
-            elements=len(rows),
-            flags=[hyperscan.HS_FLAG_DOTALL | flag for _, _, flag in rows],
-        )
-        return database
+        }
+        once = [at for at, each in enumerate(self._triggers) if not isinstance(each, Sought)]
+        return Look(signs, once)
 
 
 _ALL: WeakSet[Triggers] = WeakSet()

@@ -23,7 +23,8 @@ _REPLACEMENT = "\ufffd"
 _MATHEMATICAL = range(0x1D400, 0x1D800)
 _FULL_WIDTH = range(0xFF01, 0xFF5F)
 _SUPERSCRIPTS = "¹²³"
-_NOT_PLAIN = re.compile(r"[^\n\t\x20-\x7e\xa1-\xaa\xac\xae-\xb3\xb5-\xba\xbc-\xff]")
+_NOT_PLAIN = re.compile(r"[^\n\t\x20-\x7e\xa1-\xaa\xac\xae-\xb3\xb5-\xba\xbc-\xff]+")
+_PLAIN = bytes(code for code in range(0x100) if not _NOT_PLAIN.match(chr(code)))
 
 
 class _Table(dict[int, str]):
@@ -55,6 +56,14 @@ def _plain(character: str) -> str:
 _TABLE = _Table()
 
 
+def has_plain_characters(text: str) -> bool:
+    """Whether ``text`` is all Latin-1 of which every code point is its own plain twin."""
+    try:
+        return not text.encode("latin-1").translate(None, _PLAIN)
+    except UnicodeEncodeError:
+        return False
+
+
 def plain_characters(text: str) -> str:
     """``text`` with every code point as its plain twin; the length stays."""
-    return text.translate(_TABLE) if _NOT_PLAIN.search(text) else text
+    return _NOT_PLAIN.sub(lambda run: run[0].translate(_TABLE), text)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from scanner.doc import Piece, Span, View, ViewKind
-from scanner.normalize.characters import plain_characters
+from scanner.normalize.characters import has_plain_characters, plain_characters
 from scanner.normalize.lookalikes import latin_words
 from scanner.normalize.rewrite import Edit, rewritten
 
@@ -23,18 +23,21 @@ _MARKS = "\u0300-\u033f\u0341-\u034e\u0350-\u036f\u20d0-\u20ff"
 # Colors and the like in the output of programs (ECMA-48: CSI, and the choice of letters). What
 # stands in a sequence of another kind, a link or a window's title, is text.
 _TERMINAL = r"(?:\x1b\[|\x9b)[<=>?]?(?:\d{0,4}[;:]){0,16}\d{0,4}[@-~]|\x1b[()][A-Z0-9]"
-_ODD = re.compile(
+_UNMARKED = (
     rf"(?P<entity>&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[a-zA-Z][a-zA-Z0-9]{{1,30}});)"
     rf"|(?P<return>\r\n?)|(?P<terminal>{_TERMINAL})|(?P<invisible>[{_INVISIBLE}]+)"
-    rf"|(?P<marked>[^\W\d_][{_INVISIBLE}]{{0,4}}[{_MARKS}]{{1,8}})",
 )
-# What each of them has in it.
-_ODD_SIGN = re.compile(rf"[&\r{_INVISIBLE}{_MARKS}]")
+_MARKED = rf"[^\W\d_][{_INVISIBLE}]{{0,4}}[{_MARKS}]{{1,8}}"
+_ODD = re.compile(_UNMARKED)
+_ODD_OR_MARKED = re.compile(f"{_UNMARKED}|{_MARKED}")
+_MARK = re.compile(f"[{_MARKS}]")
 _DROP = re.compile(f"[{_INVISIBLE}]+")
 
 
 def clean_view(raw: View) -> View:
     """``raw`` as recognizers like it: NFC, ASCII digits, hyphens and blanks, nothing invisible."""
+    if _is_clean(raw.text):
+        return replace(raw, kind=ViewKind.CLEAN, changed=None)
     plain = plain_characters(raw.text)
     aligned = View(ViewKind.CLEAN, plain, raw, _whole(plain)) if plain != raw.text else raw
     view = rewritten(aligned, ViewKind.CLEAN, _edits(plain)) or aligned
@@ -53,8 +56,15 @@ def hidden_stretches(text: str) -> tuple[Span, ...]:
     )
 
 
+def _is_clean(text: str) -> bool:
+    """Whether there is nothing to do, in less time than doing it."""
+    return has_plain_characters(text) and not ("&" in text and _ODD.search(text))
+
+
 def _odd(text: str) -> Iterator[re.Match[str]]:
-    return _ODD.finditer(text) if _ODD_SIGN.search(text) else iter(())
+    if _is_clean(text):
+        return iter(())
+    return (_ODD_OR_MARKED if _MARK.search(text) else _ODD).finditer(text)
 
 
 def _whole(text: str) -> tuple[Piece, ...]:

@@ -7,11 +7,11 @@ cell, and mail addresses written with "snabel-a" and "punktum". Spelled digits a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from scanner.doc import Span, View, ViewKind
 from scanner.normalize.rewrite import Edit, rewritten
-from scanner.normalize.spelled import spelled_numbers
+from scanner.normalize.spelled import SPELLED_SIGN, spelled_numbers
 
 # 1 3 0 3 0 2 - 4 0 0 6
 _SPACED = re.compile(
@@ -25,7 +25,6 @@ _UPRIGHT = re.compile(
     rf"(?P<number>\d(?:{_LINE}\d){{5}}(?:{_LINE}[-–])?(?:{_LINE}\d){{4}})"
     r"(?=[ \t]{0,40}(?:\n|\Z))(?![ \t]{0,40}\n[ \t>]{0,40}\d[ \t]{0,40}(?:\n|\Z))"
 )
-_LONE_DIGITS = re.compile(rf"\n[ \t>]{{0,40}}\d{_LINE}\d[ \t]{{0,40}}\n")
 _UPRIGHT_GAPS = re.compile(r"[ \t\n>]+")
 # 150380-⏎1234 and 150380⏎-1234; 150380⏎1234 and | 150380 | 1234 |; groups of four of an IBAN
 _HYPHEN_BREAK = re.compile(
@@ -33,6 +32,7 @@ _HYPHEN_BREAK = re.compile(
 )
 _CELL_BREAK = re.compile(r"(?<!\d{7})(?<=\d{6})[ \t]{0,4}[\n|][ \t>]{0,8}(?=\d{4}(?!\d))")
 _GROUP_BREAK = re.compile(r"(?<=\d{4})[ \t]{0,4}\n[ \t>]{0,8}(?=\d{2,4}(?:[ \n]|$))")
+_BREAKS = (("hyphen", _HYPHEN_BREAK, "-"), ("cell", _CELL_BREAK, " "), ("group", _GROUP_BREAK, " "))
 
 _NAME = r"[\w+\-]{1,40}"
 _DOT_WORD = (
@@ -55,19 +55,28 @@ _MAIL_BY_DOT = re.compile(
     rf"(?P<host>{_NAME}(?:{_DOT}{_NAME}){{0,2}}{_DOT_WORD}[a-zA-Z]{{2,12}})(?![\w\-])",
     re.IGNORECASE,
 )
-# A number before a line's or a cell's end: each of the breaks has one.
-_AT_END = re.compile(r"\d[ \t]{0,4}(?:-[ \t]{0,4}\n|[\n|])")
 _DOTS = re.compile(_DOT, re.IGNORECASE)
 _MAIL_SIGNS = re.compile(
     r"snabel|[(\[{][ ]?(?:at|a|@)[ ]?[)\]}]|[ ]@|@[ ]|\b(?:punktum|dot|prik)\b", re.IGNORECASE
 )
-_MAIL_WORDS = ("snabel", "@", "punktum", "dot", "prik")
-_MAIL_BRACKETS = re.compile(r"[(\[{][ ]?(?:at|a)[ ]?[)\]}]", re.IGNORECASE)
+# Where there is none of them there is nothing to join.
+JOINED_SIGNS = {
+    "spaced": _SPACED,
+    "upright": re.compile(r"\n[ \t>]*\d[ \t]*\n[ \t>]*\d[ \t]*\n"),
+    "spelled": SPELLED_SIGN,
+    "hyphen": re.compile(r"\d[ \t]*(?:-[ \t]*\n[ \t>]*|\n[ \t>]*-[ \t]?)\d"),
+    "cell": re.compile(r"\d{6}[ \t]*[\n|][ \t>]*\d{4}"),
+    "group": re.compile(r"\d{4}[ \t]*\n[ \t>]*\d{2,4}[ \n]"),  # or the end
+    "mail": _MAIL_SIGNS,
+}
 
 
-def joined_view(clean: View) -> View | None:
-    """The view of ``clean`` with its broken values joined; ``None`` when nothing is broken."""
-    edits = sorted(_edits(clean.text))
+def joined_view(clean: View, seen: Container[str]) -> View | None:
+    """The view of ``clean`` with its broken values joined; ``None`` when nothing is broken.
+
+    ``seen`` are those of ``JOINED_SIGNS`` that are in it.
+    """
+    edits = sorted(_edits(clean.text, seen))
     disjoint: list[Edit] = []
     for edit in edits:
         if not disjoint or edit.span.start >= disjoint[-1].span.end:
@@ -75,18 +84,17 @@ def joined_view(clean: View) -> View | None:
     return rewritten(clean, ViewKind.JOINED, disjoint)
 
 
-def _edits(text: str) -> Iterator[Edit]:
-    for match in _SPACED.finditer(text):
+def _edits(text: str, seen: Container[str]) -> Iterator[Edit]:
+    for match in _SPACED.finditer(text) if "spaced" in seen else ():
         yield Edit(Span(*match.span()), _BLANKS.sub("", match[0]))
-    for match in _UPRIGHT.finditer(text) if _LONE_DIGITS.search(text) else ():
+    for match in _UPRIGHT.finditer(text) if "upright" in seen else ():
         yield Edit(Span(*match.span("number")), _UPRIGHT_GAPS.sub("", match["number"]))
-    for span, number in spelled_numbers(text):
+    for span, number in spelled_numbers(text) if "spelled" in seen else ():
         yield Edit(span, number)
-    breaks = ((_HYPHEN_BREAK, "-"), (_CELL_BREAK, " "), (_GROUP_BREAK, " "))
-    for pattern, joint in breaks if _AT_END.search(text) else ():
-        for match in pattern.finditer(text):
+    for sign, pattern, joint in _BREAKS:
+        for match in pattern.finditer(text) if sign in seen else ():
             yield Edit(Span(*match.span()), joint)
-    for start, end in _mail_lines(text):
+    for start, end in _mail_lines(text) if "mail" in seen else ():
         for pattern in (_MAIL_BY_SIGN, _MAIL_BY_DOT):
             for match in pattern.finditer(text, start, end):
                 user, host = (_DOTS.sub(".", match[name]) for name in ("user", "host"))
@@ -95,9 +103,6 @@ def _edits(text: str) -> Iterator[Edit]:
 
 def _mail_lines(text: str) -> Iterator[tuple[int, int]]:
     """The lines that may hold a mail address that is written apart."""
-    low = text.lower()
-    if not any(word in low for word in _MAIL_WORDS) and not _MAIL_BRACKETS.search(text):
-        return
     end = 0
     while sign := _MAIL_SIGNS.search(text, end):
         start = text.rfind("\n", 0, sign.start()) + 1

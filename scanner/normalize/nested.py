@@ -10,7 +10,7 @@ import base64
 import binascii
 import re
 from codecs import getincrementaldecoder
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from contextlib import suppress
 from dataclasses import replace
 
@@ -24,19 +24,29 @@ _BEFORE, _BEHIND = 400, 4_000  # code points of its line that are read with a pe
 # What begins with a Latin letter, a digit, or a dash of typography: the other letters that are
 # written so are those that are looked for in no text of Danish.
 _UTF_7 = re.compile(r"\+[AI][A-Za-z0-9+/]{2,}-?")
+# Where there is none of them there is nothing to decode.
+NESTED_SIGNS = {
+    "percent": _PERCENT_SIGN,
+    "utf-7": re.compile(r"\+[AI][A-Za-z0-9+/]{2}"),
+    "base64": re.compile(r"[A-Za-z0-9+/_\-]{16}"),
+}
 _LINE_BREAKS = re.compile(r"[\s>]+")
 _CONTINUED = 0x80  # what the bytes within a character have in their upper two bits
 _LEAST_DECODED = 6
 _UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\xa0-\u024f\u0370-\u04ff\u2010-\u20af]")
 
 
-def nested_views(clean: View) -> Iterator[View]:
-    """The decoded readings of ``clean``: each line with percent-encoding, each base64 run."""
-    for sign, characters in ((_PERCENT_SIGN, _percent), (_UTF_7, _utf_7)):
-        for line in _lines(clean.text, sign):
+def nested_views(clean: View, seen: Container[str]) -> Iterator[View]:
+    """The decoded readings of ``clean``: each line with percent-encoding, each base64 run.
+
+    ``seen`` are those of ``NESTED_SIGNS`` that are in it.
+    """
+    encodings = (("percent", _PERCENT_SIGN, _percent), ("utf-7", _UTF_7, _utf_7))
+    for name, sign, characters in encodings:
+        for line in _lines(clean.text, sign) if name in seen else ():
             if view := _read(clean, line, characters):
                 yield view
-    for match in _BASE64.finditer(clean.text):
+    for match in _BASE64.finditer(clean.text) if "base64" in seen else ():
         if text := _decoded(match[0]):
             run = Span(*match.span())
             yield View(ViewKind.NESTED, text, clean, (Piece(0, run, aligned=False),))

@@ -39,6 +39,10 @@ _RUN = re.compile(
     rf"(?<!\w)(?:{_WORD}|\d{{1,2}})(?:[ ,.\-]{{1,3}}(?:{_WORD}|\d{{1,2}})(?!\w)){{3,40}}",
     re.IGNORECASE,
 )
+# The first words of a run; another form of it may follow.
+SPELLED_SIGN = re.compile(
+    rf"(?<!\w)(?:{_WORD}|\d{{1,2}})(?:[ ,.\-]{{1,3}}(?:{_WORD}|\d{{1,2}})){{3}}", re.IGNORECASE
+)
 _TOKEN = re.compile(r"\w+")
 _LEAST_WORDS = 4  # in a run
 _LONGEST_DIGITS = 2  # of a number among the words

@@ -12,12 +12,11 @@ from hypothesis import strategies as st
 from presidio_analyzer import EntityRecognizer
 
 from scanner.fields import fields
-from scanner.hotpath.fold import folded
-from scanner.hotpath.relax import relaxed
 from scanner.hotpath.triggers import Triggers
 from scanner.policy import Policy
 from scanner.recognizers import ALL
 from scanner.recognizers.house import House
+from scanner.signs import folded, relaxed
 from scanner.sought import Sought
 
 _HOUSE = House(Policy.load())

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from scanner.doc import Span, ViewKind
 from scanner.finding import GapReason
 from scanner.normalize import views
-from scanner.normalize.joined import joined_view
+from scanner.normalize.joined import JOINED_SIGNS, joined_view
 
 # shape, text, what a view must read, the source text that stands for it
 DISGUISES = [
@@ -204,7 +204,7 @@ def test_of_a_joined_reading_the_paragraphs_round_what_was_joined_are_looked_at(
 @given(st.lists(st.sampled_from(["x\n", "\n", "150380-\n1234 ", "y ", "1 2 3 4 5\n"]), max_size=30))
 def test_a_joined_reading_shows_all_that_was_joined(pieces: list[str]) -> None:
     clean, *others = views("".join(pieces))[0]
-    whole = joined_view(clean)
+    whole = joined_view(clean, JOINED_SIGNS)
     assert bool(others) == (whole is not None)
     for view in others:
         assert whole is not None

@@ -12,7 +12,7 @@ import re._parser as sre  # type: ignore[import-not-found]  # the tree of a patt
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from scanner.hotpath.fold import ANY, DIGITS, NO_LETTERS, SPACES, WORDS, fold_code
+from scanner.signs.fold import ANY, DIGITS, NO_LETTERS, SPACES, WORDS, fold_code
 
 _FAR = 64  # from here on "at most n" is "any number": it costs the automaton less
 _SHORT, _LONGEST = 300, 2_500  # characters of a relaxed pattern

@@ -5,6 +5,7 @@ Lower case, digits of any script as ASCII ones, everything beyond Latin-1 as one
 
 from __future__ import annotations
 
+import codecs
 import unicodedata
 
 _OTHER = 0xFF
@@ -35,10 +36,19 @@ _FOLDS = _Folds()
 
 def folded(text: str) -> bytes:
     """``text`` folded: one byte for each code point."""
-    try:
-        return text.lower().encode("latin-1")
-    except UnicodeEncodeError:
-        return text.translate(_FOLDS).encode("latin-1")
+    return text.replace("İ", "i").lower().encode("latin-1", _HANDLER)  # its lower case are two
+
+
+def _of_others(error: UnicodeError) -> tuple[bytes, int]:
+    """The bytes of a run that Latin-1 lacks."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    run = error.object[error.start : error.end]
+    return run.translate(_FOLDS).encode("latin-1"), error.end
+
+
+_HANDLER = "sluse-folded"
+codecs.register_error(_HANDLER, _of_others)
 
 
 def fold_code(code: int) -> int:
