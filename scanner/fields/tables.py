@@ -14,7 +14,7 @@ _RULE = re.compile(r"[\s|:+=\-]+")
 _NOT_RULE = re.compile(r"[^\s|:+=\-]")
 _WIDE = re.compile(r"[ ]{2,}")
 _DELIMITERS = (";", "\t", "|", ",")
-_LABEL_CELL = re.compile(r"[^\W\d_][^\d@:;|\t]*")
+_LABEL_CELL = re.compile(r"[^\W\d_][^\d@:;|\t]*|[#№]")  # "#" heads the rows' numbers
 # What every row has in it.
 _ROWS = re.compile(r"[;\t|]|  |,[^,\n]*,")
 _MIN_COLUMNS = 2

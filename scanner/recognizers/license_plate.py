@@ -18,7 +18,8 @@ _SUPPORTING = frozenset(
     """nummerplade nummerpladen nummerplader nrplade nr-plade registreringsnummer
     registreringsnumre indregistreringsnummer indregistreret reg-nr reg bil bilen bilens biler
     firmabil firmabilen varebil varebilen vogn vognen vognens køretøj køretøjet køretøjer
-    køretøjets lastbil lastbilen trailer traileren motorcykel motorcyklen mc p-plads parkering
+    køretøjets varevogn varevognen kassevogn kassevognen personbil personbilen kører kørte
+    lastbil lastbilen trailer traileren motorcykel motorcyklen mc p-plads parkering
     parkeret parkeringsbøde kørebog leasingbil plate car vehicle van truck tesla audi bmw volvo
     toyota ford skoda peugeot mercedes vw volkswagen opel renault kia hyundai
     citroën""".split()  # noqa: SIM905  # a word list
@@ -68,5 +69,8 @@ class LicensePlateRecognizer(Recognizer):
         for match in _LABELLED.finditer(text):
             yield Hit(Span(*match.span("plate")), 0.9, called)
         for field in fields_of(text, artifacts):
-            if _LABEL.fullmatch(field.label) and _VALUE.fullmatch(field.span.of(text)):
+            value = field.span.of(text)
+            has_digit = any(map(str.isdigit, value))
+            is_kind = field.label == "køretøj" and not has_digit  # "Trailer"
+            if _LABEL.fullmatch(field.label) and _VALUE.fullmatch(value) and not is_kind:
                 yield Hit(field.span, 0.85, called)

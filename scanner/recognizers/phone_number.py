@@ -28,7 +28,8 @@ _SUPPORTING = frozenset(
     ringer ringes ringet ringede opkald opkaldet opringning opringet sms sms'e whatsapp mobilepay
     mobilpay dir direkte direct phone phonenumber phone_number call called calling calls cell
     cellphone mobile contactphone hotline vagttelefon vagtnummer hovednummer fax kontakt kontaktes
-    kontaktnummer kontakttelefon contact træffes fanges nås reach reached fastnet arbejdstelefon
+    kontaktnummer kontakttelefon contact træffes fanges fange nås reach reached fastnet
+    arbejdstelefon
     privattelefon privatnummer hjemmenummer dial kontaktinfo kontaktoplysninger""".split()  # noqa: SIM905  # a word list
 ) | {"hendes nummer", "hans nummer", "mit nummer", "på nummer", "my number", "nyt nummer"}
 _OPPOSING = frozenset(
@@ -71,6 +72,10 @@ _AFTER_NAME = re.compile(
 )
 _AFTER_MAIL = re.compile(r"@[\w.\-]{3,60}[>)]?[ ]?[,|·;/•–-]?[ ]{1,3}$")
 _BEFORE_MAIL = re.compile(r"[ ]?[,|·;/•–-]?[ ]{1,3}[<(]?[\w.+\-]{1,40}@")
+_SPEAKER = re.compile(r"(?:\[[\d:. /-]{4,20}\] ?)?[^\W\d_]{2,20}(?: [^\W\d_]{1,20})?: ?")
+_ASKED = re.compile(
+    r"(?i)\b(?:nr|nummer|nummeret|number)\b (?:på|til|hos|of|for)\b|\b(?:tlf|mobil)"
+)
 _ANY_OPPOSING = re.compile(
     r"(?i)(?:cvr|ordre|faktura|konto|varen|kunden|sagsn|journal|p-n|medlem|bilag|reg\.|pas|ean|vat)"
 )
@@ -148,20 +153,25 @@ def _danish(text: str, match: re.Match[str]) -> Hit:
     span = Span(*match.span("number"))
     if number.isdigit() and compact_date.is_valid(number):
         return Hit(span, 0.1, Message("ligner en dato", "reads as a date"))
-    line = text[max(0, span.start - _WINDOW) : span.start].rpartition("\n")[2]
-    if _is_placed(text, line, span.end):
+    above, _, line = text[max(0, span.start - _WINDOW) : span.start].rpartition("\n")
+    if _is_placed(text, above.rpartition("\n")[2], line, span.end):
         return Hit(span, 0.7, _PLACED)
     if match["sign"] in {" ", "-"}:
         return Hit(span, 0.4 if _in_numbers(text, span) else 0.6, _WHOLE)
     return Hit(span, 0.25 if number.isdigit() or match["sign"] else 0.45, _BARE)
 
 
-def _is_placed(text: str, line: str, end: int) -> bool:
-    """Whether a name, a mail or a letter such as "M:" stands beside it, and no other label."""
+def _is_placed(text: str, above: str, line: str, end: int) -> bool:
+    """Whether a name, a mail or a letter such as "M:" stands beside it, and no other label.
+
+    Or it is the answer to the line above, which asks for a number.
+    """
     if _OWN_LABEL.search(line) or _AFTER_MAIL.search(line):
         return True
     if _ANY_OPPOSING.search(line):
         return False
+    if _SPEAKER.fullmatch(line) and _ASKED.search(above):
+        return True
     return bool(_AFTER_NAME.search(line) or _BEFORE_MAIL.match(text, end))
 
 

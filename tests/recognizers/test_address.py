@@ -25,6 +25,10 @@ WHOLE = [
     "Gadelandet 22, 2. mf., 2700 Brønshøj",
     "Arne Jacobsens Allé 7, 6., 2300 København S",
     "Ved Klosteret 5, 1. th, 2100 Kbh. Ø",
+    "Smedegade 28 | 4200 Slagelse",
+    "Smedegade 28 · 4200",
+    "Nørrebrogade 61 , st. tv . 2200 København N",
+    "Kirkevej 211, Snedstrup",
     "Ved Klosteret 5, 1. th, 2100 København Ø",
     "Istedgade 118, kl. og st., 1650 København V",
     "Rektorparken 1, vær. 312, 2450 København SV",
@@ -63,6 +67,10 @@ WHOLE = [
     "Fabriksparken 44, 2600 Glostrup",
 ]
 FOUND = [
+    ("han bor på bakkedraget 12 i vejen og er glad", ["bakkedraget 12 i vejen"]),
+    ("Mød os på Kirkevej 211, Dorte kommer", ["Kirkevej 211"]),
+    ("Lejen for Møllevej 3, 2026.", ["Møllevej 3"]),
+    ("Vi bor Møllevej 3, 4200 kr. koster det", ["Møllevej 3"]),
     ("Hun bor på Fabriksparken 44 lige nu", ["Fabriksparken 44"]),
     ("mødes på vestergade 14 kl 9", ["vestergade 14"]),
     ("c/o Holm, Vestergade 12, 8000 Aarhus C", ["Vestergade 12, 8000 Aarhus C"]),
@@ -74,6 +82,8 @@ FOUND = [
     ("Vestergade 12, 8000 Aarhus C Tlf. 1", ["Vestergade 12, 8000 Aarhus C"]),
 ]
 NEAR_MISSES = [
+    "han bor på plads 12 og betaler hver uge",
+    "hun bor på side 12 i romanen",
     "Vej 12",
     "E45",
     "Hovedvej 10",

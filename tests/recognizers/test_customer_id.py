@@ -27,6 +27,9 @@ FOUND = [
     ("forsikringspolice A-778812", ["A-778812"]),
     ("ansøgning nr. 4321-00187A", ["4321-00187A"]),
     ("BS-12345/2024-KBH", ["BS-12345/2024-KBH"]),
+    ("skifteretten, sag SKS 5-1182/2026.", ["SKS 5-1182/2026"]),
+    ("Vores kundenr. hos jer er 10-33821.", ["10-33821"]),
+    ("TILLÆG TIL LEJEAFTALE nr. L-3308-2", ["L-3308-2"]),
     ("case no. 2026-1234", ["2026-1234"]),
     ("Skifteretten, K 2481/26-B", ["K 2481/26-B"]),
     ("Policenr. 55-1234567", ["55-1234567"]),
@@ -54,6 +57,8 @@ FOUND = [
     ("Inkassosag 553211", ["553211"]),
 ]
 NEAR_MISSES = [
+    "Kundenr. hos banken er noget, man får.",
+    "rammeaftale nr. 2",
     "Ordrenr. 2026-31874",
     "Faktura 20261187",
     "lov nr. 502 af 23. maj 2018",

@@ -21,8 +21,12 @@ FOUND = [
     ("Reg.nr.;Mærke\nAB12345;Ford", ["AB12345"]),
     ("min bil har nummerplade XY 98 765 nu", ["XY 98 765"]),
     ("Audi AX 45 678", ["AX 45 678"]),
+    ("hun kører i EF 30112, en lejet varevogn", ["EF 30112"]),
+    ("Køretøj;Fører\nAB12345;Bo", ["AB12345"]),
 ]
 NEAR_MISSES = [
+    "Køretøj;Fører\nTrailer;Bo",
+    "EF 30112 er en forordning",
     "DS 12 345",
     "EN 13501",
     "TV 12 345",

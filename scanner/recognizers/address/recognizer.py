@@ -40,6 +40,10 @@ _LABEL = re.compile(
 _WHOLE = re.compile(r"[^\W\d_][\w .,'’/\-–]{2,120}")
 _HAS_NUMBER = re.compile(r"[^\W\d_][ ,]{1,2}(?:nr\.? )?\d{1,4}")
 _LEAST_STEM = 3
+_REACH = 20
+_LIVES = re.compile(
+    r"\b(?:bor|boede|bopæl|boende|flyttet|flytter)(?: (?:på|i|ved|til|nu|stadig)){1,2} $"
+)
 _SURE_SMALL = ("gade", "gaden", "vej", "vejen", "allé", "stræde", "strædet", "boulevard", "torvet")
 _FULL = Message("vej, nummer og postnummer", "street, number and postal code")
 _STREET = Message("vej og nummer", "street and number")
@@ -108,8 +112,16 @@ def _is_place(full: re.Match[str], sure: Sure) -> bool:
 
 
 def _small_street(text: str, match: re.Match[str]) -> Hit | None:
-    """A street in lower case: only endings that mean nothing else, after a stem."""
+    """A street in lower case: only endings that mean nothing else, after a stem.
+
+    Or any word where someone lives and a town follows: "bor på bakkedraget 12 i vejen".
+    """
     word = match["word"]
+    if _LIVES.search(text[max(0, match.start() - _REACH) : match.start()]):
+        part = tail.PART.match(text, match.end())
+        end = tail.town_end(text, part.end()) if part else 0
+        if part and end > part.end() and sureness(word) is not Sure.NO:
+            return Hit(Span(match.start(), end), 0.75, _STREET)
     ending = next((end for end in _SURE_SMALL if word.endswith(end)), "")
     if not ending or len(word) - len(ending) < _LEAST_STEM or sureness(word) is not Sure.YES:
         return None

@@ -24,7 +24,7 @@ _LIKELY = tuple(
     eng lunden lund højen høj dalen dal krogen krog skoven skov mosen mose kæret kær
     løkken løkke kajen kaj svinget sving buen bue åsen ås sti diget dige pladsen
     volden vold broen bro gården gård brinken brink skrænten skrænt skråningen lien
-    hegnet hegn ageren ager agrene landet brynet bryn stykket stykkerne husene huse
+    hegnet hegn ageren ager agrene landet brynet bryn stykket stykkerne husene huse draget
     rækken række bjerget bjerg holmen holm næsset næs odden pynten stranden strand
     havnen havn molen leddet led passagen passage centret center arkaden terrassen
     terrasserne banken banke bækken bæk søen kilden dammen damgård vænger hjørnet

@@ -42,9 +42,10 @@ _CODE = (
     r"(?:(?:FO|IS)[-–]?[ ]?\d{3}(?!\d)"
     r"|(?:[A-Z]{1,2}[-–][ ]?)?(?:\d{4}(?:[ ]?[A-Z]{2}(?=[ ]))?|\d{3}[ ]\d{2}|\d{5}|\d{2}-\d{3}))"
 )
+_BAR = r"(?:[ ]{0,2}[|·•][ ]{0,2}|[ ]\.[ ])"  # parts set apart: "Smedegade 28 | 4200 Slagelse"
 _PLACE = (
     rf"(?:(?:{_GAP}{_NAME}(?=[ ]?,[ ]?(?:DK-)?\d{{4}}))?"
-    rf"{_GAP}(?:{_CODE})[ ]{{1,2}}(?P<town>{_TOWN})"
+    rf"(?:{_GAP}|{_BAR})(?:{_CODE})[ ]{{1,2}}(?P<town>{_TOWN})"
     rf"|{_GAP}(?P<first>{_TOWN})[ ]?,?[ ](?:LV|LT|EE|PL|SI)-\d{{3,5}}"
     rf"|{_GAP}{_CODE}[ ](?P<small>{_SMALL_TOWN}))"
 )
@@ -53,6 +54,16 @@ PART = re.compile(rf"{NUMBER}(?P<floor>{_FLOOR})")
 _TOWN_ALONE = re.compile(
     rf"[ ]?,[ ]{{1,2}}(?P<town>{_TOWN})(?!\w)|[ ]i[ ](?P<small>[^\W\d_]{{3,25}})(?!\w)"
 )
+_CODE_ALONE = re.compile(
+    rf"(?:[ ]{{0,2}},[ ]{{0,2}}|{_BAR})(?!20[0-4]\d)(?:DK-)?[1-9]\d{{3}}"
+    r"(?=[ ]?(?:[,;)\n]|\.(?!\d)|$))"
+)
+# Last parts of Danish towns' names, for a town that no list has and that ends the line.
+_TOWN_LIKE = re.compile(
+    r"[A-ZÆØÅ][a-zæøå]{1,16}(?:sted|rup|lev|by|borg|bæk|holm|inge|løse|lund|skov|havn|købing|bjerg"
+    r"|rød|holt|dal|torp|vig|sund|næs|bro|toft|hus|ager|um|ing|minde|bølle|tved|vad|å|ø)"
+)
+_ENDS = re.compile(r"[ \t]*(?:[,.;)|]|\n|$)")
 _COUNTRY = re.compile(
     r"[ ]?,[ ]{1,2}(?:Danmark|Denmark|Sverige|Sweden|Norge|Norway|Tyskland|Germany|Schweiz"
     r"|Switzerland|Færøerne|Grønland|Storbritannien|United Kingdom|UK|USA|Frankrig|France"
@@ -89,9 +100,14 @@ def town_end(text: str, end: int) -> int:
     """Where a town alone ends that follows an address without postal code, or ``end``."""
     match = _TOWN_ALONE.match(text, end)
     if not match:
-        return end
+        code = _CODE_ALONE.match(text, end)
+        return code.end() if code else end
     name = match["town"] or match["small"]
     known = name.split()[0].casefold() in towns() or name.casefold() in towns()
+    if not known and match["town"]:
+        known = (
+            _TOWN_LIKE.fullmatch(name) is not None and _ENDS.match(text, match.end()) is not None
+        )
     return match.end() if known else end
 
 

@@ -12,7 +12,9 @@ from scanner.sought import sought
 
 _PARTY = (
     r"(?:kunde|klient|medlems?|debitor|kreditor|leverandør|borger|patient|deltager|kursist|elev"
-    r"|studie|lejer|lejemåls?|abonnements?|abonnent|forsikrings?|police|skades?|aftale|kontrakts?"
+    r"|studie|lejer|lejemåls?|abonnements?|abonnent|forsikrings?|police|skades?"
+    r"|(?:leje|leasing|forpagtnings|drifts|service|ramme|samarbejds|leverings)?"
+    r"(?:aftale|kontrakts?)"
     r"|sags?|journal|jr?|esdh|ansøgnings?|bevillings?|tilsagns?|tilskuds?|projekt|engagements?|låne?"
     r"|crm|partner|inkasso(?:sags?)?|klage|anmeldelses?|virksomheds|andelshaver|medlemskabs"
     r"|customer|client|member(?:ship)?|case|application|contract|grant(?:[ ]agreement)?|policy"
@@ -28,12 +30,15 @@ _NOUN = (
 )
 _PIECE = r"[A-Za-zÆØÅæøå0-9]{1,12}"
 VALUE = (
-    r"(?:[A-ZÆØÅ]{1,4} \d{1,6}/\d\d(?:\d\d)?(?:-[A-ZÆØÅ]{1,4})?"
+    r"(?:[A-ZÆØÅ]{1,4} (?:\d{1,3}-)?\d{1,6}/\d\d(?:\d\d)?(?:-[A-ZÆØÅ]{1,4})?"
     r"|(?:19|20)\d\d - \d{4,6}"
     rf"|(?:[A-ZÆØÅa-zæøå]{{1,8}}[-/.]?)?\d[0-9A-Za-zÆØÅ]{{0,19}}(?:[-/.]{_PIECE}){{0,5}}"
     r"|\d{2,3}(?: \d{2,3}){1,3})(?![^\W_])(?!@)"
 )
-_JOINT = r"\.?(?:[ ]?(?:er|is|lyder|hedder)(?= )|[ ]?[:=#])?[ \t]{0,3}[\"'»(\[#]{0,2}"
+_JOINT = (
+    r"\.?(?:[ ](?:hos|ved|i|with|at)[ ][^\W\d_]{2,15}(?=[ ](?:er|is)[ ]|:))?"
+    r"(?:[ ]?(?:er|is|lyder|hedder)(?= )|[ ]?[:=#])?[ \t]{0,3}[\"'»(\[#]{0,2}"
+)
 _SAID = sought(
     rf"(?<![^\W_])(?<!\w-)(?:(?P<named>{_NAMED})|(?P<noun>{_NOUN}))(?![^\W\d_]){_JOINT}(?P<value>{VALUE})",
     re.IGNORECASE,
