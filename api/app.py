@@ -13,12 +13,15 @@ from api import faults, openapi
 from api.audit import AuditStore
 from api.doors.icap.listener import Icap
 from api.doors.litellm.routes import litellm
+from api.doors.openai.errors import told as openai_told
 from api.doors.openai.relay import Relay
-from api.doors.openai.routes import openai
+from api.doors.openai.routes import is_openai, openai
 from api.doors.openai.upstream import Upstream
-from api.doors.presidio.routes import presidio
+from api.doors.presidio.errors import told as presidio_told
+from api.doors.presidio.routes import PATHS, presidio
 from api.doors.studio.routes import Studio, studio
 from api.edge.body import BodyLimit
+from api.edge.dialect import Dialect
 from api.edge.hosts import HostCheck
 from api.edge.origin import OriginCheck
 from api.edge.security import SecurityHeaders
@@ -112,6 +115,8 @@ def create_app(settings: Settings, scanner: Scanner) -> FastAPI:
     app.add_middleware(OriginCheck, paths=_BY_ORIGIN, origins=settings.allowed_origins)
     app.add_middleware(HostCheck, names=[settings.host, *settings.allowed_hosts])
     app.add_middleware(Watch, metrics=service.metrics)
+    app.add_middleware(Dialect, is_door=is_openai, tell=openai_told)
+    app.add_middleware(Dialect, is_door=PATHS.__contains__, tell=presidio_told)
     app.add_middleware(SecurityHeaders)
     return app
 

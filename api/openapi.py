@@ -12,13 +12,16 @@ from api.problems import MEDIA_TYPE, Kinds, Problem
 _ABOUT = """\
 Text passes only when it may. The decision is `allow`, `warn`, `redact` or `block`, the worst of
 all findings; a text with a gap is never allowed. Offsets are half-open and count `offset_unit`.
-Every error is a problem document (RFC 9457) in Danish and English, and quotes nothing of the text.
+Every error is a problem document (RFC 9457) in Danish and English, and quotes nothing of the text;
+below `/openai/v1`, and on Presidio's routes, it has the shape that the clients of those read.
 """
 _REF = "#/components/schemas/{model}"
 _ALWAYS = (Kinds.BAD_HOST, Kinds.SLOW_BODY, Kinds.TOO_LARGE, Kinds.WRONG_HOST, Kinds.FAILED)
 _BODY = (Kinds.BROKEN_JSON, Kinds.NOT_JSON, Kinds.INVALID)
 # the tags of what answers problems of its own
 _OWN = frozenset({"files", "texts", "rules", "operations", "litellm"})
+# the tags of doors whose clients read errors of another shape, which their routes declare
+_DIALECTS = frozenset({"openai", "presidio"})
 _STREAM = (Kinds.NOT_TEXT, Kinds.NOT_GIVEN, Kinds.HELD_BACK, Kinds.WRONG_ORIGIN)
 _BUSY = frozenset({"/v1/files", "/v1/stream", "/v1/scan", "/v1/redact", "/v1/restore", "/readyz"})
 
@@ -59,7 +62,8 @@ def _declare(path: str, operation: dict[str, Any]) -> None:
     for status in sorted({kind.value.status for kind in kinds}):
         said = _problem([kind for kind in Kinds if kind in kinds and kind.value.status == status])
         given = operation["responses"].setdefault(str(status), said)
-        given.setdefault("content", {}).update(said["content"])
+        if not _DIALECTS & set(operation.get("tags", ())):
+            given.setdefault("content", {}).update(said["content"])
 
 
 def _is_fastapis(response: dict[str, Any] | None) -> bool:

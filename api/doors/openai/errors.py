@@ -10,7 +10,7 @@ from fastapi.responses import JSONResponse
 from fastapi.routing import APIRoute
 from pydantic import BaseModel
 
-from api.problems import ProblemError
+from api.problems import Problem
 
 INVALID = "invalid_request_error"
 BLOCKED = "content_policy_violation"
@@ -47,19 +47,26 @@ class RefusalError(Exception):
         self.status = status
         self.headers = headers
         kind = INVALID if status < 500 else "server_error"  # noqa: PLR2004  # HTTP's own line
-        self.body = ErrorBody(message=message, type=kind, param=param, code=code or None)
+        error = ErrorBody(message=message, type=kind, param=param, code=code or None)
+        self.answer = ErrorAnswer(error=error)
 
     def response(self) -> Response:
         """The answer."""
-        body = ErrorAnswer(error=self.body).model_dump()
-        return JSONResponse(body, status_code=self.status, headers=self.headers)
+        return JSONResponse(self.answer.model_dump(), status_code=self.status, headers=self.headers)
+
+
+def told(problem: Problem) -> dict[str, Any]:
+    """A problem of the service in OpenAI's shape."""
+    message = f"Sluse: {problem.detail} / {problem.detail_en}"
+    code = problem.type.rpartition(":")[2].replace("-", "_")
+    return RefusalError(problem.status, message, code=code).answer.model_dump()
 
 
 class OpenAIRoute(APIRoute):
-    """A route whose errors have OpenAI's shape."""
+    """A route whose refusals are its answers."""
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
-        """The handler, with its errors turned into answers."""
+        """The handler, with its refusals turned into answers."""
         handle = super().get_route_handler()
 
         async def answer(request: Request) -> Response:
@@ -67,14 +74,5 @@ class OpenAIRoute(APIRoute):
                 return await handle(request)
             except RefusalError as refusal:
                 return refusal.response()
-            except ProblemError as problem:
-                kind = problem.kind.value
-                said = problem.detail or kind.detail
-                return RefusalError(
-                    kind.status,
-                    f"Sluse: {said.da} / {said.en}",
-                    code=kind.slug.replace("-", "_"),
-                    headers=dict(problem.headers or {}),
-                ).response()
 
         return answer

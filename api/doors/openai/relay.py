@@ -14,7 +14,7 @@ from fastapi.responses import JSONResponse, StreamingResponse
 from starlette.types import Receive, Scope, Send
 
 from api.doors.openai import events
-from api.doors.openai.errors import BLOCKED, ErrorAnswer, RefusalError
+from api.doors.openai.errors import BLOCKED, RefusalError
 from api.doors.openai.requests import Route, Stream, wants_json
 from api.doors.openai.restorer import Restorer
 from api.doors.openai.upstream import Answer, Upstream, unusable
@@ -150,7 +150,7 @@ async def _restored(answer: Answer, stream: Stream) -> AsyncIterator[bytes]:
     except (RefusalError, events.EventError) as error:
         refusal = error if isinstance(error, RefusalError) else unusable()
         _LOG.warning("stream broken", extra={"status": refusal.status})
-        body = ErrorAnswer(error=refusal.body).model_dump()
+        body = refusal.answer.model_dump()
         yield _written(stream.close()) + events.written(body, "error")
 
 

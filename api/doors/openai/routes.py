@@ -11,7 +11,6 @@ from api.doors.openai.errors import ErrorAnswer, OpenAIRoute, RefusalError
 from api.doors.openai.relay import Relay
 from api.doors.openai.requests import ROUTES, Route, check
 from api.keys import KeyRing, Scope
-from api.problems import MEDIA_TYPE
 from api.requests import is_json
 
 _METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]
@@ -22,7 +21,10 @@ _ERRORS: dict[int | str, dict[str, Any]] = {
         401: "The key is missing or wrong",
         403: "The key does not give access to this",
         404: "It is not passed on, or the proxy is not set up",
+        408: "The request did not arrive in time",
+        413: "It is too large",
         415: "It is not JSON",
+        421: "The service does not answer to that name",
         429: "The vendor wants fewer requests",
         500: "The vendor failed",
         502: "The vendor cannot be reached",
@@ -39,6 +41,11 @@ _BODY = {
         "200": {"content": {"application/json": {}, "text/event-stream": {}}},
     },
 }
+
+
+def is_openai(path: str) -> bool:
+    """Whether the clients of ``path`` are OpenAI's."""
+    return path.startswith("/openai/")
 
 
 def openai(relay: Relay | None, keys: KeyRing) -> APIRouter:
@@ -60,7 +67,6 @@ def openai(relay: Relay | None, keys: KeyRing) -> APIRouter:
         "/models/{name:path}",
         summary="OpenAI: one model",
         dependencies=[key],
-        responses={404: {"content": {MEDIA_TYPE: {}}}},  # a name that is no path is no route
     )
     async def model(name: str) -> Any:
         """Tell of one model; its name is looked for in the list, and not sent."""

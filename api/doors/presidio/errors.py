@@ -13,7 +13,7 @@ from fastapi.responses import JSONResponse
 from fastapi.routing import APIRoute
 from pydantic import BaseModel
 
-from api.problems import ProblemError
+from api.problems import Problem
 
 _LOG = logging.getLogger("sluse.api")
 UNEXPECTED = "Internal server error"
@@ -50,21 +50,17 @@ class RefusalError(Exception):
 
 
 class PresidioRoute(APIRoute):
-    """A route whose errors have Presidio's shape."""
+    """A route whose refusals are its answers."""
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
-        """The handler, with its errors turned into answers."""
+        """The handler, with its refusals turned into answers."""
         handle = super().get_route_handler()
 
         async def answer(request: Request) -> Response:
             try:
                 return await handle(request)
             except RefusalError as refusal:
-                return _answer(refusal.status, refusal.text)
-            except ProblemError as problem:
-                kind = problem.kind.value
-                said = (problem.detail or kind.detail).en
-                return _answer(kind.status, said, dict(problem.headers or {}))
+                return JSONResponse({"error": refusal.text}, status_code=refusal.status)
 
         return answer
 
@@ -97,5 +93,6 @@ def as_presidio() -> Iterator[None]:
         raise RefusalError(500, UNEXPECTED) from None
 
 
-def _answer(status: int, text: str, headers: dict[str, str] | None = None) -> Response:
-    return JSONResponse({"error": text}, status_code=status, headers=headers)
+def told(problem: Problem) -> dict[str, Any]:
+    """A problem of the service in Presidio's shape."""
+    return ErrorAnswer(error=problem.detail_en).model_dump()

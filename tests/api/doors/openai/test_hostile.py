@@ -257,6 +257,7 @@ def test_a_very_long_body(begin: Begin, vendor: Any) -> None:
     long = json.dumps(said("Hej " * 60_000))
     answer = raw(begin(max_body_bytes=100_000), long)
     assert (answer.status_code, vendor.paths) == (413, [])
+    assert answer.json()["error"]["code"] == "too_large"
 
 
 def test_a_text_for_which_the_time_runs_out(begin: Begin, vendor: Any) -> None:
