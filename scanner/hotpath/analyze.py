@@ -97,8 +97,9 @@ class HotAnalyzer(Analyzer):
         if not self._triggers.are_ready:
             return super()._found(view, header)
         artifacts = self._artifacts(view)
-        labels = (field.label for field in fields_of(view.text, artifacts))
-        needed, seen = self._triggers.look(view.text, labels)
+        needed, seen = self._triggers.look(
+            view.text, lambda: (field.label for field in fields_of(view.text, artifacts))
+        )
         running = [self._watched[index] for index in sorted(needed)]
         with seeing(seen):
             results = [

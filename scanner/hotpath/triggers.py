@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import Future
 from threading import Thread
 from weakref import WeakSet
@@ -13,7 +13,7 @@ from weakref import WeakSet
 from presidio_analyzer import EntityRecognizer
 
 from scanner.hotpath.reach import reach_of
-from scanner.signs import Look
+from scanner.signs import Look, may_differ
 from scanner.sought import Seen, Sought
 
 _Trigger = Sought | re.Pattern[str]
@@ -28,7 +28,7 @@ class Triggers:
 
     def __init__(self, recognizers: Sequence[EntityRecognizer]) -> None:
         self._always: set[int] = set()
-        self._labels: list[tuple[int, tuple[re.Pattern[str], ...]]] = []
+        labels: dict[re.Pattern[str], set[int]] = defaultdict(set)
         owners: dict[_Trigger, set[int]] = defaultdict(set)
         for index, recognizer in enumerate(recognizers):
             triggers: Iterable[_Trigger] | None = getattr(recognizer, "triggers", None)
@@ -37,9 +37,10 @@ class Triggers:
                 continue
             for trigger in triggers:
                 owners[trigger].add(index)
-            if labels := getattr(recognizer, "labels", ()):
-                self._labels.append((index, labels))
+            for label in getattr(recognizer, "labels", ()):
+                labels[label].add(index)
         self._triggers, self._owners = list(owners), list(owners.values())
+        self._labels = list(labels.items())
         self._reach = {
             trigger: reach_of(trigger.compiled, trigger.sign)
             for trigger in self._triggers
@@ -58,39 +59,43 @@ class Triggers:
         """Until they are ready; raises what keeps them from it."""
         self._ready.result()
 
-    def look(self, text: str, labels: Iterable[str]) -> tuple[set[int], Seen]:
+    def look(self, text: str, labels: Callable[[], Iterable[str]]) -> tuple[set[int], Seen]:
         """The indexes of the recognizers that may find something in ``text``, and what was seen.
 
-        ``labels`` are those of the text's labelled values.
+        ``labels`` gives those of the text's labelled values; it is asked where one may count.
         """
         look = self._ready.result()
         ends = look.ends(text) if look else {}
-        needed = self._always.union(*(self._owners[index] for index in ends))
-        for label in set(labels):
-            for index, patterns in self._labels:
-                if index not in needed and any(pattern.search(label) for pattern in patterns):
-                    needed.add(index)
+        count = len(self._triggers)
+        needed = self._always.union(*(self._owners[each] for each in ends if each < count))
+        if self._labels and (any(each >= count for each in ends) or may_differ(text)):
+            needed |= self._needed_by(set(labels()))
         size = len(text)
         places = {
             self._triggers[index]: sorted({min(end, size) for end in found})
             for index, found in ends.items()
+            if index < count
         }
         sought = {key: found for key, found in places.items() if isinstance(key, Sought)}
         return needed, Seen(text, self._reach, sought)
 
+    def _needed_by(self, labels: Collection[str]) -> set[int]:
+        """The indexes of those that may find something under one of ``labels``."""
+        found = (indexes for pattern, indexes in self._labels if any(map(pattern.search, labels)))
+        return set().union(*found)
+
     def _compile(self) -> None:
         try:
-            self._ready.set_result(self._compiled() if self._triggers else None)
+            self._ready.set_result(self._compiled() if self._triggers or self._labels else None)
         except Exception as error:  # noqa: BLE001  # raised to whoever waits
             self._ready.set_exception(error)
 
     def _compiled(self) -> Look:
-        signs = {
-            index: trigger.sign if isinstance(trigger, Sought) else trigger
-            for index, trigger in enumerate(self._triggers)
-        }
+        triggers = [each.sign if isinstance(each, Sought) else each for each in self._triggers]
+        patterns = dict(enumerate([*triggers, *(pattern for pattern, _ in self._labels)]))
+        labels = range(len(triggers), len(patterns))
         once = [at for at, each in enumerate(self._triggers) if not isinstance(each, Sought)]
-        return Look(signs, once)
+        return Look(patterns, [*once, *labels], labels)
 
 
 _ALL: WeakSet[Triggers] = WeakSet()

@@ -13,7 +13,7 @@ from scanner.fields import Field, FieldKind
 from scanner.identifiers import payment_line
 from scanner.message import Message
 from scanner.nlp.artifacts import fields_of
-from scanner.recognizers.base import ContextWords, Hit, Recognizer
+from scanner.recognizers.base import ContextWords, Hit, Recognizer, whole
 from scanner.sought import sought
 
 _SUPPORTING = frozenset(
@@ -78,7 +78,7 @@ class BankAccountRecognizer(Recognizer):
     entity_type: ClassVar[str] = "DK_BANK_ACCOUNT"
     context_words: ClassVar[ContextWords] = ContextWords(_SUPPORTING, _OPPOSING)
     triggers = (_BOTH, _TURNED, _PAIR, _ALONE, _LINE)
-    labels = (_LABEL,)
+    labels = (whole(_LABEL),)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
         """Labelled pairs first; a pair alone needs the context words."""

@@ -41,13 +41,18 @@ class ContextWords:
     opposing: frozenset[str] = frozenset()
 
 
+def whole(label: re.Pattern[str]) -> re.Pattern[str]:
+    """What is in every label that ``label`` matches as a whole, and in few others."""
+    return re.compile(rf"(?<![^\W_])(?:{label.pattern})(?![^\W_])", label.flags)
+
+
 class Recognizer(EntityRecognizer):
     """A Presidio recognizer for one entity type, usable in any ``AnalyzerEngine``."""
 
     entity_type: ClassVar[str]
     context_words: ClassVar[ContextWords] = ContextWords()
-    # Where a text has no match of any of them, and no value under such a label, ``find`` has
-    # nothing to tell; None: it has to look at every text. A test holds each recognizer to it.
+    # Where a text has no match of any of them, and no value whose label has one of ``labels``,
+    # ``find`` has nothing to tell; None: it has to look at every text. A test holds it to that.
     triggers: tuple[Sought | re.Pattern[str], ...] | None = None
     labels: tuple[re.Pattern[str], ...] = ()
     # It finds words, not numbers or codes: it looks at no reading in which only such were joined.

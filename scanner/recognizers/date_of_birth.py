@@ -12,7 +12,7 @@ from scanner.doc import Span
 from scanner.identifiers import birth_date
 from scanner.message import Message
 from scanner.nlp.artifacts import fields_of
-from scanner.recognizers.base import Hit, Recognizer
+from scanner.recognizers.base import Hit, Recognizer, whole
 from scanner.sought import sought
 
 _DATE = re.compile(birth_date.PATTERN, re.IGNORECASE)
@@ -49,7 +49,7 @@ class DateOfBirthRecognizer(Recognizer):
 
     entity_type: ClassVar[str] = "DATE_OF_BIRTH"
     triggers = (_SAID, _MASKED)
-    labels = (_LABEL,)
+    labels = (whole(_LABEL),)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
         """Dates after "født" and its like, under such a label, and the open half of a CPR."""

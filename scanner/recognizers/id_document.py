@@ -12,7 +12,7 @@ from scanner.doc import Span
 from scanner.identifiers import mrz
 from scanner.message import Message
 from scanner.nlp.artifacts import fields_of
-from scanner.recognizers.base import Hit, Recognizer
+from scanner.recognizers.base import Hit, Recognizer, whole
 from scanner.sought import sought
 
 _DOCUMENT = (
@@ -49,7 +49,7 @@ class IdDocumentRecognizer(Recognizer):
 
     entity_type: ClassVar[str] = "ID_DOCUMENT"
     triggers = (_SAID, _MRZ)
-    labels = (_LABEL,)
+    labels = (whole(_LABEL),)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
         """By label before the number, by field, by check digits of a machine readable line."""

@@ -11,7 +11,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 from scanner.doc import Span
 from scanner.message import Message
 from scanner.nlp.artifacts import fields_of
-from scanner.recognizers.base import ContextWords, Hit, Recognizer
+from scanner.recognizers.base import ContextWords, Hit, Recognizer, whole
 from scanner.sought import sought
 
 _SUPPORTING = frozenset(
@@ -56,7 +56,7 @@ class LicensePlateRecognizer(Recognizer):
     entity_type: ClassVar[str] = "DK_LICENSE_PLATE"
     context_words: ClassVar[ContextWords] = ContextWords(_SUPPORTING, _OPPOSING)
     triggers = (_GROUPED, _TIGHT, _LOOSE, _LABELLED)
-    labels = (_LABEL,)
+    labels = (whole(_LABEL),)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
         """Plates by their grouping, or by what they are called."""

@@ -6,7 +6,7 @@ Where it sees no sign of a pattern, the pattern does not match.
 from __future__ import annotations
 
 from scanner.signs.fold import folded
-from scanner.signs.look import Look, Signs
+from scanner.signs.look import Look, Signs, may_differ
 from scanner.signs.relax import relaxed
 
-__all__ = ["Look", "Signs", "folded", "relaxed"]
+__all__ = ["Look", "Signs", "folded", "may_differ", "relaxed"]

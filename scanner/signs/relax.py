@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 import re._parser as sre  # type: ignore[import-not-found]  # the tree of a pattern; typeshed lacks it
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any
 
 from scanner.signs.fold import ANY, DIGITS, NO_LETTERS, SPACES, WORDS, fold_code
 
+_BLANK = ord(" ")
 _FAR = 64  # from here on "at most n" is "any number": it costs the automaton less
 _SHORT, _LONGEST = 300, 2_500  # characters of a relaxed pattern
 _TELLING = 5  # letters of the shortest word that says enough
@@ -32,14 +34,16 @@ _NEGATED = {
 _ASCII_SIGNS = frozenset(code for code in range(0x80) if not chr(code).isalnum())
 
 
-def relaxed(pattern: re.Pattern[str]) -> list[str]:
+def relaxed(pattern: re.Pattern[str], *, of_label: bool = False) -> list[str]:
     """What Hyperscan is to look for in a folded text, with a dot that matches line ends.
 
-    Where the pattern is long, words that any match of it holds are looked for instead. Raises
-    ValueError for a construct it does not know.
+    Where the pattern is long, words that any match of it holds are looked for instead. That
+    ``of_label`` matches in a label (``scanner.fields``), in which a blank stands for any that the
+    text has there. Raises ValueError for a construct it does not know.
     """
     tree = list(sre.parse(pattern.pattern, pattern.flags & ~re.DEBUG))
-    whole = _lead(tree[:1]) + _Tree().sequence(tree) + _tail(tree[-1:])
+    relaxing = partial(_Tree, of_label=of_label)
+    whole = _lead(tree[:1]) + relaxing().sequence(tree) + _tail(tree[-1:])
     if len(whole) <= _SHORT:
         return [whole]
     words: set[str] = set()
@@ -47,7 +51,7 @@ def relaxed(pattern: re.Pattern[str]) -> list[str]:
     branches = _branches(tree)
     for branch in branches:
         least, held = _factor(branch)
-        part = whole if len(branches) == 1 else _Tree().sequence(branch)
+        part = whole if len(branches) == 1 else relaxing().sequence(branch)
         if least >= _TELLING or (least > 1 and len(part) > _LONGEST):
             words.update(held)
         else:
@@ -101,8 +105,9 @@ def _is_no_letter(kind: Any, value: Any, direction: int) -> bool:
 class _Tree:
     """The relaxed pattern of one tree; a back reference reads as the group does."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, of_label: bool = False) -> None:
         self._groups: dict[int, str] = {}
+        self._of_label = of_label
 
     def sequence(self, items: Iterable[Any]) -> str:
         """What the items in order relax to."""
@@ -110,14 +115,20 @@ class _Tree:
 
     def _item(self, kind: Any, value: Any) -> str:
         if kind is sre.LITERAL:
-            return _byte(fold_code(value))
+            return self._one(frozenset({fold_code(value)}))
         if kind is sre.IN:
-            return _class(_members(value))
+            return self._one(_members(value))
         if kind in {sre.ANY, sre.NOT_LITERAL}:
             return _class(ANY)
         if kind in _REPEATS:
             return self._repeat(*value)
         return f"(?:{self._group(kind, value)})"
+
+    def _one(self, codes: frozenset[int]) -> str:
+        """One of ``codes``; in a label a blank may have been several."""
+        if self._of_label and _BLANK in codes:
+            return f"(?:{_class(codes | SPACES)}|{_class(SPACES)}{{1,}})"
+        return _class(codes) if len(codes) > 1 else "".join(map(_byte, codes))
 
     def _group(self, kind: Any, value: Any) -> str:
         if kind is sre.BRANCH:

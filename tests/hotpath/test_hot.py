@@ -51,7 +51,7 @@ def test_the_header_of_a_cell_counts(hot_path: HotAnalyzer) -> None:
 def test_every_recognizer_but_those_of_names_is_left_out_of_a_text_without_its_triggers(
     recognizers: Sequence[EntityRecognizer],
 ) -> None:
-    needed, _ = Triggers(recognizers).look("Vi ses på tirsdag", [])
+    needed, _ = Triggers(recognizers).look("Vi ses på tirsdag", list)
     assert {recognizers[i].name for i in needed} == {"PersonRecognizer", "OrganizationRecognizer"}
 
 

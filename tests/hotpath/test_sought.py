@@ -31,7 +31,7 @@ def test_on_every_text_of_the_corpus_and_on_generated_ones(
     triggers, patterns = Triggers(recognizers), of_itself(recognizers)
     found: set[Sought] = set()
     for text in [*corpus, *generated_texts]:
-        _, seen = triggers.look(text, [])
+        _, seen = triggers.look(text, list)
         with seeing(seen):
             for pattern in patterns:
                 expected = spans(pattern.compiled, text)
@@ -70,7 +70,7 @@ TRIGGERS = Triggers([_Any(HARD)])
 @example("11", 45)  # Hyperscan 5.4.12 by itself misses the second
 def test_patterns_that_look_at_what_stands_beside(piece: str, gap: int) -> None:
     text = piece + "x" * gap + piece
-    _, seen = TRIGGERS.look(text, [])
+    _, seen = TRIGGERS.look(text, list)
     with seeing(seen):
         for pattern in HARD:
             assert spans(pattern, text) == spans(pattern.compiled, text)

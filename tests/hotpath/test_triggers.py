@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
+from functools import partial
+from typing import Any
 
 import hyperscan
 import pytest
@@ -16,7 +19,7 @@ from scanner.hotpath.triggers import Triggers
 from scanner.policy import Policy
 from scanner.recognizers import ALL
 from scanner.recognizers.house import House
-from scanner.signs import folded, relaxed
+from scanner.signs import folded, may_differ, relaxed
 from scanner.sought import Sought
 
 _HOUSE = House(Policy.load())
@@ -25,6 +28,11 @@ PATTERNS = {
     for kind in ALL
     for at, pattern in enumerate(kind.for_house(_HOUSE).triggers or ())
 }
+
+
+@pytest.fixture(scope="module")
+def triggers() -> Triggers:
+    return Triggers([kind.for_house(_HOUSE) for kind in ALL])
 
 
 def matches(expressions: Sequence[str], text: str) -> bool:
@@ -106,10 +114,63 @@ def test_no_recognizer_finds_anything_without_a_trigger(
 ) -> None:
     triggers = Triggers(recognizers)
     for text in [*corpus, *generated_texts]:
-        needed, _ = triggers.look(text, [field.label for field in fields(text)])
+        needed, _ = triggers.look(text, partial(labels_of, text))
         for at, recognizer in enumerate(recognizers):
             if at not in needed:
                 assert not recognizer.analyze(text, [], None)
+
+
+def labels_of(text: str) -> list[str]:
+    return [field.label for field in fields(text)]
+
+
+LABELS = sorted(
+    {label for kind in ALL for label in kind.for_house(_HOUSE).labels}, key=lambda p: p.pattern
+)
+BLANKS = st.sampled_from([" ", "  ", "\t", "\xa0", "\n", " \n "])
+PLACES = st.sampled_from(
+    ["{}: 1", 'x "{}": "1"', "a;{}\n1;2", "<{}>1</x>", "INSERT INTO t (a, {}) VALUES (1, 2)"]
+)
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    st.sampled_from(LABELS).flatmap(lambda label: st.from_regex(label, fullmatch=True)),
+    PLACES,
+    st.sampled_from([str, str.upper, str.title, lambda s: s.replace("ss", "ß")]),
+    st.tuples(BLANKS, st.sampled_from(["", "x", "x ", "."])),
+)
+def test_labels_are_asked_for_where_one_may_count(
+    triggers: Triggers, written: str, place: str, spell: Any, around: tuple[str, str]
+) -> None:
+    blank, beside = around
+    text = place.format(beside + spell(written).replace(" ", blank) + beside[::-1])
+    asked: list[str] = []
+
+    def labels() -> list[str]:
+        asked.append(text)
+        return labels_of(text)
+
+    triggers.look(text, labels)
+    if any(label.search(each) for label in LABELS for each in labels_of(text)):
+        assert asked
+
+
+def test_labels_are_not_asked_for_where_none_counts(triggers: Triggers) -> None:
+    def asked() -> list[str]:
+        raise AssertionError
+
+    triggers.look("level: info\nrequest id=8f3kd92k path=/v1/scan; status=200; ms=12", asked)
+
+
+@pytest.mark.parametrize("sign", list("ßẞﬁǰŉ\u1e96"))
+def test_a_character_that_is_another_in_a_label_is_known(sign: str) -> None:
+    assert may_differ(f"æ{sign}")
+
+
+def test_all_such_characters_are_known() -> None:
+    for sign in map(chr, range(sys.maxunicode + 1)):
+        assert may_differ(sign) == (folded(sign.casefold()) != folded(sign))
 
 
 def test_a_construct_it_does_not_know_is_refused_not_guessed() -> None:

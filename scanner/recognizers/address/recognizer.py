@@ -18,7 +18,7 @@ from scanner.nlp.artifacts import fields_of
 from scanner.recognizers.address import tail
 from scanner.recognizers.address.foreign import FOREIGN, foreign
 from scanner.recognizers.address.streets import Sure, needs_name, start_of_name, sureness
-from scanner.recognizers.base import ContextWords, Hit, Recognizer
+from scanner.recognizers.base import ContextWords, Hit, Recognizer, whole
 from scanner.sought import sought
 
 _SUPPORTING = frozenset(
@@ -57,7 +57,7 @@ class AddressRecognizer(Recognizer):
     entity_type: ClassVar[str] = "ADDRESS"
     context_words: ClassVar[ContextWords] = ContextWords(_SUPPORTING)
     triggers = (_BEFORE_NUMBER, *FOREIGN)
-    labels = (_LABEL,)
+    labels = (whole(_LABEL),)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
         """Each address; a longer reading of the same place comes with the better score."""

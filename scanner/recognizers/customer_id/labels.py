@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from scanner.doc import Span
 from scanner.fields import Field, FieldKind
 from scanner.identifiers import case_number
+from scanner.recognizers.base import whole
 from scanner.sought import sought
 
 _PARTY = (
@@ -59,8 +60,8 @@ _RECORD = 250
 _LEAST_TO_REPEAT = 4
 _MOST_FORMS = 20
 
-SIGNS = (_SAID, _BESIDE_FIRM)
-LABELS = (_LABEL, re.compile("id"))
+SIGNS = (_SAID, _BESIDE_FIRM, re.compile(rf"(?<![^\W_]){_RECORD_ID.pattern}(?![^\W_])"))
+LABELS = (whole(_LABEL),)
 
 
 def labelled(text: str) -> Iterator[Span]:

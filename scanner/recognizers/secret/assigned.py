@@ -24,7 +24,7 @@ _ENDINGS = (
 )
 _PROMISE = "(?:" + "|".join("[_.\\- ]*".join(ending) for ending in _ENDINGS) + r")\d?"
 PROMISED = re.compile(rf"{_PROMISE}[\"']?\\?[\"']?[ \t]{{0,4}}[:=]|--\w", re.IGNORECASE)
-PROMISED_LABEL = re.compile(rf"{_PROMISE}$")
+PROMISED_LABEL = re.compile(rf"{_PROMISE}(?![^\W_])")
 _ENV = re.compile(r"[A-Z][A-Z0-9_]*")
 _TAIL = ".,:)]}\\"
 _NEXT_PAIR = re.compile(r"[,&](?=[\w.\-]{1,40}=)")
