@@ -20,12 +20,12 @@ _INVISIBLE = (
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
 _MARKS = "\u0300-\u033f\u0341-\u034e\u0350-\u036f\u20d0-\u20ff"
-# Colors and the like in the output of programs (ECMA-48: CSI, and the choice of letters). What
-# stands in a sequence of another kind, a link or a window's title, is text.
+# Colors and the like in the output of programs (ECMA-48: CSI, and the choice of letters), and signs
+# that are struck over. What stands in a sequence of another kind, a link or a title, is text.
 _TERMINAL = r"(?:\x1b\[|\x9b)[<=>?]?(?:\d{0,4}[;:]){0,16}\d{0,4}[@-~]|\x1b[()][A-Z0-9]"
 _UNMARKED = (
     rf"(?P<entity>&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[a-zA-Z][a-zA-Z0-9]{{1,30}});)"
-    rf"|(?P<return>\r\n?)|(?P<terminal>{_TERMINAL})|(?P<invisible>[{_INVISIBLE}]+)"
+    rf"|(?P<return>\r\n?)|(?P<terminal>{_TERMINAL}|[^\n\x08]\x08)|(?P<invisible>[{_INVISIBLE}]+)"
 )
 _MARKED = rf"[^\W\d_][{_INVISIBLE}]{{0,4}}[{_MARKS}]{{1,8}}"
 _ODD = re.compile(_UNMARKED)

@@ -18,14 +18,19 @@ _SPACED = re.compile(
     r"(?<![\w.,])\d(?:[ _.]{1,2}\d){3,}(?:[ _]{0,2}[-/][ _]{0,2}\d(?:[ _.]{1,2}\d){2,})?(?!\w)"
 )
 _BLANKS = re.compile(r"[ _.]")
-# A digit on each line, as in a narrow column: ten of them, and a hyphen where it belongs
-_LINE = r"[ \t]{0,40}\n[ \t>]{0,40}"
+# A digit on each line or in each cell, as in the boxes of a form: ten, and a hyphen in its place
+_LINE = r"[ \t]{0,40}[\n\t|][ \t>|]{0,40}"
 _UPRIGHT = re.compile(
-    rf"(?<![^\n])(?<!\n\d\n)[ \t>]{{0,40}}"
+    rf"(?<![^\n\t|])(?<![\n\t|]\d[\n\t|])[ \t>]{{0,40}}"
     rf"(?P<number>\d(?:{_LINE}\d){{5}}(?:{_LINE}[-–])?(?:{_LINE}\d){{4}})"
-    r"(?=[ \t]{0,40}(?:\n|\Z))(?![ \t]{0,40}\n[ \t>]{0,40}\d[ \t]{0,40}(?:\n|\Z))"
+    r"(?=[ \t|]{0,40}(?:[\n\t|]|\Z))(?![ \t|]{0,40}[\n\t|][ \t>|]{0,40}\d[ \t]{0,40}(?:[\n\t|]|\Z))"
 )
-_UPRIGHT_GAPS = re.compile(r"[ \t\n>]+")
+_UPRIGHT_GAPS = re.compile(r"[ \t\n>|]+")
+# 0101⏎58-5670 and 010158-56⏎70
+_TORN = re.compile(
+    r"(?<![\w.,\-])(?=(?:\d\n?){6}-)\d{1,5}\n\d{1,5}-\d{4}(?![\w\-])"
+    r"|(?<![\w.,\-])\d{6}-(?:\d\n\d{3}|\d\d\n\d\d|\d{3}\n\d)(?![\w\-])"
+)
 # 150380-⏎1234 and 150380⏎-1234; 150380⏎1234 and | 150380 | 1234 |; groups of four of an IBAN
 _HYPHEN_BREAK = re.compile(
     r"(?<=\d)(?:[ \t]{0,4}-[ \t]{0,4}\n[ \t>]{0,8}|[ \t]{0,4}\n[ \t>]{0,8}-[ \t]?)(?=\d)"
@@ -62,7 +67,8 @@ _MAIL_SIGNS = re.compile(
 # Where there is none of them there is nothing to join.
 JOINED_SIGNS = {
     "spaced": _SPACED,
-    "upright": re.compile(r"\n[ \t>]*\d[ \t]*\n[ \t>]*\d[ \t]*\n"),
+    "upright": re.compile(r"[\n\t|][ \t>]*\d[ \t]*[\n\t|][ \t>|]*\d[ \t]*[\n\t|]"),
+    "torn": re.compile(r"\d\n\d{1,5}-\d{4}|\d{6}-\d{1,3}\n\d"),
     "spelled": SPELLED_SIGN,
     "hyphen": re.compile(r"\d[ \t]*(?:-[ \t]*\n[ \t>]*|\n[ \t>]*-[ \t]?)\d"),
     "cell": re.compile(r"\d{6}[ \t]*[\n|][ \t>]*\d{4}"),
@@ -89,6 +95,8 @@ def _edits(text: str, seen: Container[str]) -> Iterator[Edit]:
         yield Edit(Span(*match.span()), _BLANKS.sub("", match[0]))
     for match in _UPRIGHT.finditer(text) if "upright" in seen else ():
         yield Edit(Span(*match.span("number")), _UPRIGHT_GAPS.sub("", match["number"]))
+    for match in _TORN.finditer(text) if "torn" in seen else ():
+        yield Edit(Span(*match.span()), match[0].replace("\n", ""))
     for span, number in spelled_numbers(text) if "spelled" in seen else ():
         yield Edit(span, number)
     for sign, pattern, joint in _BREAKS:

@@ -1,4 +1,4 @@
-"""Nested views: text in base64, percent-encoding or UTF-7, decoded; findings map to the run.
+"""Nested views: text in base64, percent signs, escapes or UTF-7, decoded; findings map to the run.
 
 A decoded byte has no place of its own in base64, so the whole run stands for it (RFC 4648), as it
 does in UTF-7 (RFC 2152); percent-encoding is mapped code point by code point (RFC 3986).
@@ -24,9 +24,12 @@ _BEFORE, _BEHIND = 400, 4_000  # code points of its line that are read with a pe
 # What begins with a Latin letter, a digit, or a dash of typography: the other letters that are
 # written so are those that are looked for in no text of Danish.
 _UTF_7 = re.compile(r"\+[AI][A-Za-z0-9+/]{2,}-?")
+# S\u00f8ren, as logs and JSON within JSON have it; no half of a pair
+_ESCAPED = re.compile(r"\\+(?:u(?![dD][89a-fA-F])([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))")
 # Where there is none of them there is nothing to decode.
 NESTED_SIGNS = {
     "percent": _PERCENT_SIGN,
+    "escaped": re.compile(r"\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})"),
     "utf-7": re.compile(r"\+[AI][A-Za-z0-9+/]{2}"),
     "base64": re.compile(r"[A-Za-z0-9+/_\-]{16}"),
 }
@@ -37,11 +40,15 @@ _UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\xa0-\u024f\u0370-\u04ff\u2010-\u20
 
 
 def nested_views(clean: View, seen: Container[str]) -> Iterator[View]:
-    """The decoded readings of ``clean``: each line with percent-encoding, each base64 run.
+    """The decoded readings of ``clean``: each line that is encoded, each base64 run.
 
     ``seen`` are those of ``NESTED_SIGNS`` that are in it.
     """
-    encodings = (("percent", _PERCENT_SIGN, _percent), ("utf-7", _UTF_7, _utf_7))
+    encodings = (
+        ("percent", _PERCENT_SIGN, _percent),
+        ("escaped", _ESCAPED, _escaped),
+        ("utf-7", _UTF_7, _utf_7),
+    )
     for name, sign, characters in encodings:
         for line in _lines(clean.text, sign) if name in seen else ():
             if view := _read(clean, line, characters):
@@ -73,6 +80,11 @@ def _read(clean: View, line: Span, characters: Callable[[str], Iterator[Edit]]) 
 def _percent(line: str) -> Iterator[Edit]:
     for match in _PERCENT.finditer(line):
         yield from _characters(match[0], match.start())
+
+
+def _escaped(line: str) -> Iterator[Edit]:
+    for match in _ESCAPED.finditer(line):
+        yield Edit(Span(*match.span()), chr(int(match[1] or match[2], 16)))
 
 
 def _utf_7(line: str) -> Iterator[Edit]:
