@@ -22,7 +22,7 @@ from scanner.doc import Span
 
 # Kinds that say where something is: they silence a name only when they are all of it, for people
 # and firms are called after places ("Holger Danmark", "Aarhus Tagrens").
-PLACES = frozenset({"place", "country", "sight"})
+PLACES = frozenset({"place", "town", "country", "sight"})
 # Entity types that a public name can be mistaken for.
 NAMES = frozenset({"PERSON", "ORGANIZATION"})
 # From this score on a name may also be a place: "Thomas Aarhus".

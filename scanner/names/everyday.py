@@ -24,7 +24,7 @@ ENGLISH = word_set("""
     green circular economy sustainable sustainability innovation startup start scale pitch deck
     board advisory chief executive operating officer senior junior lead key performance best
     practice case study return net cash flow profit loss balance sheet income statement risk
-    security information technology power""")
+    security information technology power success experience""")
 # Several of what computers have: a small letter at the end makes no brand of them.
 ABBREVIATIONS = frozenset(
     """IDs UUIDs GUIDs URLs URIs APIs SDKs PDFs CSVs KPIs OKRs FAQs PRs CPUs GPUs VMs LLMs PCs TODOs
@@ -40,10 +40,37 @@ INSTITUTIONS = word_set("""
     gud jorden solen månen himlen loven grundloven aftalen kontrakten formanden danskere""")
 # What follows a place's name in the name of a landscape or a public house.
 LANDSCAPE = word_set("""
-    klint bakker bakke mile mose sø søer å ådal hede fyr strand klit klitter kloster kær plantage
-    kyst nor odde rev enge eng dal skov bugt fjord bælt sund knude hage naturpark nationalpark
-    slotspark geopark brygge domkirke kirke slot ruin voldsted station banegård lufthavn havn
-    færgehavn havnebad torv bibliotek sygehus hospital universitet universitetshospital politi
-    ret byret rådhus skole folkeskole gymnasium handelsgymnasium handelsskole musikskole svømmehal
-    museum kunstmuseum kommune kommunes region amt stift provsti borgerservice jobcenter zoo teater
-    lokalarkiv rigshospital kaserne bymidte midtby øst vest nord syd""")
+    klint bakker bakke mile krat høje mose sø søer å ådal hede fyr strand klit klitter kloster kær
+    plantage kyst nor odde rev enge eng dal skov bugt fjord bælt sund knude hage naturpark
+    nationalpark slotspark geopark brygge domkirke kirke slot ruin voldsted station banegård
+    lufthavn havn færgehavn havnebad torv bibliotek sygehus hospital universitet
+    universitetshospital politi ret byret rådhus skole folkeskole gymnasium handelsgymnasium
+    handelsskole musikskole svømmehal museum kunstmuseum kommune kommunes region amt stift provsti
+    borgerservice jobcenter zoo teater lokalarkiv rigshospital kaserne bymidte midtby øst vest
+    nord syd city rundkirke stenhus palæ verdensur barndomshjem mindelund institute university
+    college""")
+# Of these, what a person's name may stand before in the name of a private house.
+HOUSES = word_set("teater museum kunstmuseum musikskole bibliotek brygge havn havnebad")
+# Rooms, before the name of one: "Lokale Bogense".
+ROOMS = word_set("lokale mødelokale mødelokalet lokalet sal salen auditorium hal hallen bygning")
+# Things that are given first names, and what is counted up by color: "model Luna", "Farver: Rosa".
+MODELS = word_set("""
+    model modellen serien kollektionen sofa sofaen stol stolen lampe lampen kjole kjolen jakke
+    jakken sko skoen sort sorten farve farven farver farverne colour colours color colors orkanen
+    stormen""")
+# What is named after who found it: "Downs syndrom", "Mendels love".
+EPONYMS = word_set("""
+    sygdom syndrom lov love sætning formel konstant paradoks matrix behovspyramide pyramide metode
+    teori teorem ligning disease syndrome law laws theorem equation paradox""")
+# A text in which none of these stands speaks of nobody's business: an encyclopedia, a law, a poem.
+BUSINESS = word_set("""
+    jeg mig min mit mine vi os vores du dig din dit dine jer jeres hej kære hejsa mvh hilsen vh
+    hendes hans han hun
+    kunde kunden kunder kunderne kundens firma firmaet firmaer virksomhed virksomheden faktura
+    fakturaen møde mødet mødes aftale aftalen tilbud tilbuddet kontrakt kontrakten lån lånet bank
+    banken moms regnskab regnskabet omsætning omsætningen ansat ansatte ejer ejeren ejere stifter
+    stifteren leverandør leverandøren ordre ordren budget budgettet konkurs konkursen gæld gælden
+    solgt købt sælger køber overtager overtaget butik butikken bestyrelsen direktør direktøren
+    ansøgning ansøgningen ansøger sag sagen tlf telefon mobil mail samarbejde samarbejdet rådgiver
+    rådgivning kr aps i/s a/s ivs deltagere referat afbud formand my i'm we our us your you client
+    customer invoice meeting contract company supplier owner founder board""")

@@ -9,7 +9,7 @@ from scanner.names.cues import cue
 from scanner.names.everyday import ENGLISH, INSTITUTIONS
 from scanner.names.levels import EVERYDAY, FREQUENT, KNOWN, STRONG, USUAL
 from scanner.names.name import Name, organization
-from scanner.names.shapes import firm_end, firm_span, firm_start, is_road
+from scanner.names.shapes import firm_end, firm_span, firm_start, is_landscape, is_road
 from scanner.names.vocabulary import (
     FAMILY,
     STOP,
@@ -96,6 +96,8 @@ def trade_firms(page: Page) -> Iterator[Name]:
             continue
         start = firm_start(page, at)
         if start is not None and start < at and _is_own_name(page, start, at):
+            if is_landscape(page, start, at) and not is_trade(page.low(at)):
+                continue  # "Skagens Museum"
             last = firm_end(page, at, 2) if page.low(at + 1) == "&" else at
             yield Name(firm_span(page, start, last), _TRADE)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from scanner.names.everyday import ORDINARY_NAMES
+from scanner.names.everyday import EPONYMS, MODELS, ORDINARY_NAMES, ROOMS
 from scanner.names.levels import EVERYDAY, FREQUENT, KNOWN, STRONG, USUAL
 from scanner.names.shapes import is_landscape
 from scanner.names.vocabulary import BRAND_ENDINGS, STOP, is_role, is_trade, is_type
@@ -14,6 +14,9 @@ _NUMERAL = re.compile(r"[IVX]+|.")
 _AT = frozenset("hos bag fra til med for af at with from by".split())  # noqa: SIM905  # read as text
 _DEFINITE = ("erne", "ene", "en", "et")
 _SHORT_BRAND = 6  # letters
+_UNIT = 3  # letters
+_LIST = 6  # words
+_LISTING = frozenset({" ", ", ", ": ", "/", " / ", "\xa0"})
 
 
 def is_likely_person(page: Page, content: list[int]) -> bool:
@@ -34,11 +37,31 @@ def _is_single_person(page: Page, at: int) -> bool:
         return page.in_capitals(at) and page.first_names[at] >= USUAL and common <= USUAL
     if _is_compound(text) or page.place(page.low(at)) or is_role(page.low(at)):
         return False
+    if is_thing(page, at):
+        return False
     if page.first_names[at] >= STRONG and common <= EVERYDAY:
         return True
     is_new = not page.opens(at) and page.lexicon.capital(page.low(at)) == 0
     is_known = max(page.first_names[at], page.surnames[at]) >= KNOWN
     return common <= USUAL and (is_known or is_new)
+
+
+def is_thing(page: Page, at: int) -> bool:
+    """Whether a thing bears the name: "model Luna", "Farver: Rosa og Koral", "Downs syndrom"."""
+    if page.low(at).endswith("s") and page.low(at + 1) in EPONYMS and page.joined(at + 1):
+        return page.first_names[at] < USUAL and page.first_name(page.low(at)[:-1]) < USUAL
+    alone = not (page.is_capital(at + 1) and page.joined(at + 1))
+    return alone and any(_is_listed(page, back, at) for back in range(max(0, at - _LIST), at))
+
+
+def _is_listed(page: Page, model: int, at: int) -> bool:
+    """Whether only commas, "og" and capitals stand between a model's word and its names."""
+    if page.low(model) not in MODELS:
+        return False
+    between = range(model + 1, at)
+    return all(page.low(word) == "og" or page.is_capital(word) for word in between) and all(
+        page.gap(word) in _LISTING for word in range(model + 1, at + 1)
+    )
 
 
 def _is_small_person(page: Page, content: list[int]) -> bool:
@@ -82,6 +105,8 @@ def _is_other(page: Page, content: list[int]) -> bool:
     words = [page.words[at].text for at in content]
     if any(map(_is_compound, words)) or _NUMERAL.fullmatch(words[-1]):
         return True
+    if page.low(content[0]) in ROOMS:
+        return True
     if is_landscape(page, content[0], content[-1]):
         return True
     return page.opens(content[0]) and all(page.commons[at] > USUAL for at in content)
@@ -105,7 +130,7 @@ def _is_brand(page: Page, at: int) -> bool:
     if _is_compound(text) or text.isupper() or low in STOP or is_role(low) or page.place(low):
         return False
     if any(map(str.isupper, text[1:])):
-        return True
+        return len(text) > _UNIT  # "kWh", "IgM"
     if not page.is_capital(at) and not page.is_small:
         return False
     if len(low) > _SHORT_BRAND and low.removesuffix("s").endswith(BRAND_ENDINGS):

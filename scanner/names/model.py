@@ -17,6 +17,7 @@ from scanner.names.vocabulary import BEFORE_FIRM, GREETINGS, KIN, STOP, TITLES, 
 from scanner.names.words import Page
 
 _PERSON = person(0.85, "fundet af navnemodellen", "found by the names model")
+_ONE_WORD = person(0.8, "fundet af navnemodellen", "found by the names model")
 _FIRM = organization(0.7, "fundet af navnemodellen", "found by the names model")
 
 _KINDS = {
@@ -78,7 +79,8 @@ def _cleaned(page: Page, piece: Span, kind: Kind) -> Iterator[Name]:
     if first > last or not _is_name(page, first, last, kind):
         return
     if kind is Kind.PERSON:
-        yield Name(person_span(page, first, last), _PERSON)
+        rule = _ONE_WORD if first == last else _PERSON  # a word alone may be a town
+        yield Name(person_span(page, first, last), rule)
     else:
         yield Name(firm_span(page, first, _whole_end(page, first, last)), _FIRM)
 
@@ -104,5 +106,7 @@ def _is_name(page: Page, first: int, last: int, kind: Kind) -> bool:
     text = page.words[last].text
     if not content or text in ABBREVIATIONS or any(map(str.isdigit, text)):
         return False
+    if "." in page.low(first) and any(map(str.isdigit, page.low(first))):
+        return False  # "U.2021.1234H. Dommen"
     is_alike = is_likely_person if kind is Kind.PERSON else is_likely_firm
     return is_alike(page, content)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from scanner.doc import Span
 from scanner.names.coined import BEFORE_ODD, is_excluded, is_noun, stand_alone
 from scanner.names.cues import cue
+from scanner.names.everyday import BUSINESS
 from scanner.names.levels import EVERYDAY, FREQUENT
 from scanner.names.name import Kind, Name, organization
 from scanner.names.shapes import firm_span, is_landscape, is_road
@@ -23,6 +24,7 @@ _ARTICLE = organization(0.6, "navn med Den eller Det", "name with Den or Det")
 _CERTAIN = 0.7
 _FEW, _FEW_NEW = 1, 4  # capitalized words of one text
 _LONG = 4  # letters
+_LONG_TEXT = 25  # words, from which on it would have said if it spoke of business
 _DEFINITE = ("en", "et", "erne")
 _ARTICLES = frozenset({"den", "det", "de"})
 _ASKING = frozenset({"kan", "skal", "vil", "har", "må", "er", "bør"})
@@ -55,6 +57,8 @@ def odd_capitals(page: Page, names: Iterable[Name], places: Iterable[Span]) -> I
     yield from _with_articles(page)
     yield from _pairs(page)
     yield from _two_words(page)
+    if len(page) >= _LONG_TEXT and BUSINESS.isdisjoint(page.places):
+        return
     spans = [*(name.span for name in known), *places]
     taken = {at for span in spans for at in range(span.start, span.end)}
     free = [at for at in page.capitals if page.words[at].start not in taken]

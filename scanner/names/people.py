@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from scanner.names.cues import cue
 from scanner.names.everyday import ORDINARY_NAMES
 from scanner.names.levels import EVERYDAY, FREQUENT, KNOWN, STRONG, USUAL
+from scanner.names.likely import is_thing
 from scanner.names.name import Name, Rule, person
 from scanner.names.shapes import is_landscape, is_road, person_end, person_span
 from scanner.names.vocabulary import (
@@ -106,6 +107,8 @@ def _judge_pair(page: Page, first: int, last: int) -> Rule | None:
 def _judge_initials(page: Page, first: int, last: int) -> Rule | None:
     if not page.gap(first + 1).startswith("."):
         return None
+    if page.low(first) in {"x", "y"} and not page.surnames[last]:
+        return None  # "cafeen Y. Casen skal"
     if page.opens_line(first) and not page.surnames[last]:
         return None
     return _INITIALS if page.surnames[last] or _is_rare(page, last) else None
@@ -122,6 +125,8 @@ def first_names(page: Page) -> Iterator[Name]:
             continue
         strength = page.first_names[at] or _genitive_strength(page, at)
         if strength < USUAL or strength < _needed(page, at) or _is_other(page, at):
+            continue
+        if is_thing(page, at):
             continue
         yield Name(person_span(page, at, at), _FIRST)
 

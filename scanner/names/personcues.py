@@ -80,7 +80,9 @@ def _may_be_titled(page: Page, at: int) -> bool:
         known = page.first_names[at] >= FREQUENT and page.commons[at] <= FREQUENT
         is_verb = low in PERSON_VERBS or (low.endswith("er") and page.commons[at] > 0)
         return known and not is_verb
-    if page.first_names[at] >= KNOWN or page.surnames[at] >= KNOWN or page.is_initial(at):
+    if page.is_initial(at):
+        return len(page.low(at)) > 1 or page.is_capital(at + 1)  # "ejeren X" stands for anybody
+    if page.first_names[at] >= KNOWN or page.surnames[at] >= KNOWN:
         return True
     return page.commons[at] <= 1 and not page.words[at].text.isupper() and not page.place(low)
 

@@ -95,6 +95,5 @@ def _apposed_end(page: Page, at: int) -> int | None:
 
 def _is_role_at(page: Page, at: int) -> bool:
     """Whether a role follows, perhaps after "vores", "the" or "tidligere"."""
-    return any(is_role(page.low(index)) for index in (at, at + 1)) and (
-        page.low(at) not in PERSON_VERBS
-    )
+    near = (index for index in (at, at + 1) if index < len(page) and page.is_lone(index))
+    return any(is_role(page.low(index)) for index in near) and (page.low(at) not in PERSON_VERBS)

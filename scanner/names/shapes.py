@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scanner.doc import Span
-from scanner.names.everyday import LANDSCAPE
+from scanner.names.everyday import HOUSES, LANDSCAPE
 from scanner.names.levels import EVERYDAY, FREQUENT, STRONG, USUAL
 from scanner.names.vocabulary import (
     BEFORE_FIRM,
@@ -108,9 +108,13 @@ def is_road(page: Page, last: int) -> bool:
 
 def is_landscape(page: Page, first: int, last: int) -> bool:
     """Whether the words name a piece of land or a public house: "Møns Klint", "Vejle Museum"."""
-    if page.low(last).removesuffix("s") not in LANDSCAPE or first == last:
+    low = page.low(last)
+    if LANDSCAPE.isdisjoint((low, low.removesuffix("s"))) or first == last:
         return False
-    return page.first_names[first] < USUAL and not page.is_initial(first)
+    if page.is_initial(first):
+        return False
+    is_only_ground = not page.surnames[last] and low not in HOUSES
+    return is_only_ground or page.first_names[first] < USUAL
 
 
 def person_span(page: Page, first: int, last: int) -> Span:

@@ -37,11 +37,12 @@ _SUPPORTING = frozenset(
 }
 _OPPOSING = frozenset(
     """p-nr p-nummer p-numre p-enhed produktionsenhed produktionsenhedsnummer productionunit
-    ordre ordrenr ordrenummer order faktura fakturanr fakturanummer invoice bilag bilagsnr
-    bilagsnummer kreditnota varenr varenummer tilbud tilbudsnr serienr serienummer imei ean gln
-    konto kontonr kontonummer account tracking trackingnr pakke pakkenr pakkenummer forsendelse
-    version build isbn doi timestamp tidsstempel epoch telefon tlf mobil kvittering rekvisition
-    vare artikel artikelnr batch lot løbenr betalings-id""".split()  # noqa: SIM905  # a word list
+    ordre ordrer ordren ordrenr ordrenummer order orders faktura fakturaer fakturanr
+    fakturanummer invoice bilag bilagsnr bilagsnummer kreditnota varenr varenummer tilbud
+    tilbudsnr serienr serienummer imei ean gln konto kontonr kontonummer account tracking
+    trackingnr pakke pakkenr pakkenummer forsendelse version build isbn doi timestamp
+    tidsstempel epoch telefon tlf mobil kvittering rekvisition vare varer artikel artikelnr
+    batch checksum tjeksum lot løbenr betalings-id""".split()  # noqa: SIM905  # a word list
 )
 _ECPR = sought(r"(?<![^\W_])[0-3]\d[01]\d{3}[ \-]?[01567][A-Z]{2}\d(?![^\W_])")
 _BARE = re.compile(r"(?<!\d)\d{10}(?!\d)")

@@ -82,6 +82,7 @@ NEAR_MISSES = [
     'Papirer, der er mærket "Kun til intern brug", skal låses inde.',
     "Hvad vil det sige, at en nyhed er klausuleret til 5. maj?",
     "Arkivet er klausuleret til glæde for ingen.",
+    'Papers marked "Internal use only" must not be shared outside the house.',
 ]
 
 

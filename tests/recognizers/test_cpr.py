@@ -96,6 +96,8 @@ NEAR_MISSES = [
     "tlf. +45 15 03 80 12 34",
     "Delnr. 01O1901234 og model l1O290I234",
     "nøgle OlIOlI-OlIO",
+    "INSERT INTO ordrer VALUES (0101585670, 12)",
+    "-- checksum 0101585670",
 ]
 
 

@@ -126,6 +126,6 @@ def is_month(word: str) -> bool:
 def towns() -> frozenset[str]:
     """Names of Danish towns and quarters, lower case."""
     kinds = shipped()["kinds"]
-    places = {name.casefold() for name in kinds["place"]["names"]}
+    places = {name.casefold() for kind in ("place", "town") for name in kinds[kind]["names"]}
     seats = {name.removesuffix(" Kommune").casefold() for name in kinds["municipality"]["names"]}
     return frozenset(places | seats | _MORE_TOWNS)

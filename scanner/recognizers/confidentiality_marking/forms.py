@@ -152,6 +152,7 @@ TEMPLATE = re.compile(
 ABOUT = re.compile(
     r"\b(?:betyder|hvad er|hvad vil|forskel|forklar|hvornår|hvordan|definition|skabelon|eksempel"
     r"|eksempler"
+    r"|marked (?:with|as|[\"“”'‘])|is classified as"
     r"|what does|what is|explain|mean|means|difference|template|example"
     r"|mærkes|mærke|mærke[td]e? (?:med|som|[\"“”»„'‘])"
     r"|mærkat(?:er|en)?"
