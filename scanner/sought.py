@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -58,11 +58,13 @@ class Seen:
     """Places of a text inside, or right behind, every match there is of the patterns in ``reach``.
 
     ``reach`` is how many code points from such a place a match may look at: None is any number.
+    ``no_labels`` are patterns that no label of the text has a match of.
     """
 
     text: str = field(repr=False)
     reach: Mapping[Sought, int | None]
     places: Mapping[Sought, Sequence[int]]
+    no_labels: Collection[re.Pattern[str]] = frozenset()
     _regions: dict[Sought, list[tuple[int, int]]] = field(default_factory=dict)
 
     def is_near(self, pattern: Sought, start: int, end: int) -> bool:
@@ -105,6 +107,12 @@ class Seen:
 
 
 _seen: ContextVar[Seen | None] = ContextVar("sluse_seen", default=None)
+
+
+def may_have_label(text: str, label: re.Pattern[str]) -> bool:
+    """Whether a label of ``text`` may have a match of ``label``."""
+    seen = _seen.get()
+    return seen is None or seen.text is not text or label not in seen.no_labels
 
 
 @contextmanager

@@ -29,7 +29,11 @@ def fields(text: str) -> tuple[Field, ...]:
         *tag_fields(text),
         *sql_fields(text),
     }
-    return tuple(sorted(found, key=lambda field: (field.span, field.kind, field.label)))
+    return tuple(sorted(found, key=_order))
+
+
+def _order(field: Field) -> tuple[int, int, str, str]:
+    return (field.span.start, field.span.end, field.kind, field.label)
 
 
 def open_frame(text: str) -> str:

@@ -37,6 +37,8 @@ class Field:
 
 def as_label(raw: str) -> str:
     """``raw`` as labels are compared: " CPR-nr.: " gives "cpr-nr"."""
+    if raw.isalnum():
+        return raw.casefold()
     return _BLANKS.sub(" ", raw).strip(" \t\"'`*_-–:.=#").casefold()
 
 

@@ -15,12 +15,14 @@ _LABEL = re.compile(
     r"\*{0,2}[ \t]?:\*{0,2}(?=[ \t]|$)",
     re.MULTILINE,
 )
+# How a label ends.
+_END = re.compile(r":\*{0,2}(?:[ \t]|$)", re.MULTILINE)
 _CELL_END = re.compile(r"[ \t]{2,}|\t| \| |[;|·]")
 
 
 def line_fields(text: str) -> Iterator[Field]:
     """Each "Label: value"; the value ends at the line, a wide gap, a bar or the next label."""
-    labels = list(_LABEL.finditer(text)) if ":" in text else []
+    labels = [label for line in _lines(text) for label in _LABEL.finditer(text, *line)]
     for index, label in enumerate(labels):
         line_end = text.find("\n", label.end())
         stop = len(text) if line_end < 0 else line_end
@@ -34,3 +36,13 @@ def line_fields(text: str) -> Iterator[Field]:
         if span:
             last_sentence = label["label"].rpartition(". ")[2]
             yield Field(FieldKind.LINE, as_label(last_sentence), span)
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """The lines in which a label ends."""
+    end = 0
+    while sign := _END.search(text, end):
+        start = text.rfind("\n", 0, sign.start()) + 1
+        end = text.find("\n", sign.start())
+        end = len(text) if end < 0 else end
+        yield start, end

@@ -69,16 +69,16 @@ def _row_like(text: str, line: re.Match[str], header: _Row | None) -> _Row | Non
     """The line as a row: cut as the table above is cut, else by the first delimiter that fits."""
     delimiters = [header.delimiter, *_DELIMITERS, ""] if header else [*_DELIMITERS, ""]
     for delimiter in delimiters:
-        cells = _wide_cells(text, line) if delimiter == "" else _cells_by(text, line, delimiter)
         least = _MIN_COMMAS if delimiter == "," else _MIN_COLUMNS
+        if line[0].count(delimiter or "  ") < least - 1:
+            continue
+        cells = _wide_cells(text, line) if delimiter == "" else _cells_by(text, line, delimiter)
         if len(cells) >= least:
             return _Row(delimiter, cells)
     return None
 
 
 def _cells_by(text: str, line: re.Match[str], delimiter: str) -> tuple[Span, ...]:
-    if delimiter not in line[0]:
-        return ()
     start, end = line.span()
     if delimiter == "|":
         outer = trimmed(text, start, end)

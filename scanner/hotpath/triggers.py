@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from threading import Thread
 from weakref import WeakSet
@@ -68,8 +68,14 @@ class Triggers:
         ends = look.ends(text) if look else {}
         count = len(self._triggers)
         needed = self._always.union(*(self._owners[each] for each in ends if each < count))
-        if self._labels and (any(each >= count for each in ends) or may_differ(text)):
-            needed |= self._needed_by(set(labels()))
+        likely = self._labels
+        if likely and not may_differ(text):
+            likely = [each for at, each in enumerate(likely, count) if at in ends]
+        if likely:
+            found = set(labels())
+            likely = [each for each in likely if any(map(each[0].search, found))]
+            needed.update(*(owners for _, owners in likely))
+        no_labels = dict(self._labels).keys() - dict(likely).keys()
         size = len(text)
         places = {
             self._triggers[index]: sorted({min(end, size) for end in found})
@@ -77,12 +83,7 @@ class Triggers:
             if index < count
         }
         sought = {key: found for key, found in places.items() if isinstance(key, Sought)}
-        return needed, Seen(text, self._reach, sought)
-
-    def _needed_by(self, labels: Collection[str]) -> set[int]:
-        """The indexes of those that may find something under one of ``labels``."""
-        found = (indexes for pattern, indexes in self._labels if any(map(pattern.search, labels)))
-        return set().union(*found)
+        return needed, Seen(text, self._reach, sought, no_labels)
 
     def _compile(self) -> None:
         try:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from scanner.fields import Field, fields
+from scanner.sought import may_have_label
 
 T = TypeVar("T")
 _SCORE = 0.85  # as Presidio gives where the model tells none
@@ -90,6 +91,13 @@ class Artifacts(NlpArtifacts):
         return fields(self._text)
 
 
-def fields_of(text: str, artifacts: NlpArtifacts | None) -> tuple[Field, ...]:
-    """The labelled values of ``text``; read anew when the artifacts are another engine's."""
+def fields_of(
+    text: str, artifacts: NlpArtifacts | None, label: re.Pattern[str] | None = None
+) -> tuple[Field, ...]:
+    """The labelled values of ``text``; read anew when the artifacts are another engine's.
+
+    None where it is known that no label has a match of ``label``.
+    """
+    if label is not None and not may_have_label(text, label):
+        return ()
     return artifacts.fields if isinstance(artifacts, Artifacts) else fields(text)

@@ -67,6 +67,7 @@ _LABEL = re.compile(
     r"(?:[ _.\-]?(?:nr|nummer|no|number))?|kto\.?(?:[ _.\-]?nr)?"
     r"|reg\.?(?:nr\.?)?[ _]?[/+\-&][ _]?konto.{0,6}"
 )
+_IN_LABEL = whole(_LABEL)
 _REG_LABEL = re.compile(r"(?:bank)?reg(?:istrerings)?\.?[ _\-]?(?:nr|nummer|no)?|sort ?code")
 _VALUE = re.compile(r"(?:\d{4}[ \-/]{1,3})?\d(?:[ .\-]?\d){3,9}")
 _LEAST_ALONE = 7
@@ -78,7 +79,7 @@ class BankAccountRecognizer(Recognizer):
     entity_type: ClassVar[str] = "DK_BANK_ACCOUNT"
     context_words: ClassVar[ContextWords] = ContextWords(_SUPPORTING, _OPPOSING)
     triggers = (_BOTH, _TURNED, _PAIR, _ALONE, _LINE)
-    labels = (whole(_LABEL),)
+    labels = (_IN_LABEL,)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
         """Labelled pairs first; a pair alone needs the context words."""
@@ -91,7 +92,7 @@ class BankAccountRecognizer(Recognizer):
             if is_valid or "<" in match[0]:
                 reason = Message("betalingslinje (FIK eller giro)", "payment line (FIK or giro)")
                 yield Hit(Span(*match.span()), 0.95 if is_valid else 0.8, reason)
-        yield from _fields(text, fields_of(text, artifacts))
+        yield from _fields(text, fields_of(text, artifacts, _IN_LABEL))
 
 
 def _fields(text: str, fields: tuple[Field, ...]) -> Iterator[Hit]:

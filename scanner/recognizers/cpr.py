@@ -126,7 +126,7 @@ def _is_number_table(text: str) -> bool:
 
 def _lost_zeros(text: str, artifacts: NlpArtifacts | None, today: date | None) -> Iterator[Hit]:
     """Nine digits under a CPR label: a spreadsheet took the leading zero."""
-    for field in fields_of(text, artifacts):
+    for field in fields_of(text, artifacts, _LABEL):
         written = field.span.of(text)
         is_short = _LABEL.search(field.label) and _LOST_ZERO.fullmatch(written)
         if is_short and cpr.is_valid("0" + written, today):

@@ -39,6 +39,7 @@ _LABEL = re.compile(
     r"|date[ _\-]?of[ _\-]?birth|birth[ _\-]?da(?:te|y)|born|foedselsdato|foedt|fodselsdato"
     r"|dateofbirth)(?:[ _.\-(].{0,20})?"
 )
+_IN_LABEL = whole(_LABEL)
 _MASKED = sought(
     r"(?<![^\W_])(?<!\d[.\-/])(\d{6}) ?[\-–]? ?(?:[xX]{4}|[*•·#?_]{4}|\.{4}|…)(?![^\W_])"
 )
@@ -49,7 +50,7 @@ class DateOfBirthRecognizer(Recognizer):
 
     entity_type: ClassVar[str] = "DATE_OF_BIRTH"
     triggers = (_SAID, _MASKED)
-    labels = (whole(_LABEL),)
+    labels = (_IN_LABEL,)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
         """Dates after "født" and its like, under such a label, and the open half of a CPR."""
@@ -58,7 +59,7 @@ class DateOfBirthRecognizer(Recognizer):
             if span := _date_after(text, match):
                 yield Hit(span, 0.9, said)
         under = Message("dato under »fødselsdato«", 'date below "date of birth"')
-        for field in fields_of(text, artifacts):
+        for field in fields_of(text, artifacts, _IN_LABEL):
             date = _DATE.match(field.span.of(text)) if _LABEL.fullmatch(field.label) else None
             if date and birth_date.is_valid(date[0]):
                 yield Hit(Span(field.span.start, field.span.start + date.end()), 0.9, under)

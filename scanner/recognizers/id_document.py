@@ -38,6 +38,7 @@ _SAID = sought(
 )
 _NOT_IDS = re.compile(r"\d{4} \d{2} \d{2}|\d{2} \d{2} \d{4}|\d{1,2}-\d{1,2}-\d{4}|\d{4}-\d\d-\d\d")
 _LABEL = re.compile(rf"{_DOCUMENT}(?:[ _.\-]?(?:nr|no|nummer|number|id))?", re.IGNORECASE)
+_IN_LABEL = whole(_LABEL)
 _VALUE = re.compile(rf"{_NUMBER}\s*")
 _MRZ = sought(r"(?<![A-Z0-9<])[A-Z0-9<]{30,44}(?![A-Z0-9<])")
 _NAMES_ABOVE = re.compile(r"[A-Z]<?[A-Z<]{2,4}[A-Z<]{25,39}\n$|[A-Z]<[A-Z<]{28,42}\n$")
@@ -49,7 +50,7 @@ class IdDocumentRecognizer(Recognizer):
 
     entity_type: ClassVar[str] = "ID_DOCUMENT"
     triggers = (_SAID, _MRZ)
-    labels = (whole(_LABEL),)
+    labels = (_IN_LABEL,)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
         """By label before the number, by field, by check digits of a machine readable line."""
@@ -57,7 +58,7 @@ class IdDocumentRecognizer(Recognizer):
         for match in _SAID.finditer(text):
             if not _NOT_IDS.fullmatch(match["number"]):
                 yield Hit(Span(*match.span("number")), 0.85, said)
-        for field in fields_of(text, artifacts):
+        for field in fields_of(text, artifacts, _IN_LABEL):
             if _LABEL.fullmatch(field.label):
                 value = _VALUE.match(field.span.of(text))
                 if value and not _NOT_IDS.fullmatch(value["number"]):

@@ -47,6 +47,7 @@ _LABEL = re.compile(
     r"(?:bilens |bil )?(?:nummerplade|nr\.?-?plade|(?:ind)?registreringsn(?:umme)?r|reg\.?-?nr"
     r"|(?:licen[sc]e|number)[ _]?plate|plate|licenseplate|køretøj)"
 )
+_IN_LABEL = whole(_LABEL)
 _VALUE = re.compile(r"[A-ZÆØÅ]{1,3}[ \-]?\d{2}[ \-]?\d{1,3}|[A-ZÆØÅ]{2,7}\d{0,2}", re.IGNORECASE)
 
 
@@ -56,7 +57,7 @@ class LicensePlateRecognizer(Recognizer):
     entity_type: ClassVar[str] = "DK_LICENSE_PLATE"
     context_words: ClassVar[ContextWords] = ContextWords(_SUPPORTING, _OPPOSING)
     triggers = (_GROUPED, _TIGHT, _LOOSE, _LABELLED)
-    labels = (whole(_LABEL),)
+    labels = (_IN_LABEL,)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
         """Plates by their grouping, or by what they are called."""
@@ -68,7 +69,7 @@ class LicensePlateRecognizer(Recognizer):
         called = Message("kaldes en nummerplade", "called a number plate")
         for match in _LABELLED.finditer(text):
             yield Hit(Span(*match.span("plate")), 0.9, called)
-        for field in fields_of(text, artifacts):
+        for field in fields_of(text, artifacts, _IN_LABEL):
             value = field.span.of(text)
             has_digit = any(map(str.isdigit, value))
             is_kind = field.label == "køretøj" and not has_digit  # "Trailer"

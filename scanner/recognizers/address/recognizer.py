@@ -37,6 +37,7 @@ _LABEL = re.compile(
     r"adresse(?:linje)?(?: ?1)?|bopæl|gade|vej|vejnavn|adr|street"
     r"|(?:(?:street|home|postal|billing|delivery)[ _]?)?address(?:[ _]?line)?(?:[ _]?1)?)"
 )
+_IN_LABEL = whole(_LABEL)
 _WHOLE = re.compile(r"[^\W\d_][\w .,'’/\-–]{2,120}")
 _HAS_NUMBER = re.compile(r"[^\W\d_][ ,]{1,2}(?:nr\.? )?\d{1,4}")
 _LEAST_STEM = 3
@@ -57,7 +58,7 @@ class AddressRecognizer(Recognizer):
     entity_type: ClassVar[str] = "ADDRESS"
     context_words: ClassVar[ContextWords] = ContextWords(_SUPPORTING)
     triggers = (_BEFORE_NUMBER, *FOREIGN)
-    labels = (whole(_LABEL),)
+    labels = (_IN_LABEL,)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
         """Each address; a longer reading of the same place comes with the better score."""
@@ -67,7 +68,7 @@ class AddressRecognizer(Recognizer):
                 yield hit
         for span, score in foreign(text):
             yield Hit(span, score, _ABROAD)
-        for field in fields_of(text, artifacts):
+        for field in fields_of(text, artifacts, _IN_LABEL):
             value = field.span.of(text)
             is_address = _LABEL.fullmatch(field.label) and _WHOLE.fullmatch(value)
             if is_address and _HAS_NUMBER.search(value):

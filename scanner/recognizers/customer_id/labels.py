@@ -60,8 +60,9 @@ _RECORD = 250
 _LEAST_TO_REPEAT = 4
 _MOST_FORMS = 20
 
-SIGNS = (_SAID, _BESIDE_FIRM, re.compile(rf"(?<![^\W_]){_RECORD_ID.pattern}(?![^\W_])"))
-LABELS = (whole(_LABEL),)
+RECORDS = sought(rf"(?<![^\W_]){_RECORD_ID.pattern}(?![^\W_])")
+SIGNS = (_SAID, _BESIDE_FIRM, RECORDS)
+LABEL = whole(_LABEL)
 
 
 def labelled(text: str) -> Iterator[Span]:

@@ -14,7 +14,8 @@ from scanner.nlp.artifacts import fields_of
 from scanner.policy import CustomerIdScheme
 from scanner.recognizers.base import ContextWords, Hit, Recognizer
 from scanner.recognizers.customer_id.labels import (
-    LABELS,
+    LABEL,
+    RECORDS,
     SIGNS,
     below_labels,
     beside_firms,
@@ -53,7 +54,7 @@ class CustomerIdRecognizer(Recognizer):
 
     entity_type: ClassVar[str] = "CUSTOMER_ID"
     context_words: ClassVar[ContextWords] = ContextWords(_SUPPORTING, _OPPOSING)
-    labels = LABELS
+    labels = (LABEL,)
 
     def __init__(self, schemes: Iterable[CustomerIdScheme] = ()) -> None:
         super().__init__()
@@ -68,7 +69,8 @@ class CustomerIdRecognizer(Recognizer):
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
         """Called so, formed so, or of an own scheme; each place once, with the best reason."""
-        fields = fields_of(text, artifacts)
+        needs_all = self._schemes or RECORDS.may_match(text, 0, len(text))
+        fields = fields_of(text, artifacts, None if needs_all else LABEL)
         best: dict[tuple[int, int], Hit] = {}
         for hit in self._hits(text, fields):
             key = (hit.span.start, hit.span.end)

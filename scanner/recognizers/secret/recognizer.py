@@ -49,7 +49,7 @@ class SecretRecognizer(Recognizer):
                 yield Hit(span, 0.9, _LOGIN)
         for span in assigned(text):
             yield Hit(span, 0.9, _NAMED)
-        for span in in_columns(text, fields_of(text, artifacts)):
+        for span in in_columns(text, fields_of(text, artifacts, PROMISED_LABEL)):
             yield Hit(span, 0.8, _NAMED)
         for span, score in spoken(text):
             yield Hit(span, score, _SAID)

@@ -1,0 +1,57 @@
+"""Labelled values are the same when no line and no delimiter is left out for want of a sign."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benchmarks.generated import generated
+from scanner.fields import fields, lines
+
+TEXTS = Path(__file__).parents[2] / "benchmarks" / "texts" / "dev.jsonl"
+PIECES = [
+    *(
+        "Navn: Bo",
+        "CPR-nr.:",
+        "**Navn**: x",
+        " | ",
+        "a;b",
+        "\n",
+        "\n\n",
+        "Tlf :\t1",
+        "x: y: z",
+        ":",
+    ),
+    *("kl. 9:30", "1) By: Ry", "- Vej:", "Kunde: X  By: Y", "(Sag: 1)", "a,b,c", "  ", '"a;b";c'),
+    *("\r\nNavn: x\r\n", "note. Navn: x", "·Navn: x", "\u2028Navn: x", "Navn:\x0bx", "Æ: ", "1: "),
+]
+TEXT = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=3)), max_size=15).map("".join)
+
+
+def compare(texts: list[str]) -> None:
+    quick = [fields(text) for text in texts]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lines, "_lines", lambda text: [(0, len(text))])
+        assert [fields(text) for text in texts] == quick
+
+
+def test_on_labelled_and_generated_texts() -> None:
+    rows = TEXTS.read_text(encoding="utf-8").splitlines()
+    compare([*(json.loads(row)["text"] for row in rows), *generated(500)])
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(TEXT, min_size=1, max_size=5))
+def test_on_any_text(texts: list[str]) -> None:
+    compare(texts)
+
+
+def test_a_sign_that_is_too_narrow_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lines, "_END", re.compile(":$"))
+    with pytest.raises(AssertionError):
+        compare(["Navn: Bo"])
