@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, Protocol
 
 from lxml import etree
 
-from scanner.doc import Edit, Part
+from scanner.doc import Edit, Part, Span
 from scanner.documents.labels import header_of
 from scanner.documents.runs import applied, merged, parted
 
@@ -86,6 +86,48 @@ class NodeSlot:
         runs = [place.read() for place in self.places]
         for place, own in zip(self.places, parted(runs, edits), strict=True):
             self.changes.add(place, own)
+
+
+class Written(Protocol):
+    """A slot that something else reads."""
+
+    @property
+    def part(self) -> Part:
+        """The text as it is written."""
+
+    def put(self, edits: Sequence[Edit]) -> None:
+        """Note the edits of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSlot:
+    """A text that reads otherwise than it is written: a number without its zero, a formula.
+
+    Edited, it is written as it reads.
+    """
+
+    part: Part
+    inner: Written
+
+    @classmethod
+    def of(cls, inner: Written, text: str) -> ReadSlot:
+        """``inner``, which reads as ``text``."""
+        return cls(replace(inner.part, text=text), inner)
+
+    def put(self, edits: Sequence[Edit]) -> None:
+        """Write the edited text in place of all that stands there."""
+        whole = Span(0, len(self.inner.part.text))
+        self.inner.put([Edit(whole, applied(self.part.text, edits))])
+
+
+def all_below(node: Any, place: str, changes: Changes) -> Iterator[NodeSlot]:
+    """Every text, attribute and comment of a subtree that nothing else is known of."""
+    for inner in node.iter():
+        yield NodeSlot.of([Place(inner)], Part("", place), changes)
+        for key in inner.attrib:
+            yield NodeSlot.of([Place(inner, key, is_attribute=True)], Part("", place), changes)
+        if inner is not node:
+            yield NodeSlot.of([Place(inner, "tail")], Part("", place), changes)
 
 
 @dataclass(slots=True)

@@ -10,9 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
+from lxml import etree
+
 from scanner.doc import Part
+from scanner.documents.decode import is_text
 from scanner.documents.format import Inner, Slot
 from scanner.documents.looks import (
     PROMPT,
@@ -24,14 +28,17 @@ from scanner.documents.looks import (
 )
 from scanner.documents.member import NameSlot
 from scanner.documents.nodes import NodeSlot, Place, TreeWalk, tag_of
-from scanner.documents.ooxml_members import is_technical, label_of
+from scanner.documents.ooxml_codes import as_read
+from scanner.documents.ooxml_members import is_measure, is_technical, label_of
 from scanner.documents.opc import A, M, Package, W, X, is_element, namespace
 from scanner.documents.stray import is_stray
+from scanner.documents.xml import doctype_in
 
 _HOUSES = re.compile(r"schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.oclc\.org/ooxml|^urn:schemas-microsoft-com|purl\.org/dc/|^$")  # fmt: skip  # noqa: E501  # one pattern
 _CUSTOM = re.compile(r"customXml/item\d*\.xml")
 _PARAGRAPHS = frozenset({f"{W}p", f"{A}p", f"{X}si", f"{X}is", f"{X}text"})
 _TEXTS = frozenset({f"{W}t", f"{W}delText", f"{A}t", f"{M}t", f"{X}t"})
+_CODES = frozenset({f"{W}instrText", f"{W}delInstrText"})
 _SIGNS = {
     f"{W}tab": ("\t", f"{W}t"),
     f"{W}ptab": ("\t", f"{W}t"),
@@ -49,9 +56,6 @@ _ENDS = frozenset({f"{A}endParaRPr"})
 _FIELD = f"{A}fld"
 _DELETED = frozenset({f"{W}del", f"{W}moveFrom"})
 _INSERTED = frozenset({f"{W}ins", f"{W}moveTo"})
-# Numbers and coordinates that stand as the text of an element.
-_MEASURES = re.compile(r"wordprocessingDrawing|spreadsheetDrawing")
-_MEASURED = frozenset({"Anchor", "Row", "Column", "MoveWithCells", "SizeWithCells", "AutoFill"})
 _ATTRIBUTES = frozenset(
     """descr title alt author initials tooltip instr displayText helpText statusText string userId
     displayName prompt promptTitle error errorTitle caption display comment user userName connection
@@ -145,7 +149,7 @@ class Walk:
         if self.package.is_silent(name):
             return
         is_silent = not beside
-        for slot in self._member(name, locate, beside):
+        for slot in chain(self._declared(name), self._member(name, locate, beside)):
             is_silent = is_silent and not slot.part.text.strip()
             yield slot
         if is_silent:
@@ -177,6 +181,13 @@ class Walk:
                 yield from self._attributes(node, where)
         yield from self.links(name, where(root).place)
 
+    def _declared(self, name: str) -> Iterator[NameSlot]:
+        """What is declared before the root of a member, where nothing should be."""
+        root = self.package.tree(name)
+        if root is not None and root.getroottree().docinfo.internalDTD is not None:
+            whole = str(etree.tostring(root.getroottree(), encoding="unicode"))
+            yield NameSlot.of(doctype_in(whole), f"{name}, erklæring", "xml")
+
     def _given(self, root: Any, place: str) -> Iterator[Slot]:
         """What people call their styles, formats and themes."""
         for node, key in given_names(root):
@@ -194,7 +205,9 @@ class Walk:
     def rest(self) -> Iterator[Slot | Inner]:
         """The members that were not read so far: properties, diagrams, pictures, files within."""
         for name in self.package.names:
-            if name in self.seen or name.endswith(".rels") or is_technical(name):
+            if name in self.seen or name.endswith(".rels"):
+                continue
+            if is_technical(name) and not is_text(self.package.data(name)):
                 continue
             if self.package.is_xml(name):
                 yield from self.member(name, label_of(name))
@@ -208,6 +221,8 @@ class Walk:
         return NodeSlot.of(places, part, self.package.changes)
 
     def _paragraph(self, node: Any, where: Where) -> Iterator[NodeSlot]:
+        if codes := [Place(code) for code in node.iter(*_CODES)]:
+            yield self._slot(codes, Where(f"{where.place}, felt", where.header))
         found = runs(node)
         text = "".join(place.read() for place, _ in found)
         if not text or PROMPT.search(text) or is_today(_field_of(node), text):
@@ -218,17 +233,17 @@ class Walk:
             told = Where(f"{where.place}, før rettelser", where.header, where.row)
             yield self._slot(before, told)
 
-    def _text(self, node: Any, where: Locate) -> Iterator[NodeSlot]:
+    def _text(self, node: Any, where: Locate) -> Iterator[Slot]:
         """Text outside of paragraphs: fields, formulas, cached values, properties."""
-        if node.tag in _TEXTS and _has_above(node, _PARAGRAPHS):
-            return
-        if (node.text or "").strip() and not _is_measure(node):
+        is_read = node.tag in _TEXTS | _CODES and _has_above(node, _PARAGRAPHS)
+        if not is_read and (node.text or "").strip() and not is_measure(node):
             at = where(node)
-            yield self._slot([Place(node)], Where(f"{at.place}, {tag_of(node)}", at.header))
-        if (node.tail or "").strip() and not _has_above(node, _PARAGRAPHS):
+            slot = self._slot([Place(node)], Where(f"{at.place}, {tag_of(node)}", at.header))
+            yield as_read(slot, tag_of(node))
+        if (node.tail or "").strip():
             yield self._slot([Place(node, "tail")], where(node))
 
-    def _attributes(self, node: Any, where: Locate) -> Iterator[NodeSlot]:
+    def _attributes(self, node: Any, where: Locate) -> Iterator[Slot]:
         for key, value in node.attrib.items():
             name = key.rpartition("}")[2]
             if name not in _MAYBE and not is_stray(value):
@@ -245,7 +260,7 @@ class Walk:
                 at = where(node)
                 label = _ATTRIBUTE_LABELS.get(name, name)
                 place = Place(node, key, is_attribute=True)
-                yield self._slot([place], Where(f"{at.place}, {label}"))
+                yield as_read(self._slot([place], Where(f"{at.place}, {label}")), name)
 
 
 def _field_of(paragraph: Any) -> str:
@@ -263,10 +278,6 @@ _ATTRIBUTE_LABELS = {
     "name": "navn",
     "tooltip": "linktekst",
 }
-
-
-def _is_measure(node: Any) -> bool:
-    return bool(_MEASURES.search(namespace(node))) or tag_of(node) in _MEASURED
 
 
 def _nodes(root: Any, beside: str) -> Iterator[Any]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from scanner.documents.nodes import tag_of
-from scanner.documents.opc import Package, is_element
+from scanner.documents.opc import Package, is_element, namespace
 
 _LABELS = (
     (re.compile(r"docProps/"), "egenskaber"),
@@ -18,6 +19,9 @@ _LABELS = (
 _TECHNICAL = re.compile(
     r"(?:^|/)(?:fonts/|printerSettings/|docProps/thumbnail\.)|\.(?:odttf|fntdata)$", re.IGNORECASE
 )
+# Numbers and coordinates that stand as the text of an element.
+_MEASURES = re.compile(r"wordprocessingDrawing|spreadsheetDrawing")
+_MEASURED = frozenset({"Anchor", "Row", "Column", "MoveWithCells", "SizeWithCells", "AutoFill"})
 _AUTHORS = frozenset({"creator", "lastModifiedBy", "Manager", "Company", "HyperlinkBase"})
 
 
@@ -29,6 +33,11 @@ def label_of(name: str) -> str:
 def is_technical(name: str) -> bool:
     """Fonts, printers, and the first page in small, which no copy keeps: nothing to read."""
     return _TECHNICAL.search(name) is not None
+
+
+def is_measure(node: Any) -> bool:
+    """Whether the text of ``node`` is a number or a coordinate, and nobody's."""
+    return bool(_MEASURES.search(namespace(node))) or tag_of(node) in _MEASURED
 
 
 def clean(package: Package) -> None:

@@ -50,6 +50,15 @@ def beside(xml: str) -> bytes:
     return changed(sheet(), SHEET, "</sheetData>", "</sheetData>" + xml)
 
 
+def cell(xml: str) -> bytes:
+    return changed(sheet(), SHEET, '<c r="A2" t="inlineStr"><is><t>Anna</t></is></c>', xml)
+
+
+def strings(xml: str) -> bytes:
+    with_string = cell('<c r="A2" t="s"><v>0</v></c>')
+    return changed(with_string, "xl/sharedStrings.xml", "", f'<sst xmlns="{S}">{xml}</sst>')
+
+
 def member(data: bytes, name: str, xml: str) -> bytes:
     return changed(data, name, "", xml)
 
@@ -191,6 +200,59 @@ HIDDEN = {
         word(), "word/styles.xml", "</w:styles>",
         f'<w:style w:customStyle="1" w:styleId="{VALUE}"><w:name w:val="x"/></w:style></w:styles>',
     ),
+    "docx, behind a run": body(f"<w:p><w:r><w:t>x</w:t>{VALUE}</w:r></w:p>"),
+    "docx, a field's code in pieces": body(
+        '<w:p><w:r><w:instrText>QUOTE "010158-</w:instrText></w:r><w:r><w:instrText>5670"'
+        "</w:instrText></w:r></w:p>"
+    ),
+    "docx, a placeholder": body(
+        f'<w:sdt><w:sdtPr><w:placeholder><w:docPart w:val="{VALUE}"/></w:placeholder></w:sdtPr>'
+        "<w:sdtContent><w:p/></w:sdtContent></w:sdt>"
+    ),
+    "docx, a text among the fonts": member(word(), "word/fonts/a.odttf", f"CPR {VALUE}"),
+    "docx, a text for a printer": member(word(), "word/printerSettings/a.bin", f"CPR {VALUE}"),
+    "docx, a text in place of the first page": member(
+        word(), "docProps/thumbnail.jpeg", f"CPR {VALUE}"
+    ),
+    "docx, what an attribute has by default": member(
+        word(), "word/x.xml", f'<!DOCTYPE a [<!ATTLIST a b CDATA "{VALUE}">]><a/>'
+    ),
+    "docx, a provider": member(
+        word(), "word/people.xml",
+        '<w15:people xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"><w15:person>'
+        f'<w15:presenceInfo w15:providerId="{VALUE}"/></w15:person></w15:people>',
+    ),
+    "docx, a workbook in it": packed(
+        {**members(word()), "word/embeddings/a.xlsx": changed(sheet(), SHEET, "Anna", VALUE)}
+    ),
+    "xlsx, how a cell is said": cell(
+        f'<c r="A2" t="inlineStr"><is><t>Anna</t><rPh><t>{VALUE}</t></rPh></is></c>'
+    ),
+    "xlsx, how a shared string is said": strings(f"<si><t>x</t><rPh><t>{VALUE}</t></rPh></si>"),
+    "xlsx, among the shared strings": strings(f"<si><t>x</t></si><extLst>{VALUE}</extLst>"),
+    "xlsx, an error": cell(f'<c r="A2" t="e"><v>{VALUE}</v></c>'),
+    "xlsx, a truth": cell(f'<c r="A2" t="b"><v>{VALUE}</v></c>'),
+    "xlsx, the number of no string": cell(f'<c r="A2" t="s"><v>{VALUE}</v></c>'),
+    "xlsx, a value behind a text": cell(
+        f'<c r="A2" t="inlineStr"><v>{VALUE}</v><is><t>Anna</t></is></c>'
+    ),
+    "xlsx, a text behind a value": cell(f'<c r="A2"><v>1</v><is><t>{VALUE}</t></is></c>'),
+    "xlsx, more in a cell": cell(f'<c r="A2"><v>1</v><extLst><ext>{VALUE}</ext></extLst></c>'),
+    "xlsx, between the rows": changed(sheet(), SHEET, '<row r="2"', f'<x>{VALUE}</x><row r="2"'),
+    "xlsx, a comment between the rows": changed(
+        sheet(), SHEET, '<row r="2"', f'<!-- {VALUE} --><row r="2"'
+    ),
+    "xlsx, an attribute of a row": changed(sheet(), SHEET, '<row r="2"', f'<row x="{VALUE}"'),
+    "xlsx, what a formula joins": cell('<c r="A2"><f>"010158-"&amp;"5670"</f></c>'),
+    "xlsx, a header with codes": beside(
+        '<headerFooter><oddHeader>&amp;L010158&amp;"Arial,Bold"-5670</oddHeader></headerFooter>'
+    ),
+    "xlsx, a thread's author": member(
+        sheet(), "xl/persons/person.xml",
+        '<personList xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments">'
+        f'<person displayName="{VALUE}"/></personList>',
+    ),
+    "xlsx, the data model": packed({**members(sheet()), "xl/model/item.data": bytes(9) + b"1"}),
     "xlsx, a filter": beside(
         f'<autoFilter ref="A1:B2"><filterColumn colId="0"><filters><filter val="{VALUE}"/>'
         "</filters></filterColumn></autoFilter>"
@@ -263,6 +325,17 @@ HIDDEN = {
     "odt, a deletion": writing_with(
         "<text:tracked-changes><text:changed-region><text:deletion>"
         f"<text:p>{VALUE}</text:p></text:deletion></text:changed-region></text:tracked-changes>"
+    ),
+    "odt, a text in place of the first page": member(
+        writing(), "Thumbnails/thumbnail.png", f"CPR {VALUE}"
+    ),
+    "odt, a text among the menus": member(writing(), "Configurations2/a.txt", f"CPR {VALUE}"),
+    "odt, what is told of the package": member(
+        writing(), "manifest.rdf", f'<r xmlns="x"><s a="{VALUE}"/></r>'
+    ),
+    "odt, a macro": member(
+        writing(), "Basic/Standard/Module1.xml",
+        f'<m:module xmlns:m="http://openoffice.org/2000/script">REM {VALUE}</m:module>',
     ),
     "mail, before its parts": MIXED + VALUE.encode() + b"\n" + PART + b"--B--\n",
     "mail, behind its parts": MIXED + PART + b"--B--\n" + VALUE.encode() + b"\n",
@@ -343,6 +416,7 @@ def test_a_value_that_nobody_shows_is_read_or_a_gap(name: str, scan_file: Scan) 
     except NotWritableError:
         return  # the same
     assert not any(VALUE.encode() in piece for piece in raw(copy))
+    assert not re.search(rb"010158-(?:[^\d]|&[^;]*;)*5670", b"".join(raw(copy)))
     assert not any(VALUE in part.text for part in read(copy, Reading(ocr=False)).doc.parts)
 
 

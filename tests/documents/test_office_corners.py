@@ -101,7 +101,7 @@ CORNERS = {
         "tekstboks",
     ),
     "docx, a field's code": (
-        body(f'<w:p><w:r><w:instrText>LINK "{VALUE}"</w:instrText></w:r></w:p>'), "instrText",
+        body(f'<w:p><w:r><w:instrText>LINK "{VALUE}"</w:instrText></w:r></w:p>'), "felt",
     ),
     "docx, a simple field": (
         body(f'<w:p><w:fldSimple w:instr="AUTHOR {VALUE}"/></w:p>'), "instr",

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from scanner.doc import Part
+from scanner.documents.decode import Decoded, is_text
 from scanner.documents.format import Format, Inner, Slot
 from scanner.documents.formats.odf_text import OFFICE, OdfWalk, Tables
-from scanner.documents.nodes import NodeSlot, Place, tag_of
+from scanner.documents.nodes import all_below, tag_of
 from scanner.documents.opc import Package, is_element, remove
 from scanner.documents.reading import Reading
 from scanner.documents.sniff import Sniff
@@ -38,11 +38,8 @@ class _OpenDocument:
         members = frozenset(name.split("/")[0] for name in names)
         tables = Tables()
         for name in sorted(names, key=lambda name: _FIRST.index(name) if name in _FIRST else 9):
-            if name.endswith("settings.xml"):
-                yield from self._settings(name)
-            if name.endswith(_TECHNICAL) or name.startswith("Configurations2/"):
-                continue
-            if _PREVIEWS.search(name):
+            if _is_technical(name):
+                yield from self._technical(name)
                 continue
             if not self.package.is_xml(name):
                 yield from self.package.inner(name)
@@ -55,13 +52,16 @@ class _OpenDocument:
                 yield from OdfWalk(root, tables, changes, members, main).slots()
         yield from self.package.aside()
 
-    def _settings(self, name: str) -> Iterator[NodeSlot]:
+    def _technical(self, name: str) -> Iterator[Slot | Inner]:
         """What is nobody's text as a rule."""
-        root = self.package.tree(name)
-        for node in root.iter() if root is not None else ():
-            if is_element(node) and is_stray(node.text or ""):
-                part = Part("", f"{name}, {tag_of(node)}")
-                yield NodeSlot.of([Place(node)], part, self.package.changes)
+        root = self.package.tree(name) if self.package.is_xml(name) else None
+        if root is None:
+            if not self.package.is_xml(name) and is_text(data := self.package.data(name)):
+                yield from self.package.inner(name) if is_stray(Decoded.of(data).text) else ()
+            return
+        for slot in all_below(root, f"{name}, {tag_of(root)}", self.package.changes):
+            if is_stray(slot.part.text):
+                yield slot
 
     def save(self) -> bytes:
         """The document with its changes, and without its authors and its first page in small."""
@@ -81,6 +81,11 @@ class _OpenDocument:
             if _path(node) == name:
                 remove(node)
                 self.package.touch(_MANIFEST)
+
+
+def _is_technical(name: str) -> bool:
+    is_aside = name.endswith(_TECHNICAL) or name.startswith("Configurations2/")
+    return is_aside or _PREVIEWS.search(name) is not None
 
 
 def _entries(package: Package) -> Iterator[Any]:

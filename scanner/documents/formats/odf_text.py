@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
-from scanner.doc import Edit, Part, Span
+from scanner.doc import Edit, Part
 from scanner.documents.looks import PROMPT
 from scanner.documents.lost_zeros import ENOUGH, LostZeros
-from scanner.documents.nodes import Changes, NodeSlot, Place, tag_of
+from scanner.documents.nodes import Changes, NodeSlot, Place, ReadSlot, tag_of
 from scanner.documents.opc import is_element, namespace
-from scanner.documents.runs import applied
 from scanner.documents.stray import is_stray
 from scanner.documents.tables import headers
 
@@ -100,19 +99,6 @@ class CellSlot:
                 self.cell.set(key, "string")
 
 
-@dataclass(frozen=True, slots=True)
-class NumberSlot:
-    """A cell that lost the zero its number began with: ``part`` has it, the cell has not."""
-
-    part: Part
-    inner: NodeSlot | CellSlot
-
-    def put(self, edits: Sequence[Edit]) -> None:
-        """Write the edited text in place of all that the cell shows."""
-        whole = Span(0, len(self.inner.part.text))
-        self.inner.put([Edit(whole, applied(self.part.text, edits))])
-
-
 @dataclass(slots=True)
 class Tables:
     """Where each cell stands, and its header; the numbers of those that lost a zero."""
@@ -183,7 +169,7 @@ class OdfWalk:
     main: str = ""
     _numbers: dict[Any, int] = field(default_factory=dict)
 
-    def slots(self) -> Iterator[NodeSlot | CellSlot | NumberSlot]:
+    def slots(self) -> Iterator[NodeSlot | CellSlot | ReadSlot]:
         """Paragraphs, other texts, attributes."""
         self._numbers = {node: at for at, node in enumerate(self.root.iter(*PARAGRAPHS), 1)}
         inside: set[Any] = set()
@@ -206,7 +192,7 @@ class OdfWalk:
                 yield self._slot([Place(node, "tail")], node, "tekst")
             yield from self._attributes(node)
 
-    def _paragraph(self, node: Any, places: list[Place]) -> NodeSlot | CellSlot | NumberSlot:
+    def _paragraph(self, node: Any, places: list[Place]) -> NodeSlot | CellSlot | ReadSlot:
         slot = self._slot(places, node, "")
         cell = next((above for above in node.iterancestors() if above.tag in CELLS), None)
         is_note = next(node.iterancestors(f"{OFFICE}annotation"), None) is not None
@@ -215,9 +201,9 @@ class OdfWalk:
         number = self.tables.numbers.get(cell)
         if number is None:
             return CellSlot(slot, cell)
-        return NumberSlot(replace(slot.part, text=number), CellSlot(slot, cell))
+        return ReadSlot.of(CellSlot(slot, cell), number)
 
-    def _attributes(self, node: Any) -> Iterator[NodeSlot | NumberSlot]:
+    def _attributes(self, node: Any) -> Iterator[NodeSlot | ReadSlot]:
         tag = tag_of(node)
         shown = text_of(node) if node.tag in CELLS else ""
         for key, value in node.attrib.items():
@@ -240,7 +226,7 @@ class OdfWalk:
                 slot = self._slot([Place(node, key, is_attribute=True)], node, name)
                 number = LostZeros().restored(0, value.removesuffix(".0")) if is_value else value
                 has_lost = is_value and number != value.removesuffix(".0")
-                yield NumberSlot(replace(slot.part, text=number), slot) if has_lost else slot
+                yield ReadSlot.of(slot, number) if has_lost else slot
 
     def _is_member(self, value: str) -> bool:
         return value.startswith("#") or value.removeprefix("./").split("/")[0] in self.members

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
@@ -9,9 +10,17 @@ from typing import Any
 
 from scanner.doc import Part
 from scanner.documents.format import Format, Inner, Slot
-from scanner.documents.formats.xlsx_cells import Book, CellSlot, Grid, formats_of, is_number, texts
+from scanner.documents.formats.xlsx_cells import (
+    Book,
+    CellSlot,
+    Grid,
+    formats_of,
+    is_number,
+    odd,
+    texts,
+)
 from scanner.documents.lost_zeros import ENOUGH, LostZeros
-from scanner.documents.nodes import NodeSlot, Place
+from scanner.documents.nodes import NodeSlot, Place, ReadSlot, all_below
 from scanner.documents.ooxml import Walk, Where
 from scanner.documents.ooxml_members import clean, label_of
 from scanner.documents.opc import Package, X
@@ -26,6 +35,7 @@ _DATA = f"{X}sheetData"
 _FORMULA = f"{X}f"
 _MIN_COLUMNS = 2
 _BESIDE = frozenset({"comments", "threadedComment", "drawing", "table", "vmlDrawing", "pivotTable"})
+_JOINED = re.compile(r'"\s*[&,;]\s*"')
 Found = Slot | Inner
 
 
@@ -80,7 +90,18 @@ class _Workbook:
         for index, item in enumerate(self.book.strings):
             if not self.book.used[index] and index not in self.book.freed:
                 yield NodeSlot.of(texts(item), Part("", "ubrugt tekst"), self.package.changes)
+        yield from self._aside()
         yield from walk.rest()
+
+    def _aside(self) -> Iterator[NodeSlot]:
+        """How strings are said, and what else stands among them."""
+        root = self.package.tree(_STRINGS)
+        if root is None:
+            return
+        for node in root.iterchildren():
+            beside = node.iter(f"{X}rPh") if node.tag == f"{X}si" else [node]
+            for each in beside:
+                yield from all_below(each, "tekst ved siden af", self.package.changes)
 
     def _sheets(self) -> Iterator[tuple[str, str]]:
         root = self.package.tree(_MAIN)
@@ -92,7 +113,9 @@ class _Workbook:
                 yield node.get("name", "") + hidden, relation.target
 
     def _cells(self, name: str, title: str) -> Iterator[Found]:
-        grid = Grid(self.book, self.package.tree(name))
+        root = self.package.tree(name)
+        yield from odd(root, f"{title}, mellem cellerne", self.package.changes)
+        grid = Grid(self.book, root)
         labels = _Labels.of(grid)
         columns = grid.columns()
         start = self.rows
@@ -119,11 +142,13 @@ class _Workbook:
                     part = Part(text, place, header if is_headed else "", start + number)
                     yield CellSlot(part, cell, name, self.book)
 
-    def _formula(self, formula: Any, place: str) -> Iterator[NodeSlot]:
-        """The texts in a formula, and the files it names."""
-        if any(sign in (formula.text or "") for sign in '"['):
-            part = Part("", f"{place}, formel")
-            yield NodeSlot.of([Place(formula)], part, self.package.changes)
+    def _formula(self, formula: Any, place: str) -> Iterator[NodeSlot | ReadSlot]:
+        """The texts in a formula, as it joins them, and the files it names."""
+        text = formula.text or ""
+        if any(sign in text for sign in '"['):
+            slot = NodeSlot.of([Place(formula)], Part("", f"{place}, formel"), self.package.changes)
+            joined = _JOINED.sub("", text)
+            yield slot if joined == text else ReadSlot.of(slot, joined)
 
     def _beside(self, walk: Walk, name: str, title: str) -> Iterator[Slot | Inner]:
         kind = label_of(name)

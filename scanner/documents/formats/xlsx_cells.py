@@ -3,21 +3,58 @@
 from __future__ import annotations
 
 import copy
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from lxml import etree
 from openpyxl.utils.cell import column_index_from_string, get_column_letter
 
 from scanner.doc import Edit, Part
-from scanner.documents.nodes import Changes, NodeSlot, Place
+from scanner.documents.nodes import Changes, NodeSlot, Place, all_below
 from scanner.documents.numbers import builtin, shown
 from scanner.documents.opc import Package, X
 from scanner.documents.runs import applied
 
 _TEXT, _PHONETIC, _VALUE = f"{X}t", f"{X}rPh", f"{X}v"
+
+# What cells of these kinds hold as a rule: a truth, an error, the number of a string.
+_NO_TEXT = {
+    "b": re.compile(r"[01]|true|false|"),
+    "e": re.compile(r"#[A-Z/0!?]{2,12}|"),
+    "s": re.compile(r"\d{0,7}"),
+}
+_NAMES = {"x": X[1:-1]}
+_ODD = etree.XPath(
+    "(x:sheetData | x:sheetData/x:row)/node()[not(self::x:row or self::x:c)]"
+    "[not(self::text()) or normalize-space()]"
+    " | x:sheetData/x:row/x:c/node()[not(self::x:v or self::x:f or self::x:is)]"
+    "[not(self::text()) or normalize-space()]"
+    " | x:sheetData/x:row/x:c[x:v][x:is]/*[(self::x:v and ../@t = 'inlineStr')"
+    " or (self::x:is and not(../@t = 'inlineStr'))]"
+    " | x:sheetData/x:row/x:c/x:is/x:rPh | x:sheetData//@*[string-length() > 9]",
+    namespaces=_NAMES,
+)
+
+
+def odd(root: Any, place: str, changes: Changes) -> list[NodeSlot]:
+    """What stands among the cells of a sheet and is none, nor the text of one."""
+    found: list[NodeSlot] = []
+    nodes: Any = _ODD(root)
+    for node in nodes:
+        is_string = isinstance(node, str)
+        if not is_string:
+            found += all_below(node, place, changes)
+        elif node.is_attribute:
+            at = Place(node.getparent(), node.attrname, is_attribute=True)
+            found.append(NodeSlot.of([at], Part("", place), changes))
+        else:
+            at = Place(node.getparent(), "tail" if node.is_tail else "text")
+            found.append(NodeSlot.of([at], Part("", place), changes))
+    return found
 
 
 def texts(item: Any) -> list[Place]:
@@ -69,9 +106,9 @@ class Book:
         kind = cell.get("t", "n")
         if kind == "inlineStr":
             return text_of(cell)
-        if kind in {"b", "e", "s"}:
-            return ""
         value = cell.findtext(_VALUE) or ""
+        if kind in _NO_TEXT and _NO_TEXT[kind].fullmatch(value):
+            return ""
         if kind != "n" or not value.strip():
             return str(value)
         style = cell.get("s", "0")
@@ -106,16 +143,15 @@ class CellSlot:
 
     def put(self, edits: Sequence[Edit]) -> None:
         """Make it a cell of text of its own, in the look it had; a formula is gone."""
-        kind = self.cell.get("t", "n")
-        item = self.cell.find(f"{X}is")
-        if kind == "s":
-            index = self.book.string(self.cell)
-            item = copy.deepcopy(self.book.strings[index or 0])
+        item = self.cell.find(f"{X}is") if self.cell.get("t") == "inlineStr" else None
+        index = self.book.string(self.cell)
+        if index is not None:
+            item = copy.deepcopy(self.book.strings[index])
             item.tag = f"{X}is"
             for phonetic in list(item.iter(_PHONETIC)):
                 phonetic.getparent().remove(phonetic)
-            self.book.used[index or 0] -= 1
-            self.book.freed.add(index or 0)
+            self.book.used[index] -= 1
+            self.book.freed.add(index)
         self._drop_formula()
         if item is None:
             item = self.cell.makeelement(f"{X}is")

@@ -14,9 +14,8 @@ from scanner.documents.member import GoneSlot
 from scanner.documents.nodes import Changes, NodeSlot, TreeWalk, serialized
 from scanner.documents.reading import Reading
 from scanner.documents.sniff import Sniff
-from scanner.documents.xml import parse
+from scanner.documents.xml import doctype_in, parse
 
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _START = re.compile(r"\ufeff?\s*(?:<\?xml\b|<!DOCTYPE\s|<[A-Za-z_][\w:.\-]*[\s/>])")
 
 
@@ -27,7 +26,7 @@ class _Xml:
     _changes: Changes = field(default_factory=Changes)
 
     def slots(self) -> Iterator[NodeSlot | GoneSlot]:
-        """All texts in order, then what is declared: entities, and comments among them."""
+        """All texts in order, then what is declared: entities, and all else before the root."""
         yield from TreeWalk(self._changes).slots(self.root)
         declared = self.root.getroottree().docinfo.internalDTD
         for entity in declared.iterentities() if declared is not None else ():
@@ -43,11 +42,8 @@ class _Xml:
 
 def _open(data: bytes, _reading: Reading) -> _Xml:
     root = parse(data)
-    comments: list[str] = []
-    if root.getroottree().docinfo.internalDTD is not None:
-        head = Decoded.of(data).text.partition("]>")[0]
-        comments = _COMMENT.findall(head)
-    return _Xml(root, "\n".join(comments))
+    has_doctype = root.getroottree().docinfo.internalDTD is not None
+    return _Xml(root, doctype_in(Decoded.of(data).text) if has_doctype else "")
 
 
 def _matches(sniff: Sniff) -> bool:
