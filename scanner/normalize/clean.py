@@ -30,7 +30,8 @@ _UNMARKED = (
 _MARKED = rf"[^\W\d_][{_INVISIBLE}]{{0,4}}[{_MARKS}]{{1,8}}"
 _ODD = re.compile(_UNMARKED)
 _ODD_OR_MARKED = re.compile(f"{_UNMARKED}|{_MARKED}")
-_MARK = re.compile(f"[{_MARKS}]")
+_BEHIND = re.compile(f"[\x08{_MARKS}]")  # what changes the sign before it
+_ODD_SIGN = re.compile(rf"[&\r{_INVISIBLE}]")
 _DROP = re.compile(f"[{_INVISIBLE}]+")
 
 
@@ -64,7 +65,17 @@ def _is_clean(text: str) -> bool:
 def _odd(text: str) -> Iterator[re.Match[str]]:
     if _is_clean(text):
         return iter(())
-    return (_ODD_OR_MARKED if _MARK.search(text) else _ODD).finditer(text)
+    return _ODD_OR_MARKED.finditer(text) if _BEHIND.search(text) else _by_signs(text)
+
+
+def _by_signs(text: str) -> Iterator[re.Match[str]]:
+    """The same where nothing changes the sign before it."""
+    position = 0
+    while sign := _ODD_SIGN.search(text, position):
+        match = _ODD.match(text, sign.start())
+        position = match.end() if match else sign.end()
+        if match:
+            yield match
 
 
 def _whole(text: str) -> tuple[Piece, ...]:

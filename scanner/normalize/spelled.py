@@ -40,9 +40,9 @@ _RUN = re.compile(
     re.IGNORECASE,
 )
 # The first words of a run; another form of it may follow.
-SPELLED_SIGN = re.compile(
-    rf"(?<!\w)(?:{_WORD}|\d{{1,2}})(?:[ ,.\-]{{1,3}}(?:{_WORD}|\d{{1,2}})){{3}}", re.IGNORECASE
-)
+_ALONE = "|".join(sorted({word for word in _VALUES if "og" not in word}))
+_SPELLED = rf"(?:{_ALONE}|(?:{'|'.join(_ONES[1:])})og(?:{'|'.join(_TENS)})|\d{{1,2}})"
+SPELLED_SIGN = re.compile(rf"(?<!\w){_SPELLED}(?:[ ,.\-]{{1,3}}{_SPELLED}){{3}}", re.IGNORECASE)
 _TOKEN = re.compile(r"\w+")
 _LEAST_WORDS = 4  # in a run
 _LONGEST_DIGITS = 2  # of a number among the words

@@ -78,10 +78,10 @@ class AddressRecognizer(Recognizer):
 def _street(text: str, match: re.Match[str]) -> Hit | None:
     """The address whose street ends with the matched word, if it is one."""
     word = match["word"]
-    sure = sureness(word)
     start = start_of_name(text, match.start())
     if not word[0].isupper() and start == match.start():
         return _small_street(text, match)
+    sure = sureness(word)
     if sure is Sure.NO or tail.is_month(word) or (needs_name(word) and start == match.start()):
         return None
     full = tail.FULL.match(text, match.end())

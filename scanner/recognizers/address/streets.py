@@ -69,6 +69,7 @@ _STARTS = frozenset(
 )
 _PLACED = frozenset({"ved", "bag", "under", "langs", "mellem", "over", "på", "for", "ad"})
 _DEFINITE = re.compile(r"[a-zæøå]{3,}(?:en|et|erne|ene|ne)")
+_JOINING = frozenset({"og", "von", "af", "de"})
 _WORDS_BEFORE = re.compile(
     r"(?:(?<![\w.'’\-])(?:[A-ZÆØÅÉÖÄÜ][\w'’\-]{0,25}\.?|[A-ZÆØÅ]\.(?:[A-ZÆØÅ]\.){0,3}"
     r"|og|von|af|de)[ ]){1,4}$"
@@ -115,6 +116,8 @@ def needs_name(word: str) -> bool:
 
 def start_of_name(text: str, start: int) -> int:
     """Where the name begins whose last word begins at ``start``."""
+    if not _may_belong(text, start):
+        return start
     window_start = max(0, start - 80)
     before = _WORDS_BEFORE.search(text[window_start:start])
     word = re.match(r"[\w'’.\-]+", text[start : start + 60])
@@ -123,6 +126,17 @@ def start_of_name(text: str, start: int) -> int:
     words = before[0].split(" ")[:-1]
     keep = _kept(words, word[0])
     return start - sum(len(name) + 1 for name in words[len(words) - keep :])
+
+
+def _may_belong(text: str, start: int) -> bool:
+    """Whether the word before ``start`` has a capital or joins parts of a name; on its line."""
+    end = start - 1
+    if text[end : end + 1] != " ":
+        return text[end : end + 1] == "\n"
+    begin = end
+    while begin and (text[begin - 1].isalnum() or text[begin - 1] in "_'’.-"):
+        begin -= 1
+    return text[begin : begin + 1].isupper() or text[begin:end] in _JOINING
 
 
 def _kept(words: list[str], last: str) -> int:

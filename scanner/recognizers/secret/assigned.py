@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from scanner.doc import Span
 from scanner.fields import Field, FieldKind
 from scanner.recognizers.secret import values
+from scanner.sought import sought
 
 _ASSIGNED = re.compile(
     r"(?<![\w.\-æøå])(?P<lead>[?&]|--?)?(?P<key>[^\W\d][\w.\-]{0,60}?(?: (?:key|secret|token))?)"
@@ -23,7 +24,7 @@ _ENDINGS = (
     *("secret", "token", "key", "keyid", "nøgle", "credential", "credentials"),
 )
 _PROMISE = "(?:" + "|".join("[_.\\- ]*".join(ending) for ending in _ENDINGS) + r")\d?"
-PROMISED = re.compile(rf"{_PROMISE}[\"']?\\?[\"']?[ \t]{{0,4}}[:=]|--\w", re.IGNORECASE)
+PROMISED = sought(rf"{_PROMISE}[\"']?\\?[\"']?[ \t]{{0,4}}[:=]|--\w", re.IGNORECASE)
 PROMISED_LABEL = re.compile(rf"{_PROMISE}(?![^\W_])")
 _ENV = re.compile(r"[A-Z][A-Z0-9_]*")
 _TAIL = ".,:)]}\\"
@@ -31,9 +32,18 @@ _NEXT_PAIR = re.compile(r"[,&](?=[\w.\-]{1,40}=)")
 
 
 def assigned(text: str) -> Iterator[Span]:
-    """Values of names that promise a secret."""
-    position = 0
-    while match := _ASSIGNED.search(text, position):
+    """Values of names that promise a secret; a name and its value stand on one line."""
+    end = 0
+    for promise in PROMISED.finditer(text):
+        if promise.end() > end:
+            start = text.rfind("\n", 0, promise.start()) + 1
+            end = text.find("\n", promise.end())
+            end = len(text) if end < 0 else end
+            yield from _assigned(text, start, end)
+
+
+def _assigned(text: str, position: int, end: int) -> Iterator[Span]:
+    while match := _ASSIGNED.search(text, position, end):
         position = match.start("sign")
         if match["sign"] == " " and match["lead"] != "--":
             continue
