@@ -6,8 +6,11 @@ The value is invented.
 from __future__ import annotations
 
 import base64
+import binascii
+import bz2
 import gzip
 import io
+import lzma
 import re
 import struct
 import tarfile
@@ -166,6 +169,37 @@ def png() -> bytes:
     told.add_itxt("Comment", f"CPR {VALUE}", zip=True)
     Image.new("RGB", (9, 9)).save(buffer, "PNG", pnginfo=told)
     return buffer.getvalue()
+
+
+def picture(kind: str, **notes: object) -> bytes:
+    buffer = io.BytesIO()
+    Image.new("P" if kind == "GIF" else "RGB", (9, 9)).save(buffer, kind, **notes)
+    return buffer.getvalue()
+
+
+def plain_png() -> bytes:
+    return picture("PNG")
+
+
+def jpeg(exif: Image.Exif | None = None) -> bytes:
+    return picture("JPEG", **({} if exif is None else {"exif": exif}))
+
+
+def exif(notes: dict[int, object], group: int = 0) -> Image.Exif:
+    told = Image.Exif()
+    (told.get_ifd(group) if group else told).update(notes)
+    return told
+
+
+def segment(code: int, content: bytes) -> bytes:
+    """A JPEG with one more segment."""
+    data = jpeg()
+    return data[:2] + bytes([0xFF, code]) + struct.pack(">H", len(content) + 2) + content + data[2:]
+
+
+def chunk(kind: bytes, content: bytes) -> bytes:
+    checked = struct.pack(">I", binascii.crc32(kind + content))
+    return struct.pack(">I", len(content)) + kind + content + checked
 
 
 HIDDEN = {
@@ -345,6 +379,34 @@ HIDDEN = {
     + b"Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n"
     b"<p>CPR 0101=\n58=2D5670</p>\n",
     "mail, a description": HEAD + f"Content-Description: {VALUE}\n\nx\n".encode(),
+    "mail, a file in its lines": HEAD + b"\nhej\n\nbegin 644 a.txt\n"
+    + binascii.b2a_uu(f"CPR {VALUE}".encode()) + b"`\nend\n",
+    "mail, beside its type": HEAD + f'Content-Type: text/plain; x="{VALUE}"\n\nx\n'.encode(),
+    "mail, between its parts": HEAD + (
+        f'Content-Type: multipart/mixed; boundary="{VALUE}"\n\n--{VALUE}\n\nx\n--{VALUE}--\n'
+    ).encode(),
+    "mail, in place of a signature": MIXED
+    + f"--B\nContent-Type: application/pgp-signature\n\nCPR {VALUE}\n--B--\n".encode(),
+    "mail, in a mail in a mail": MIXED + b"--B\nContent-Type: message/rfc822\n\n" + HEAD
+    + b"Content-Type: multipart/mixed; boundary=C\n\n--C\nContent-Type: message/rfc822\n\n" + HEAD
+    + b"Content-Transfer-Encoding: base64\n\n" + PACKED.encode() + b"\n\n--C--\n\n--B--\n",
+    "mail, what Outlook packs": MIXED
+    + b"--B\nContent-Type: application/ms-tnef; name=winmail.dat\n"
+    b"Content-Transfer-Encoding: base64\n\neJ8+IgEA\n--B--\n",
+    "mailbox, the second mail": b"From a@x Mon\n" + HEAD + b"\nx\n\nFrom b@x Mon\n" + HEAD
+    + b"Content-Transfer-Encoding: base64\n\n" + PACKED.encode() + b"\n",
+    "calendar, who takes part": (
+        f'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nATTENDEE;CN="{VALUE}":mailto:a@x.dk\r\n'
+        "END:VEVENT\r\nEND:VCALENDAR\r\n"
+    ).encode(),
+    "calendar, behind it": f"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\nCPR {VALUE}\r\n".encode(),
+    "calendar, what is told in HTML": (
+        b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n"
+        b"X-ALT-DESC;FMTTYPE=text/html:<p>0101<b>58</b>-5670\\, \r\n x</p>\r\n"
+        b"END:VEVENT\r\nEND:VCALENDAR\r\n"
+    ),
+    "card, over soft breaks": b"BEGIN:VCARD\r\nVERSION:2.1\r\nNOTE;ENCODING=QUOTED-PRINTABLE:CPR "
+    b"0101=35=38-56=\r\n70=0D=0Ax\r\nEND:VCARD\r\n",
     "calendar, a file in it": (
         "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nATTACH;ENCODING=BASE64;VALUE=BINARY:"
         f"{PACKED}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
@@ -359,6 +421,13 @@ HIDDEN = {
     "gzip, a tar": gzip.compress(tar(lambda _: None, VALUE.encode())),
     "tar, a comment": tar(lambda info: setattr(info, "pax_headers", {"comment": VALUE})),
     "tar, an owner": tar(lambda info: setattr(info, "gname", VALUE)),
+    "tar, bytes behind it": tar(lambda _: None) + f"CPR {VALUE}".encode(),
+    "bzip2, bytes behind it": bz2.compress(b"hej") + f"CPR {VALUE}".encode(),
+    "bzip2, a second part": bz2.compress(b"hej\n") + bz2.compress(VALUE.encode()),
+    "xz, bytes behind it": lzma.compress(b"hej") + f"CPR {VALUE}".encode(),
+    "gzip, bytes behind it": gzip.compress(b"hej") + f"CPR {VALUE}".encode(),
+    "gzip, a field of its own": gzip.compress(b"hej")[:3] + b"\4" + gzip.compress(b"hej")[4:10]
+    + struct.pack("<H", 15) + b"AB\x0b\0" + VALUE.encode() + gzip.compress(b"hej")[10:],
     "csv, UTF-16 without a mark": f"navn;cpr\r\nBo;{VALUE}\r\n".encode("utf-16-le"),
     "html, a comment for Word": f"<html><!--[if mso]><p>{VALUE}</p><![endif]--></html>".encode(),
     "html, a property": f'<html><meta name="x" content="{VALUE}"></html>'.encode(),
@@ -366,13 +435,33 @@ HIDDEN = {
     "html, a file in a link": f'<html><a href="data:x/y;base64,{PACKED}">x</a></html>'.encode(),
     "html, a class": f'<html><p class="{VALUE}">x</p></html>'.encode(),
     "html, a frame's page": f'<html><iframe srcdoc="&lt;p&gt;{VALUE}"></iframe></html>'.encode(),
+    "html, a hidden field": f'<html><input type="hidden" value="{VALUE}"></html>'.encode(),
+    "html, what a style shows": (
+        f"<html><style>p::after{{content:'{VALUE}'}}</style></html>".encode()
+    ),
+    "html, the type of the page": f'<!DOCTYPE html PUBLIC "{VALUE}"><html><p>x</p></html>'.encode(),
+    "html, a section of data": f"<html><p>x</p><![CDATA[{VALUE}]]></html>".encode(),
+    "html, behind the name of an end": f'<html><p>x</p y="{VALUE}"></html>'.encode(),
+    "html, JSON in a script": f'<html><script>{{"cpr":"{VALUE}"}}</script></html>'.encode(),
     "svg, over pieces": b'<svg xmlns="http://www.w3.org/2000/svg"><text>CPR <tspan>010158</tspan>'
     b"-5670</text></svg>",
     "xml, an entity that nothing uses": f'<!DOCTYPE a [<!ENTITY e "{VALUE}">]><a>x</a>'.encode(),
     "xml, a comment of its declaration": f"<!DOCTYPE a [<!-- {VALUE} -->]><a>x</a>".encode(),
+    "xml, what an attribute has by default": (
+        f'<!DOCTYPE a [<!ATTLIST a b CDATA "{VALUE}">]><a>x</a>'.encode()
+    ),
+    "xml, a notation": f'<!DOCTYPE a [<!NOTATION n SYSTEM "{VALUE}">]><a>x</a>'.encode(),
+    "xml, where its type is told": f'<!DOCTYPE a SYSTEM "{VALUE}"><a>x</a>'.encode(),
     "xml, an instruction": f"<a><?x {VALUE}?></a>".encode(),
     "rtf, a destination nobody knows": f"{{\\rtf1{{\\*\\foo {VALUE}}}x}}".encode(),
     "rtf, an object": f"{{\\rtf1{{\\object{{\\*\\objdata {VALUE.encode().hex()}}}}}x}}".encode(),
+    "rtf, not shown": f"{{\\rtf1 {{\\v {VALUE}}} x}}".encode(),
+    "rtf, the name of a font": f"{{\\rtf1{{\\fonttbl{{\\f0 {VALUE};}}}}x}}".encode(),
+    "rtf, the name of a style": f"{{\\rtf1{{\\stylesheet{{\\s1 {VALUE};}}}}x}}".encode(),
+    "rtf, the data of a field": (
+        f"{{\\rtf1{{\\*\\datafield {VALUE.encode().hex()}}}x}}".encode()
+    ),
+    "rtf, bytes in a picture": b"{\\rtf1{\\pict\\bin11 " + VALUE.encode() + b"}x}",
     "pdf, a layer that is off": pdf(layer),
     "pdf, invisible letters": shown(f"3 Tr 50 100 Td ({VALUE}) Tj"),
     "pdf, beside the page": shown(f"5000 100 Td ({VALUE}) Tj"),
@@ -381,6 +470,29 @@ HIDDEN = {
     "pdf, bytes before it": f"CPR {VALUE}\n".encode() + pdf(),
     "pdf, bytes behind it": pdf() + f"\nCPR {VALUE}\n".encode(),
     "png, what it says of itself": png(),
+    "png, bytes behind it": plain_png() + f"CPR {VALUE}".encode(),
+    "png, a chunk of its own": plain_png()[:33] + chunk(b"prVt", VALUE.encode()) + plain_png()[33:],
+    "jpeg, bytes behind it": jpeg() + f"CPR {VALUE}".encode(),
+    "jpeg, an archive behind it": jpeg() + packed({"a.txt": VALUE.encode()}),
+    "jpeg, a comment for Windows": jpeg(exif({0x9C9C: VALUE.encode("utf-16-le") + b"\0\0"})),
+    "jpeg, where it was taken": jpeg(exif({0x1D: VALUE}, 0x8825)),
+    "jpeg, a comment in Unicode": jpeg(
+        exif({0x9286: b"UNICODE\0" + VALUE.encode("utf-16-le")}, 0x8769)
+    ),
+    "jpeg, a comment in ASCII": jpeg(exif({0x9286: b"ASCII\0\0\0" + VALUE.encode()}, 0x8769)),
+    "jpeg, a caption": segment(
+        0xED, b"Photoshop 3.0\x008BIM\x04\x04\0\0" + struct.pack(">I", 16) + b"\x1c\x02\x78"
+        + struct.pack(">H", 11) + VALUE.encode(),
+    ),
+    "jpeg, XMP": segment(
+        0xE1, b"http://ns.adobe.com/xap/1.0/\0<x:xmpmeta xmlns:x='adobe:ns:meta/'><d>"
+        + VALUE.encode() + b"</d></x:xmpmeta>",
+    ),
+    "jpeg, a segment of its own": segment(0xE9, b"FOO\0" + VALUE.encode()),
+    "gif, a comment": picture("GIF", comment=VALUE.encode()),
+    "gif, bytes behind it": picture("GIF") + f"CPR {VALUE}".encode(),
+    "webp, XMP": picture("WEBP", xmp=f"<x>{VALUE}</x>".encode()),
+    "bmp, bytes behind it": picture("BMP") + f"CPR {VALUE}".encode(),
 }  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from scanner.documents.formats.html import HTML
 from scanner.documents.formats.json import JSON
 from scanner.documents.formats.locked import LOCKED
 from scanner.documents.formats.mail import MAIL
+from scanner.documents.formats.mbox import MBOX
 from scanner.documents.formats.odf import ODF
 from scanner.documents.formats.outlook import OUTLOOK
 from scanner.documents.formats.packed import PACKED
@@ -39,6 +40,7 @@ FORMATS: tuple[Format, ...] = (
     PICTURE,
     RTF,
     CALENDAR,
+    MBOX,
     MAIL,
     JSON,
     HTML,

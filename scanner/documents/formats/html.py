@@ -34,6 +34,7 @@ _TAGS = re.compile(
 )
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w\-]+)", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\u(?![dD][89a-fA-F])([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})")
+_FORMAL = re.compile(r"<(?:!doctype|\?xml)\b|<!\[(?:if|endif)", re.IGNORECASE)
 _NAMING = frozenset({"name", "property", "itemprop"})
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _DATA = re.compile(r"data:[\w.+\-/]*(?:;[\w=\-]+)*;base64,")
@@ -95,8 +96,15 @@ class _Page:
             elif token.tag not in _INLINE:
                 self._flush()
                 self._structure(token)
-            if token.kind == "open":
-                self._attributes(token)
+            self._attributes(token)
+        elif token.kind == "other":
+            self._other(token)
+
+    def _other(self, token: Token) -> None:
+        """A declaration, an instruction, a CDATA section: read unless it tells but a format."""
+        raw = self.text[token.start : token.end]
+        if not _FORMAL.match(raw) or is_stray(raw):
+            self._add((Run(token.start, token.end, raw),), "erklæring", as_is)
 
     def _script(self, token: Token) -> Iterator[Run]:
         """The text of a script, its escapes as the letters they stand for."""

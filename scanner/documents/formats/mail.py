@@ -5,6 +5,7 @@ A detached signature (S/MIME, PGP) is passed over: it holds the sender's certifi
 
 from __future__ import annotations
 
+import binascii
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from scanner.documents.member import shown
 from scanner.documents.reading import Reading
 from scanner.documents.runs import applied
 from scanner.documents.sniff import Sniff
+from scanner.documents.stray import is_stray
 from scanner.finding import GapReason
 
 _FIELD = re.compile(
@@ -51,6 +53,10 @@ _PACKING = frozenset(
 _LOCKED = frozenset({"multipart/encrypted", "application/pgp-encrypted"})
 _LABELS = {"from": "fra", "to": "til", "cc": "cc", "bcc": "bcc", "subject": "emne"}
 _HEADERS = frozenset({"fra", "til", "cc", "bcc"})
+_UUENCODED = re.compile(
+    rb"^begin [0-7]{3,4} (?P<name>[^\r\n]+)\r?\n(?P<lines>(?:[ -`]{1,90}\r?\n)+?)(?:`\r?\n)?end\b",
+    re.MULTILINE,
+)
 _FOLD = re.compile(r"\r?\n[ \t]+")
 
 
@@ -95,8 +101,9 @@ class _Mail:
             for part in message.get_payload():
                 self.reading.member()
                 yield from self._of(part, _step(part))  # type: ignore[arg-type]  # parts of a multipart are messages
-        elif kind not in _SIGNATURES:
+        elif kind not in _SIGNATURES or is_stray(str(message.get_payload())):
             yield self._leaf(message, step or "brødtekst")
+            yield from self._in_line(message, step or "brødtekst")
 
     def _leaf(self, message: Message, step: str) -> Inner:
         data: Any = message.get_payload(decode=True) or b""
@@ -114,6 +121,17 @@ class _Mail:
 
         return Inner(step, data or b" ", "text" if is_text else "", charset, put)
 
+    def _in_line(self, message: Message, step: str) -> Iterator[Inner]:
+        """The files that stand in a text as uuencode has it."""
+        if message.get_content_maintype() != "text":
+            return
+        text: Any = message.get_payload(decode=True) or b""
+        for match in _UUENCODED.finditer(text):
+            data = b"".join(_uudecoded(line) for line in match["lines"].splitlines())
+            name = shown(match["name"].decode("utf-8", "replace"))
+            self.reading.member()
+            yield Inner(f"{step} › vedhæftet: {name}", data or b" ")
+
     def _mail(self, message: Message) -> Inner:
         payload: Any = message.get_payload()
         inner = payload[0] if isinstance(payload, list) else payload
@@ -129,12 +147,19 @@ class _Mail:
         return self.message.as_bytes()
 
 
+def _uudecoded(line: bytes) -> bytes:
+    try:
+        return binascii.a2b_uu(line)
+    except binascii.Error:
+        return b""
+
+
 def _headers(message: Message, step: str) -> Iterator[_Text]:
     if filename := message.get_filename():
         place = f"{step}, filnavn" if step else "filnavn"
         yield _Text(Part(_decoded(filename), place), lambda new: _rename(message, new))
     for index, (name, value) in enumerate(message.raw_items()):
-        if name.lower() in _PACKING:
+        if name.lower() in _PACKING and not is_stray(str(value)):
             continue
         label = _LABELS.get(name.lower(), f"mailhoved {name}")
         place = f"{step}, {label}" if step else label

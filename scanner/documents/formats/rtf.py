@@ -10,6 +10,7 @@ from scanner.documents.format import Format, Inner
 from scanner.documents.member import NameSlot
 from scanner.documents.reading import Reading
 from scanner.documents.sniff import Sniff
+from scanner.documents.stray import is_stray
 from scanner.documents.unreadable import NotWritableError
 from scanner.finding import GapReason
 
@@ -44,6 +45,7 @@ _BREAKS = {
     "ldblquote": "“", "rdblquote": "”", "bullet": "•", "emspace": " ", "enspace": " ",
 }  # fmt: skip
 _SIGNS = {b"~": "\xa0", b"_": "-", b"\\": "\\", b"{": "{", b"}": "}", b"\n": "\n", b"\r": "\n"}
+_HEX = re.compile(r"[0-9a-fA-F\s]*")
 _ENDS = frozenset({"par", "row", "sect", "page", "nestrow"})
 _CHARSETS = {0: 1252, 161: 1253, 162: 1254, 163: 1258, 177: 1255, 178: 1256, 186: 1257, 204: 1251, 238: 1250}  # noqa: E501  # one table  # fmt: skip
 
@@ -140,8 +142,7 @@ class _Rtf:
             self._put(raw[gone:].decode("cp1252", "replace"))
 
     def _put(self, text: str) -> None:
-        if self.groups[-1].destination not in _SKIPPED:
-            self.groups[-1].buffer.append(text)
+        self.groups[-1].buffer.append(text)
 
     def _close(self) -> Iterator[NameSlot | Inner]:
         if len(self.groups) == 1:
@@ -157,6 +158,10 @@ class _Rtf:
         group.buffer.clear()
         if group.destination in _FILES:
             yield from self._file(text)
+        elif group.destination in _SKIPPED:
+            for told in (text, _unpacked(text)):
+                if is_stray(told):
+                    yield NameSlot.of(told, group.destination, "rtf")
         elif text.strip() and not (
             group.destination == "sv" and text.isascii() and text[0].isdigit()
         ):
@@ -173,6 +178,12 @@ class _Rtf:
     def save(self) -> bytes:
         """Raises NotWritableError."""
         raise NotWritableError("rtf")
+
+
+def _unpacked(text: str) -> str:
+    """What ``text`` is when its digits are those of bytes."""
+    digits = re.sub(r"[^0-9a-fA-F]", "", text) if _HEX.fullmatch(text) else ""
+    return bytes.fromhex(digits[: len(digits) // 2 * 2]).decode("cp1252", "replace")
 
 
 def _open(data: bytes, reading: Reading) -> _Rtf:

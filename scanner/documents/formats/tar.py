@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import tarfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from scanner.documents.format import Format, Inner
 from scanner.documents.member import NameSlot, shown
+from scanner.documents.outside import leftover
 from scanner.documents.reading import Reading
 from scanner.documents.sniff import Sniff
 from scanner.documents.unreadable import NotWritableError, UnreadableError
@@ -20,11 +21,12 @@ _HEADER = 512
 
 @dataclass(frozen=True, slots=True)
 class _Tar:
+    data: bytes = field(repr=False)
     archive: tarfile.TarFile
     reading: Reading
 
     def slots(self) -> Iterator[NameSlot | Inner]:
-        """Each member's name and content; nothing is ever unpacked to a disk."""
+        """Each member's name and content, and what lies behind; nothing is unpacked to a disk."""
         owners: set[str] = set()
         for info in self.archive:
             self.reading.member()
@@ -38,6 +40,7 @@ class _Tar:
                 if len(data) < info.size:
                     self.reading.gap(GapReason.CORRUPT, shown(info.name))
                 yield Inner(shown(info.name), data)
+        yield from leftover(self.data[self.archive.offset :])
 
     def save(self) -> bytes:
         """Raises NotWritableError."""
@@ -46,7 +49,7 @@ class _Tar:
 
 def _open(data: bytes, reading: Reading) -> _Tar:
     try:
-        return _Tar(tarfile.open(fileobj=io.BytesIO(data), mode="r:"), reading)
+        return _Tar(data, tarfile.open(fileobj=io.BytesIO(data), mode="r:"), reading)
     except tarfile.TarError:
         raise UnreadableError(GapReason.CORRUPT) from None
 
