@@ -112,7 +112,7 @@ def _lower_firm(page: Page, at: int, ends: str = ",.;)\n") -> Iterator[Name]:
         last += 1
     lows = [page.low(index) for index in range(at, last + 1)]
     ended = page.text[page.words[last].end : page.words[last].end + 1] if lows else ""
-    if lows and lows[0] in _VERBS:
+    if lows and (lows[0] in _VERBS or lows[0].isdigit()):
         return
     if len(lows) > 1 and ended and ended in ends and not any(low in STOP for low in lows):
         ordinary = [page.commons[index] > FREQUENT for index in range(at, last + 1)]

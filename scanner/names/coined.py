@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from scanner.names.cues import cue
 from scanner.names.everyday import ENGLISH, INSTITUTIONS
 from scanner.names.label_words import FIRM_LABELS, PARTY_LABELS
-from scanner.names.levels import EVERYDAY, USUAL
+from scanner.names.levels import EVERYDAY, STRONG, USUAL
 from scanner.names.name import Name, organization
 from scanner.names.shapes import firm_end, firm_span, is_landscape, is_road
 from scanner.names.vocabulary import (
@@ -34,8 +34,16 @@ _KINDS = frozenset(
     """firma virksomhed butik webshop salon café cafe klinik bureau selskab forretning værksted
     restaurant firmaet virksomheden butikken webshoppen startup galleri forening""".split()  # noqa: SIM905  # read as text
 )
+_CALLED = frozenset({"hedder", "hedde", "hed", "kaldes"})
+_KIND_ENDINGS = ("butik", "butikken", "firma", "firmaet", "virksomhed", "virksomheden", "selskab")
 _OWN = frozenset({"sit", "sin", "mit", "min", "vores", "hendes", "hans", "deres", "et", "en"})
 _OPEN_TYPES = frozenset({"salon", "café", "cafe", "restaurant", "hotel", "studio", "galleri"})
+_PARTS = frozenset(
+    """region regionen afdeling afdelingen team kreds politikreds zone hold område distrikt gruppe
+    etape indgang bygning korridor hovedvej motorvej ring center enhed""".split()  # noqa: SIM905  # read as text
+)
+_HOUSES = ("huset", "gården", "kroen", "laden", "værket", "ladet", "loftet", "kælderen", "stalden")
+_AND = frozenset({"og", "&"})
 _DIRECTIONS = frozenset({"nord", "syd", "øst", "vest"})
 _EXCLUDED = STOP | INSTITUTIONS | LEGAL_FORMS | ENGLISH | KIN | TITLES | FIRM_NOUNS
 _SHORT, _LONG = 3, 8  # letters
@@ -49,21 +57,27 @@ BEFORE_ODD = frozenset(
 )
 
 
-_IS_SMALL = cue(lambda word: is_trade(word.low) or word.low.endswith(_SMALL_BRANDS))
+_IS_SMALL = cue(
+    lambda word: is_trade(word.low) or word.low.endswith(_SMALL_BRANDS) or word.firm >= STRONG
+)
 _IS_TYPE = cue(lambda word: is_type(word.low))
 _IS_LABEL = cue(lambda word: word.low in PARTY_LABELS or word.low in FIRM_LABELS)
 _IS_ROLE = cue(lambda word: is_role(word.low))
 
 
 _IS_BRAND = cue(lambda word: word.low.removesuffix("s").endswith(BRAND_ENDINGS))
-_HEDDER = cue(lambda word: word.low == "hedder")
+_HEDDER = cue(lambda word: word.low in _CALLED)
 _IS_KIND = cue(lambda word: word.low in _KINDS)
 
 
 def coined_firms(page: Page) -> Iterator[Name]:
     """Vindø Kabler, Ribe Lys: a new word or a place, then one capitalized noun."""
     for at in page.capitals:
-        if not is_noun(page, at) or not page.joined(at) or not page.is_capital(at - 1):
+        if not page.joined(at) or not page.is_capital(at - 1):
+            continue
+        if _is_branch(page, at):
+            yield Name(firm_span(page, at - 1, at), _PLACED)
+        if not is_noun(page, at):
             continue
         is_branch = is_trade(page.low(at - 1)) and page.low(at) in _DIRECTIONS
         if not stand_alone(page, at - 1, at) or (is_landscape(page, at - 1, at) and not is_branch):
@@ -75,6 +89,16 @@ def coined_firms(page: Page) -> Iterator[Name]:
             yield Name(firm_span(page, at - 1, at), _COINED)
         elif is_branch or is_placed:
             yield Name(firm_span(page, at - 1, at), _PLACED)
+
+
+def _is_branch(page: Page, at: int) -> bool:
+    """Whether it is one firm's house in a town or a quarter: "Hundehuset Herning", "Asfalt Syd"."""
+    first, low = at - 1, page.low(at - 1)
+    if page.opens(first) or not stand_alone(page, first, at) or is_excluded(low):
+        return False
+    if page.low(at) in _DIRECTIONS:
+        return low not in _PARTS and not page.place(low) and not page.surnames[first]
+    return page.place(page.low(at)) and low.endswith(_HOUSES) and _is_new(page, first)
 
 
 def stand_alone(page: Page, first: int, last: int) -> bool:
@@ -121,6 +145,21 @@ def small_firms(page: Page) -> Iterator[Name]:
             yield Name(firm_span(page, at - 1, at), _SMALL)
         elif page.low(at - 1) in BEFORE_ODD and _is_small_brand(page, at):
             yield Name(firm_span(page, at, at), _SMALL)
+        elif page.low(at - 2) in BEFORE_ODD and _is_small_trade(page, at):
+            is_pair = page.low(at + 1) in _AND and _is_firm_word(page, at + 2)
+            yield Name(firm_span(page, at - 1, at + 2 if is_pair else at), _SMALL)
+
+
+def _is_small_trade(page: Page, at: int) -> bool:
+    """Whether a word nobody knows stands before a trade: "jydsk klima", behind "med"."""
+    before = page.low(at - 1)
+    is_new = not page.lexicon.row(before) and not page.commons[at - 1] and len(before) > _SHORT
+    return is_new and page.joined(at - 1) and _is_firm_word(page, at)
+
+
+def _is_firm_word(page: Page, at: int) -> bool:
+    low = page.low(at)
+    return page.joined(at) and (is_trade(low) or page.lexicon.firm(low) >= STRONG)
 
 
 def _is_owner(page: Page, at: int) -> bool:
@@ -145,14 +184,20 @@ def _is_small_brand(page: Page, at: int) -> bool:
 def small_called(page: Page) -> Iterator[Name]:
     """Et firma der hedder krea og co: up to what ends the clause, else one word."""
     for at in page.cued(_HEDDER, 1):
-        if page.low(at - 1) != "hedder" or not page.joined(at):
+        if page.low(at - 1) not in _CALLED or not page.joined(at):
             continue
         if page.is_capital(at) or page.low(at) in STOP:
             continue
-        if _KINDS.isdisjoint(page.low(back) for back in range(at - 4, at - 1)):
+        if not any(_is_kind(page.low(back)) for back in range(at - 5, at - 1)):
             continue
         ends = (last for last in range(at, at + 4) if page.gap(last + 1) not in {" ", "\xa0"})
-        yield Name(firm_span(page, at, min(next(ends, at), len(page) - 1)), _SMALL)
+        is_owned = page.low(at).endswith("s") and not page.commons[at]  # "vestmarkens grønt"
+        last = next(ends, at + 1 if is_owned else at)
+        yield Name(firm_span(page, at, min(last, len(page) - 1)), _SMALL)
+
+
+def _is_kind(low: str) -> bool:
+    return low in _KINDS or (len(low) > _LONG and low.endswith(_KIND_ENDINGS))
 
 
 def apposed_firms(page: Page) -> Iterator[Name]:
@@ -181,7 +226,9 @@ def party_labels(page: Page) -> Iterator[Name]:
 def after_roles(page: Page) -> Iterator[Name]:
     """Driftschef, X: the line under a name in a signature."""
     for at in page.cued(_IS_ROLE, 1):
-        if page.gap(at) != ", " or not is_role(page.low(at - 1)) or not page.opens_line(at - 1):
+        dated = page.low(at - 2)[:1].isdigit() and page.opens_line(at - 2)  # "2016-2019 Elev, X"
+        opens = page.opens_line(at - 1) or dated
+        if page.gap(at) != ", " or not is_role(page.low(at - 1)) or not opens:
             continue
         last = firm_end(page, at)
         may_be = page.is_capital(at) and page.closes_line(last) and not is_excluded(page.low(at))

@@ -14,8 +14,6 @@ from scanner.names.shapes import firm_end, firm_span, firm_start, is_landscape, 
 from scanner.names.vocabulary import (
     FIRM_NOUNS,
     FIRM_OF,
-    FIRM_VERBS,
-    FUNCTION,
     OWNING,
     STOP,
     is_role,
@@ -29,38 +27,39 @@ _NOUN = organization(
 )
 _OWNED = organization(0.72, "nogen ejer, driver eller leder det", "someone owns, runs or leads it")
 _AT = organization(0.6, "står efter hos eller fra", "stands after at or from")
-_ACTS = organization(0.64, "gør, hvad firmaer gør", "does what firms do")
 _DEALT = organization(0.62, "nogen handler med det", "someone does business with it")
 _QUOTED = organization(0.75, "navn i anførselstegn", "name in quotation marks")
 
 _QUOTED_NAME = re.compile(r"[\"“”„»«‘](?P<name>[^\W_][^\"“”„»«‘’\n]{1,40})[\"“”»«’]")
-_FOUNDED = frozenset(
-    {"startet", "stiftet", "grundlagt", "ejet", "drevet", "etableret", "overtaget"}
-)
 _AND = frozenset({"og"})
 _IN = frozenset({"i", "på", "ved"})  # "hos Smeden i Vrå"
-_PLURALS = ("erne", "ene", "er", "en", "et")
 _GROUPS = ("erne", "ene", "ens", "ets")
 _NAMED = frozenset({"hedder", "kaldet", "kaldes", "ved", "navnet", "navn", "called", "named"})
 _BEFORE = FIRM_NOUNS | OWNING
 _NAMED_BY = _NAMED | {"af"}
+# What people do with a firm whose name they quote: 'de overtager "Havtorn"'.
+_QUOTED_BY = word_set("""
+    arbejdstitel arbejdstitlen kender kendte overtager overtage købe sælge lejer startede starter
+    åbner åbne lukker lukkede solgte""")
 _IS_MARKED = frozenset({"er", "var", "bliver", "blev", "være", "blevet"})
 _BY = frozenset({"af", "i", "for", "hos", "of", "at", "in"})
 _SUPPLIERS = frozenset({"leverandør", "kunde", "konkurrent", "samarbejdspartner", "udlejer"})
+_WHOSE = frozenset({"din", "vores", "deres", "jeres", "min", "hendes", "hans", "our", "your"})
 _CALLED_WITHIN = 5
 # What firms are dealt with in, by the word before the name: "fusioneret med X", "faktura til X".
 _DEALINGS = {
     "med": word_set("""
         fusionere fusionerer fusioneret fusion fusionen samarbejder samarbejde samarbejdet
         partnerskab partnerskabet kontrakt kontrakten lejekontrakt rammeaftale leveringsaftale
-        forhandler forhandlinger konkurrerer konkurrere forlig tvist retssag"""),
+        forhandler forhandlinger konkurrerer konkurrere forlig tvist retssag aftale aftalen"""),
     "til": word_set("""
         faktura fakturaen tilbud tilbuddet ordre ordren leverance leverancen leverancer leverer
-        konkurrent konkurrenter underleverandør leverandør regningen rykker rykkeren"""),
+        konkurrent konkurrenter underleverandør leverandør regningen rykker rykkeren gæld
+        gælden skylder opslag annonce slogan logo hjemmeside kampagne webshop"""),
     "for": word_set("""
         swot swot-analyse forretningsplan forretningsplanen vækstplan vækstplanen regnskab
         regnskabet årsregnskab årsregnskabet likviditetsbudget budget budgettet pressemeddelelse
-        ejeraftale vedtægter vedtægterne"""),
+        ejeraftale vedtægter vedtægterne opslag annonce slogan logo hjemmeside kampagne"""),
     "fra": word_set("""
         svar svaret tilbud tilbuddet faktura fakturaen fakturaer regning regningen rykker ordre
         ordren ordrebekræftelse henvendelse kreditnota opsigelse leverance leverancen"""),
@@ -79,18 +78,17 @@ _MAX_WORDS = 4
 
 _NAMES_FIRM = cue(
     lambda word: (
-        word.low in FIRM_NOUNS or word.low in _NAMED or word.low == "er" or is_type(word.low)
+        word.low in FIRM_NOUNS
+        or word.low in _NAMED
+        or word.low in _SUPPLIERS
+        or word.low == "er"
+        or is_type(word.low)
     )
 )
 _OWNS = cue(lambda word: word.low in OWNING or word.low in _BY)
 _IS_AT = cue(lambda word: word.low in {"hos", "fra", "from"})
 _IS_DEALT = cue(lambda word: word.low in _DEALINGS)
 _IS_AS = cue(lambda word: word.low in _AS)
-_IS_DOING = cue(
-    lambda word: (
-        word.low in FIRM_VERBS or word.low in _FOUNDED or word.low in {"som", "der", "er", "blev"}
-    )
-)
 
 
 def after_nouns(page: Page) -> Iterator[Name]:
@@ -102,7 +100,7 @@ def after_nouns(page: Page) -> Iterator[Name]:
             or (page.is_capital(at - 1) and _opens_wrong(page, at - 1))
         ):
             continue
-        if _is_noun_before(page, at) and _may_be_firm(page, at):
+        if _is_noun_before(page, at) and may_be_firm(page, at):
             last = firm_end(page, at)
             if not _is_person(page, at, last):
                 yield Name(firm_span(page, at, last), _NOUN)
@@ -119,12 +117,15 @@ def _is_noun_before(page: Page, at: int) -> bool:
         return True
     if before == "er" and page.low(at - 2) in _SUPPLIERS:
         return True
+    if before in _SUPPLIERS and page.low(at - 2) in _WHOSE:
+        return True  # "din konkurrent Pastahuset"
     if before not in _NAMED:
         return False
     return any(page.low(back) in FIRM_NOUNS for back in range(at - 1 - _CALLED_WITHIN, at - 1))
 
 
-def _may_be_firm(page: Page, at: int) -> bool:
+def may_be_firm(page: Page, at: int) -> bool:
+    """Whether the word may begin a firm's name: no role, no letters, no place, not too common."""
     low, head = page.low(at), page.words[at].text.partition("-")[0]
     if low in STOP or is_role(low) or not page.is_lone(at) or not low.replace("-", "").isalnum():
         return False
@@ -148,7 +149,7 @@ def after_owners(page: Page) -> Iterator[Name]:
         if not page.is_capital(at) or not page.joined(at) or not _is_owned(page, at):
             continue
         last = firm_end(page, at)
-        if _may_be_firm(page, at) and not _is_person(page, at, last) and page.commons[at] <= KNOWN:
+        if may_be_firm(page, at) and not _is_person(page, at, last) and page.commons[at] <= KNOWN:
             yield Name(firm_span(page, at, last), _OWNED)
 
 
@@ -166,7 +167,7 @@ def at_firms(page: Page) -> Iterator[Name]:
     for at in page.cued(_IS_AT, 1):
         if page.low(at - 1) not in {"hos", "fra", "from"} or not page.joined(at):
             continue
-        if not page.is_capital(at) or not _may_be_firm(page, at) or _is_known_word(page, at):
+        if not page.is_capital(at) or not may_be_firm(page, at) or _is_known_word(page, at):
             continue
         is_word = page.low(at - 1) == "hos" and page.commons[at] > 1
         last = firm_end(page, at, inner=_IN if is_word else frozenset())
@@ -202,7 +203,10 @@ def _is_counterpart(page: Page, at: int) -> bool:
 
 
 def _dealt(page: Page, start: int, last: int) -> Iterator[Name]:
-    if not page.is_capital(start) or page.opens(start) or not _may_be_firm(page, start):
+    if not page.is_capital(start) or page.opens(start):
+        return
+    is_placed = last > start and page.place(page.low(start)) and not page.place(page.low(last))
+    if not is_placed and not may_be_firm(page, start):
         return
     if start == last and (page.commons[start] > USUAL or page.low(start).endswith(_GROUPS)):
         return
@@ -221,36 +225,9 @@ def quoted_firms(page: Page) -> Iterator[Name]:
             continue
         if cue[-1] == "mærket" and _IS_MARKED.intersection(cue[:-1]):
             continue  # "dokumenter, der er mærket »Fortroligt«"
-        if cue[-1] in _BEFORE or (cue[-1] in _NAMED_BY and _has_firm_word(cue)):
+        if cue[-1] in _BEFORE | _QUOTED_BY or (cue[-1] in _NAMED_BY and _has_firm_word(cue)):
             yield Name(Span(found.start("name"), found.start("name") + len(name)), _QUOTED)
 
 
 def _has_firm_word(cue: list[str]) -> bool:
     return any(word in FIRM_NOUNS or word in FIRM_OF for word in cue)
-
-
-def before_verbs(page: Page) -> Iterator[Name]:
-    """X leverer, X er startet af: what only firms do, and what people do to them."""
-    for at in page.cued(_IS_DOING, first=1):
-        if not (page.low(at) in FIRM_VERBS or _is_founded(page, at)) or not page.joined(at):
-            continue
-        last = at - 1
-        start = firm_start(page, last) if page.is_capital(last) else None
-        if start is not None and _is_subject(page, start, last):
-            yield Name(firm_span(page, start, last), _ACTS)
-
-
-def _is_founded(page: Page, at: int) -> bool:
-    """Whether "er startet af", "som blev grundlagt af" or the like starts at ``at``."""
-    at += page.low(at) in {"som", "der"}
-    at += page.low(at) in {"er", "blev"}
-    return page.low(at) in _FOUNDED and page.low(at + 1) == "af"
-
-
-def _is_subject(page: Page, start: int, last: int) -> bool:
-    words = range(start, last + 1)
-    if any(page.low(index) in FUNCTION or is_role(page.low(index)) for index in words):
-        return False
-    if page.opens(start) and start == last:
-        return page.commons[start] == 0 and not page.low(start).endswith(_PLURALS)
-    return _may_be_firm(page, start) and page.commons[start] <= KNOWN

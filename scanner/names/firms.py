@@ -118,12 +118,26 @@ def _is_own_name(page: Page, start: int, at: int) -> bool:
         return True
     for index in range(start, at):
         low = page.low(index)
-        is_ordinary = low in _ORDINARY or is_trade(low) or is_role(low)
-        if is_ordinary or not page.is_capital(index):
+        if _is_ordinary(low) or is_trade(low) or not page.is_capital(index):
             continue
-        if page.surnames[index] or page.commons[index] <= 1 or page.first_names[index] > USUAL:
+        if _is_odd(page, index, at) or page.first_names[index] > USUAL:
             return not (index == start and page.place(low) and page.low(at) in _PUBLIC_TRADES)
-    return False
+    words = [page.low(index) for index in range(start, at)]
+    capitals = all(page.is_capital(index) for index in range(start, at))
+    several = len(words) > 1 and capitals and not page.opens(start)
+    return several and not all(map(_is_ordinary, words))
+
+
+def _is_ordinary(low: str) -> bool:
+    return low in _ORDINARY or is_role(low)
+
+
+def _is_odd(page: Page, at: int, trade: int) -> bool:
+    """Whether the word is a surname or hardly a word; inside a sentence before "Invest", any."""
+    if page.surnames[at] or page.commons[at] <= 1:
+        return True
+    is_firm_word = not page.commons[trade] and page.lexicon.firm(page.low(trade)) >= STRONG
+    return is_firm_word and not page.opens(at) and page.low(at).endswith(("en", "et"))
 
 
 def named_firms(page: Page) -> Iterator[Name]:

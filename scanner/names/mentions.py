@@ -25,6 +25,7 @@ _FIRM = organization(0.85, "firma nævnt i samme tekst", "firm named in the same
 _CERTAIN = 0.8
 _LIKELY = 0.6  # enough for a firm's name of several words
 _SHORTEST = 3
+_LONG = 5  # letters
 _NO_NAME = PARTICLES | STOP
 
 
@@ -34,17 +35,31 @@ def later_mentions(page: Page, names: Iterable[Name]) -> Iterator[Name]:
     firms: set[tuple[str, ...]] = set()
     for name in names:
         inside = words_of(page, name.span)
-        least = _CERTAIN if name.kind is Kind.PERSON or len(inside) == 1 else _LIKELY
-        if name.score < least or not inside:
+        if not inside or name.score < _least(page, name, inside):
             continue
         if name.kind is Kind.PERSON:
             people.update(_parts(page, inside))
         elif bare := _bare(page, inside):
             firms.add(bare)
+            if len(bare) > 1 and _is_coined(page, inside.start) and bare[0] not in LEADING_TYPES:
+                firms.add(bare[:1])  # "Zenit" of "Zenit Yoga"
     for low in sorted(people):
         yield from _persons(page, low)
     for bare in sorted(firms):
         yield from _firms(page, bare)
+
+
+def _least(page: Page, name: Name, inside: range) -> float:
+    """How sure a name must be to be looked for elsewhere; a firm's that is no word at all, less."""
+    if name.kind is Kind.PERSON:
+        return _CERTAIN
+    return _LIKELY if len(inside) > 1 or _is_coined(page, inside.start) else _CERTAIN
+
+
+def _is_coined(page: Page, at: int) -> bool:
+    """Whether the word is nobody's name and no word, but with a capital."""
+    known = page.commons[at] + page.first_names[at] + page.surnames[at] + page.place(page.low(at))
+    return not known and page.is_capital(at) and len(page.low(at)) >= _LONG
 
 
 def _parts(page: Page, inside: range) -> Iterator[str]:

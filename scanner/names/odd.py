@@ -28,6 +28,8 @@ _LONG_TEXT = 25  # words, from which on it would have said if it spoke of busine
 _DEFINITE = ("en", "et", "erne")
 _ARTICLES = frozenset({"den", "det", "de"})
 _ASKING = frozenset({"kan", "skal", "vil", "har", "må", "er", "bør"})
+_HAVING = frozenset({"havde", "har", "ejede", "fik", "købte", "startede", "lukkede", "overtog"})
+_PEOPLE = frozenset({"hun", "han", "de", "vi", "jeg", "der", "som"})
 _TOWN_ENDINGS = (
     "by", "rup", "lev", "sted", "næs", "hav", "borg", "bæk", "holm", "ø", "inge", "toft", "tofte",
     "lund", "skov", "sø", "sund", "havn", "købing", "bro", "huse", "berg", "land", "stan", "ien",
@@ -110,6 +112,8 @@ def _is_new(page: Page, at: int) -> bool:
 
 def _is_cued(page: Page, at: int) -> bool:
     before = page.low(at - 1)
+    if before in _HAVING and page.low(at - 2) in _PEOPLE:
+        return not page.commons[at]  # "hun havde Blåbærbanden"
     return before in BEFORE_ODD or (before in _ASKING and page.opens(at - 1))
 
 
@@ -150,5 +154,7 @@ def _with_articles(page: Page) -> Iterator[Name]:
         if page.low(at) not in _ARTICLES or page.opens(at) or not page.joined(at):
             continue
         whole = all(page.is_capital(index) and page.joined(index) for index in words)
+        if whole and all(page.words[index].text.isupper() for index in words):
+            continue
         if whole and page.low(at - 1) in BEFORE_ODD and not is_landscape(page, at + 1, at + 2):
             yield Name(firm_span(page, at, at + 2), _ARTICLE)

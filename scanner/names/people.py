@@ -70,7 +70,10 @@ def _name_from(page: Page, at: int) -> int | None:
 
 def _is_month_name(page: Page, at: int) -> bool:
     """Whether an ordinary word is a first name by the last name behind it: "Maj Holm"."""
-    named = page.first_names[at] >= STRONG and page.surnames[at + 1 :][:1] > [1]
+    last = page.surnames[at + 1] if at + 1 < len(page) else 0
+    named = (page.first_names[at] >= STRONG and last > 1) or (
+        page.first_names[at] >= FREQUENT and last > STRONG  # "Danish Iqbal"
+    )
     return named and page.is_capital(at + 1) and page.joined(at + 1)
 
 
@@ -178,9 +181,11 @@ def lower_names(page: Page) -> Iterator[Name]:
         word = page.words[at]
         if not word.text[0].islower() or page.first_names[at] < USUAL or not page.is_lone(at):
             continue
+        last = person_end(page, at, lower=True)
+        if _is_double(page, at):
+            yield Name(person_span(page, at, max(last, at + 1)), _LOWER)
         if word.low in STOP or word.low in PARTICLES_LIKE:
             continue
-        last = person_end(page, at, lower=True)
         if last > at and _is_lower_full(page, at, last):
             yield Name(person_span(page, at, last), _LOWER)
         elif _is_cued(page, at):
@@ -202,13 +207,30 @@ def _is_lower_full(page: Page, first: int, last: int) -> bool:
     )
 
 
-def _speaks(page: Page, at: int) -> bool:
-    return page.low(at + 1) in SAYING and page.joined(at + 1)
+def _is_double(page: Page, first: int) -> bool:
+    """Whether two first names stand behind "med" or the like: "talt med hans peter"."""
+    second = first + 1
+    cued = page.low(first - 1) in _ABOUT and page.joined(first)
+    if not cued or not page.joined(second) or page.is_capital(second):
+        return False
+    return min(page.first_names[first], page.first_names[second]) >= STRONG and (
+        page.commons[second] <= 1
+    )
+
+
+def _acts(page: Page, at: int) -> bool:
+    """Whether the small name says something, or does in a text without capitals ("lis er syg")."""
+    if not page.joined(at + 1):
+        return False
+    strength, common, verb = page.first_names[at], page.commons[at], page.low(at + 1)
+    if verb in SAYING and strength >= STRONG and common <= USUAL:
+        return True
+    return page.is_small and strength > EVERYDAY and common <= 1 and verb in PERSON_VERBS
 
 
 def _is_cued(page: Page, at: int) -> bool:
     strength, common = page.first_names[at], page.commons[at]
-    if strength >= STRONG and common <= USUAL and _speaks(page, at):
+    if _acts(page, at):
         return True
     if not page.joined(at) or strength < FREQUENT:
         return False

@@ -17,10 +17,12 @@ from scanner.names import (
     personcues,
     rows,
     speakers,
+    subjects,
 )
 from scanner.names.beside import beside
 from scanner.names.knowledge import Knowledge
 from scanner.names.labels import labelled
+from scanner.names.listed import listed
 from scanner.names.mentions import later_mentions
 from scanner.names.model import model_names, model_places
 from scanner.names.name import Kind, Name
@@ -51,7 +53,9 @@ RULES: tuple[Callable[[Page], Iterator[Name]], ...] = (
     firmcues.at_firms,
     firmcues.dealt_firms,
     firmcues.quoted_firms,
-    firmcues.before_verbs,
+    subjects.before_verbs,
+    subjects.called_firms,
+    subjects.joined_firms,
     people.full_names,
     people.first_names,
     people.lower_names,
@@ -95,7 +99,8 @@ class NameReader:
         found += model_names(page, artifacts)
         public = self._public.reading(text)
         names = settle(_private(public, found))
-        names += settle(_private(public, beside(page, names)), names)
+        near = [*beside(page, names), *listed(page, names)]
+        names += settle(_private(public, near), names)
         names += settle(_private(public, odd_capitals(page, names, model_places(artifacts))), names)
         names += settle(_private(public, later_mentions(page, names)), names)
         return sorted(names, key=lambda name: name.span)

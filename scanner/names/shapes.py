@@ -7,6 +7,7 @@ from scanner.names.everyday import HOUSES, LANDSCAPE
 from scanner.names.levels import EVERYDAY, FREQUENT, STRONG, USUAL
 from scanner.names.vocabulary import (
     BEFORE_FIRM,
+    CAPITAL_FORMS,
     FAMILY,
     FUNCTION,
     LEADING_FORMS,
@@ -166,7 +167,8 @@ def _touches(page: Page, at: int) -> bool:
 
 def _belongs(page: Page, at: int, last: int, *, lower: bool) -> bool:
     word = page.words[at]
-    if (word.low in LEGAL_FORMS and at < last) or not page.is_lone(at):
+    is_form = word.low in LEGAL_FORMS and at < last and not _is_letters(page, at)
+    if is_form or not page.is_lone(at):
         return False
     if word.text in {"&", "+"}:
         return at < last
@@ -176,6 +178,12 @@ def _belongs(page: Page, at: int, last: int, *, lower: bool) -> bool:
         is_year = len(word.text) == len("2019")
         return at < last or is_year or any(map(str.isupper, word.text))
     return page.commons[at] <= 1 if at == last else _is_joint(page, at, last)
+
+
+def _is_letters(page: Page, at: int) -> bool:
+    """Whether the legal form is two letters that begin a name: "AB Murer IVS"."""
+    begins = at == 0 or not page.is_capital(at - 1) or not page.joined(at)
+    return begins and page.low(at) in CAPITAL_FORMS and page.words[at].text.isupper()
 
 
 def _is_joint(page: Page, at: int, last: int) -> bool:
@@ -190,8 +198,16 @@ def _joins(page: Page, at: int, last: int) -> bool:
     if page.low(at + 1) in FAMILY:
         return True
     before = at - 1
+    if is_trade(page.low(at + 1)) and _is_own_trade(page, before):
+        return True
     alone = before == 0 or not page.is_capital(before - 1) or not page.joined(before)
     return alone and last - at == 1 and not page.first_names[before] > FREQUENT
+
+
+def _is_own_trade(page: Page, at: int) -> bool:
+    """Whether a last name stands before the trade: "Hansen Have og Anlæg"."""
+    owner = at - 1
+    return page.joined(at) and page.is_capital(owner) and page.surnames[owner] >= STRONG
 
 
 def _belongs_lower(page: Page, at: int, last: int) -> bool:

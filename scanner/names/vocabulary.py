@@ -122,7 +122,8 @@ LEADING_TYPES = word_set("""
     stiftelsen legatet idrætsforeningen boligforeningen boligselskabet vinbaren ismejeriet
     mejeriet møbelhuset stald ridecenter ostehandler fiskehandler slagter bager bageren
     glarmester malermester bagermester slagtermester smedemester kloakmester kulturhuset
-    spillestedet forsamlingshuset børnehaven vuggestuen friskolen""")
+    spillestedet forsamlingshuset børnehaven vuggestuen friskolen messecenter kursuscenter
+    fitnesscenter konferencecenter havecenter butikscenter storcenter feriecenter hallen""")
 # Type words that count as name starters only with a name behind them, not with any capital word.
 WEAK_TYPES = word_set("""
     firmaet virksomheden bed vandværket stald slagter bager frisør ejendomsmægler boet
@@ -139,6 +140,7 @@ TRADES = word_set("""
     biotech medico medical klinik tandklinik dyreklinik fysioterapi murer tømrer maler anlæg
     anlægsgartner gartneri automobiler cykler smedje smede stål metal plast træ tømmerhandel
     trælast maskiner maskinfabrik elektronik electronics robotics automation analytics digital
+    supply supplies imports exports bakery outfitters apparel
     labs lab international nordic scandinavia trading export import communication kommunikation
     marketing reklame bureau tegnestue arkitekter ingeniører rådgivning coaching catering events
     event rejser travel tours fitness yoga wellness kosmetik skincare mode textiles tekstil
@@ -196,7 +198,8 @@ FIRM_NOUNS = word_set("""
     fødevarevirksomheden kundebesøg virksomhedsbesøg""")
 # Verbs and nouns with a firm behind them: "driver Skumringen", "ejer af Kaffegrotten".
 OWNING = word_set("""
-    driver ejer drev ejede stiftede grundlagde åbnede overtog køber købte sælger solgte drevet
+    driver ejer drev ejede stiftede grundlagde åbnede overtog overtager
+    overtage lukkede køber købte sælger solgte drevet
     overtaget stiftet grundlagt åbnet solgt købt åbner bag""")
 FIRM_OF = word_set("""
     ejer ejeren indehaver indehaveren stifter stifteren grundlægger grundlæggeren medstifter
@@ -224,7 +227,9 @@ BRAND_ENDINGS = (
 )  # fmt: skip
 
 
-FIRM_VERBS = word_set("leverer producerer eksporterer importerer omsætter fakturerer ansætter")
+FIRM_VERBS = word_set("""
+    leverer producerer eksporterer importerer omsætter fakturerer ansætter skylder skyldte betaler
+    åbner flytter søger tilbyder lukker opsiger udvider fyrer afviser bestiller""")
 
 
 def is_type(low: str) -> bool:

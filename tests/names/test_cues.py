@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -27,6 +28,7 @@ WORDS = [
     driver af i hos fra from leverer blev startet stiftet som der kone min ringede sagde møde med
     til Hej hej Kære igen alle Mvh Venlig hilsen tak best regards /Mette -Bo Vej Riis Emballage
     Signes Surdej Den Det Lille Mejeri J. J.P. T København Aarhus 12 2019 , . : ( ) - – | ;
+    et en virksomhed butik mens at som er får åbner skylder
     <bo@sluse.example> [09:02] @bo «Havtorn» "mosgrøn" ’s Holms Fjordbygs""".split(),  # noqa: SIM905  # a word list
     *("\n", "\n\n", "\t"),
 ]
@@ -67,9 +69,14 @@ def test_on_generated_texts(text: str) -> None:
     assert dict(found(Page(text, KNOWLEDGE))) == dict(found(EveryPlace(text, KNOWLEDGE)))
 
 
+def rows() -> list[str]:
+    lines = Path(__file__).with_name("names.txt").read_text(encoding="utf-8").splitlines()
+    return [re.sub(r"\{[PO] ([^{}]*)\}", r"\1", line) for line in lines]
+
+
 def test_every_rule_finds_something_in_these_texts() -> None:
     chance = random.Random(4)  # noqa: S311  # seeded on purpose
-    texts = [*corpus(), *(" ".join(chance.choices(WORDS, k=40)) for _ in range(600))]
+    texts = [*corpus(), *rows(), *(" ".join(chance.choices(WORDS, k=40)) for _ in range(600))]
     busy = {name for text in texts for name, names in found(Page(text, KNOWLEDGE)) if names}
     assert busy == {rule.__name__ for rule in reader.RULES}
 

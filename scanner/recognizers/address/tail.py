@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from scanner.nlp.lexicon import Lexicon
 from scanner.public import shipped
 
 _STOP = r"(?![^\W_])"
@@ -105,10 +106,13 @@ def town_end(text: str, end: int) -> int:
     name = match["town"] or match["small"]
     known = name.split()[0].casefold() in towns() or name.casefold() in towns()
     if not known and match["town"]:
-        known = (
-            _TOWN_LIKE.fullmatch(name) is not None and _ENDS.match(text, match.end()) is not None
-        )
+        known = _is_town(name) and _ENDS.match(text, match.end()) is not None
     return match.end() if known else end
+
+
+def _is_town(name: str) -> bool:
+    """Whether the word sounds like a Danish town or is known as a place."""
+    return _TOWN_LIKE.fullmatch(name) is not None or Lexicon.load().place(name.casefold())
 
 
 def country_end(text: str, end: int) -> int:

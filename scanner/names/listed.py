@@ -1,0 +1,132 @@
+"""Names by the list they stand in: "Firm (Person), X (Person)", bullets of which more are firms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from scanner.doc import Span
+from scanner.names.levels import USUAL
+from scanner.names.lists import is_firm, may_be_person, words_of
+from scanner.names.name import Kind, Name, organization, person
+from scanner.names.shapes import firm_end, firm_span, firm_start, is_landscape, person_span
+from scanner.names.vocabulary import BEFORE_FIRM, STOP, is_role
+from scanner.names.words import Page
+
+_FIRM_OF = organization(
+    0.68, "en persons navn i parentes efter", "a person's name in brackets behind"
+)
+_PERSON_OF = person(0.68, "et firmas navn i parentes efter", "a firm's name in brackets behind")
+_AMONG = organization(0.66, "i en liste af firmaer", "in a list of firms")
+
+_ITEM = re.compile(r"^[ \t]{0,6}[-*•–][ \t]{1,3}(?P<item>[^\W_][^\n]{1,50}?)[ \t]*$", re.MULTILINE)
+_SENTENCE = re.compile(r"[.:;!?,]|\d{3}")
+_LEAST = 2  # firms that make a list one of firms
+_SHARE = 3  # and one item of so many
+_MAX_WORDS = 4
+_SHORT = 3  # letters
+
+
+def listed(page: Page, names: Iterable[Name]) -> Iterator[Name]:
+    """What stands in a list in the place where others have a firm or a person."""
+    known = list(names)
+    for name in known:
+        inside = words_of(page, name.span)
+        if not inside or not page.gap(inside.start).endswith("("):
+            continue
+        if page.text[name.span.end : name.span.end + 1] != ")" or page.gap(inside.start) != " (":
+            continue
+        if name.kind is Kind.PERSON:
+            yield from _firm_before(page, inside.start - 1)
+            yield from _next_firm(page, inside.stop)
+        else:
+            yield from _person_before(page, inside.start - 1)
+    firms = {name.span for name in known if name.kind is Kind.ORGANIZATION}
+    if len(firms) >= _LEAST:
+        yield from _bullets(page, firms)
+
+
+def _firm_before(page: Page, last: int) -> Iterator[Name]:
+    """Mosteriet (Klaus): the words before the bracket."""
+    start = firm_start(page, last) if last >= 0 and page.is_capital(last) else None
+    if start is not None and _may_be_firm(page, start, last):
+        yield Name(firm_span(page, start, last), _FIRM_OF)
+
+
+def _next_firm(page: Page, at: int) -> Iterator[Name]:
+    """..., Gårdens Bedste (afbud): the next of the same list."""
+    if page.gap(at) not in {"), ", ") og ", "); "} or not page.is_capital(at):
+        return
+    last = firm_end(page, at)
+    if page.gap(last + 1) == " (" and _may_be_firm(page, at, last):
+        yield Name(firm_span(page, at, last), _FIRM_OF)
+
+
+def _may_be_firm(page: Page, start: int, last: int) -> bool:
+    """Whether the words are neither a role, a place, a person nor ordinary."""
+    low = page.low(start)
+    if low in BEFORE_FIRM or is_role(page.low(last)) or not page.is_lone(start):
+        return False
+    if page.first_names[start] >= USUAL and (last == start or page.surnames[last]):
+        return False
+    if start == last:
+        is_known = page.commons[start] > 1 or page.surnames[start] or page.place(low)
+        return not is_known and len(low) > _SHORT and page.words[start].text[1:].islower()
+    if page.span(start, last).of(page.text).isupper():
+        return False  # a heading
+    ordinary = all(page.commons[at] > USUAL for at in range(start, last + 1))
+    return not ordinary and not is_landscape(page, start, last) and not page.place(low)
+
+
+def _person_before(page: Page, last: int) -> Iterator[Name]:
+    """Bukola Adeyemi (Sunbird): two words that are neither ordinary nor a firm's."""
+    first = last - 1
+    if first < 0 or not page.joined(last) or (page.is_capital(first - 1) and page.joined(first)):
+        return
+    words = (first, last)
+    if all(page.is_capital(at) and page.commons[at] == 0 for at in words) and all(
+        may_be_person(page, at) for at in words
+    ):
+        is_ground = is_landscape(page, first, last) or page.place(page.low(last))
+        if not is_ground and not is_firm(page, first, last):
+            yield Name(person_span(page, first, last), _PERSON_OF)
+
+
+def _bullets(page: Page, firms: set[Span]) -> Iterator[Name]:
+    group: list[Span] = []
+    line_end = 0
+    for found in _ITEM.finditer(page.text):
+        if found.start() - line_end > 1:
+            yield from _among(page, group, firms)
+            group = []
+        group.append(Span(*found.span("item")))
+        line_end = found.end()
+    yield from _among(page, group, firms)
+
+
+def _among(page: Page, items: Sequence[Span], firms: set[Span]) -> Iterator[Name]:
+    """The other items of a list of which enough are firms."""
+    known = sum(item in firms for item in items)
+    if known < _LEAST or known * _SHARE < len(items):
+        return
+    for item in items:
+        inside = words_of(page, item)
+        if item not in firms and inside and _is_item(page, item, inside):
+            yield Name(firm_span(page, inside.start, inside.stop - 1), _AMONG)
+
+
+def _is_item(page: Page, item: Span, inside: range) -> bool:
+    """Whether the item reads as a name: short, with a capital, no sentence, no ordinary word."""
+    first, last = inside.start, inside.stop - 1
+    if (
+        len(inside) > _MAX_WORDS
+        or not page.is_capital(first)
+        or _SENTENCE.search(item.of(page.text))
+    ):
+        return False
+    if first == last:
+        return page.commons[first] <= USUAL and page.low(first) not in STOP
+    if item.of(page.text).isupper():
+        return False
+    named = [page.is_capital(at) for at in inside[1:]] + [page.commons[first] <= 1]
+    return any(named)
