@@ -25,6 +25,8 @@ from scanner.documents.reading import Reading
 from scanner.documents.unreadable import NotWritableError
 from scanner.finding import GapReason
 
+from .conftest import Redact, Scan
+
 VALUE = "Quist-Lundby"
 FONT = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
 PLAIN = ImageFont.load_default(40)
@@ -222,6 +224,26 @@ def test_an_earlier_revision_is_read_and_in_no_copy() -> None:
     assert places == ["tidligere udgave › side 1"]
     assert VALUE not in everything(redacted(data))
     assert b"%%EOF" not in redacted(data).strip()[:-5]
+
+
+UPRIGHT = " ".join(f"({digit}) Tj 0 -15 Td" for digit in "0101585670")
+BESIDE = " ".join(f"1 0 0 1 50 {y} Tm (Linje {y}) Tj" for y in range(290, 100, -11))
+
+
+@pytest.mark.parametrize("beside", ["", BESIDE])
+def test_a_number_that_is_written_upright_is_found(
+    beside: str, scan_file: Scan, redact_file: Redact
+) -> None:
+    data = changed(
+        lambda pdf: pdf.pages[0].contents_add(
+            f"BT /F1 12 Tf 1 0 0 1 350 280 Tm {UPRIGHT} {beside} ET".encode()
+        ),
+        drawn(lambda canvas: canvas.drawString(50, 20, "Intro")),
+    )
+    assert "DK_CPR" in {kind for _, kind, _ in scan_file(data).found}
+    copy = redact_file(data)
+    assert "DK_CPR" not in {kind for _, kind, _ in scan_file(copy).found}
+    assert not re.search(r"(?:[05678]\s+){4}", everything(copy)[-400:])
 
 
 def test_the_rest_of_the_page_looks_as_before() -> None:

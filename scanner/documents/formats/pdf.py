@@ -32,7 +32,8 @@ from scanner.documents.formats.pdf_glyphs import (
     Stream,
 )
 from scanner.documents.formats.pdf_objects import Objects, StringSlot
-from scanner.documents.formats.pdf_page import InsteadSlot, Page, PageSlot, page_slot
+from scanner.documents.formats.pdf_page import InsteadSlot, Page, PageSlot, page_slot, upright_slots
+from scanner.documents.formats.pdf_unshown import Unshown
 from scanner.documents.member import GoneSlot, NameSlot
 from scanner.documents.ocr import text_of
 from scanner.documents.outside import leftover
@@ -84,7 +85,9 @@ class _Pdf:
             yield from self._page(manager, page, count)
         if count != len(self.pdf.pages):
             self.reading.gap(GapReason.CORRUPT)
-        yield from Objects(self.pdf, self.reading).slots()
+        objects = Objects(self.pdf, self.reading)
+        yield from objects.slots()
+        yield from Unshown(self.pdf, document, manager, self.reading, objects.files).slots()
 
     def _page(self, manager: Any, page: Any, number: int) -> Iterator[Found]:
         recorder = Recorder(manager)
@@ -94,7 +97,9 @@ class _Pdf:
         self.reading.spend(len(recorder.glyphs))
         own = Page(number, recorder.glyphs, _ctm(page))
         self.pages.append(own)
-        yield page_slot(own, own.glyphs, f"side {number}")
+        slot = page_slot(own, own.glyphs, f"side {number}")
+        yield slot
+        yield from upright_slots(slot)
         for text in recorder.instead:
             yield InsteadSlot(Part(text, f"side {number}, erstatningstekst"), own)
         yield from self._appearances(manager, page, own)

@@ -52,7 +52,14 @@ class Glyph:
 
 
 class Fonts(PDFResourceManager):
-    """The fonts of a file. A glyph with a name of its own stands for no letter that is known."""
+    """The fonts of a file, and the forms that were drawn with them.
+
+    A glyph with a name of its own stands for no letter that is known.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rendered: set[Stream] = set()
 
     def get_font(self, objid: object, spec: Any) -> Any:
         """The font; without what pdfminer guesses where the file names glyphs as it likes."""
@@ -190,6 +197,8 @@ class Interpreter(PDFPageInterpreter):
         own = [stream for stream in streams if hasattr(stream, "attrs")]
         is_form = len(own) == 1 and "BBox" in own[0].attrs
         key = (own[0].objid, own[0].genno or 0) if is_form else PAGE
+        if is_form:
+            self.rsrcmgr.rendered.add(key)
         self.device.streams.append([key, -1])
         super().render_contents(resources, streams, *([] if ctm is None else [ctm]))
         self.device.streams.pop()

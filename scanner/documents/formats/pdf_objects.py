@@ -10,9 +10,10 @@ import pikepdf
 
 from scanner.doc import Edit, Part
 from scanner.documents.format import Inner
-from scanner.documents.member import shown
+from scanner.documents.member import NameSlot, shown
 from scanner.documents.reading import Reading
 from scanner.documents.runs import applied
+from scanner.documents.stray import is_stray
 from scanner.documents.unreadable import NotWritableError
 
 # Keys of strings that are no text: identifiers, keys, looks, dates.
@@ -62,6 +63,13 @@ class StringSlot:
             self.root.AcroForm.NeedAppearances = True
 
 
+def _names(key: str, value: Any, place: str) -> Iterator[NameSlot]:
+    """A key, and a name below it, where that is a value of somebody's."""
+    for name in (key, str(value) if isinstance(value, pikepdf.Name) else ""):
+        if is_stray(name):
+            yield NameSlot.of(name, f"{place}, navn" if place else "navn", "pdf")
+
+
 def _kids(owner: Any) -> list[Any]:
     found = owner.get("/Kids") if isinstance(owner, pikepdf.Dictionary) else None
     return list(found) if isinstance(found, pikepdf.Array) else []
@@ -74,9 +82,9 @@ class Objects:
     pdf: Any
     reading: Reading
     pages: dict[tuple[int, int], int] = field(default_factory=dict)
-    _files: set[tuple[int, int]] = field(default_factory=set)
+    files: set[tuple[int, int]] = field(default_factory=set)
 
-    def slots(self) -> Iterator[StringSlot | Inner]:
+    def slots(self) -> Iterator[StringSlot | NameSlot | Inner]:
         """The strings and files, object by object."""
         for number, page in enumerate(self.pdf.pages, 1):
             self.pages[page.obj.objgen] = number
@@ -96,7 +104,7 @@ class Objects:
             self.pages[above.objgen] = number
             above = above.get("/Parent")
 
-    def _object(self, obj: Any, place: str) -> Iterator[StringSlot | Inner]:
+    def _object(self, obj: Any, place: str) -> Iterator[StringSlot | NameSlot | Inner]:
         """Go through one object and what lies in it; what it refers to comes by itself."""
         info = self.pdf.trailer.get("/Info")
         if info is not None and info.is_indirect and getattr(obj, "objgen", None) == info.objgen:
@@ -114,7 +122,7 @@ class Objects:
 
     def _array(
         self, array: Any, owner: Any, place: str, stack: list[Any]
-    ) -> Iterator[StringSlot | Inner]:
+    ) -> Iterator[StringSlot | NameSlot | Inner]:
         items = list(array)
         if items and isinstance(items[0], pikepdf.Name) and str(items[0]) == "/Indexed":
             return
@@ -128,12 +136,13 @@ class Objects:
 
     def _dictionary(
         self, holder: Any, place: str, stack: list[Any]
-    ) -> Iterator[StringSlot | Inner]:
+    ) -> Iterator[StringSlot | NameSlot | Inner]:
         kind = str(holder.get("/Type", ""))
         if kind in _NO_TEXT_IN:
             return
         at = place or self._place(holder)
         for key, value in holder.items():
+            yield from _names(key, value, at)
             if isinstance(value, pikepdf.String):
                 is_signature = kind == "/Sig" and key == "/Contents"
                 if key not in _NO_TEXT and not is_signature:
@@ -169,9 +178,9 @@ class Objects:
         yield StringSlot(Part(text, told, header), holder, key, owner, self.pdf.Root)
 
     def _file(self, stream: Any, step: str) -> Iterator[Inner]:
-        if not isinstance(stream, pikepdf.Stream) or stream.objgen in self._files:
+        if not isinstance(stream, pikepdf.Stream) or stream.objgen in self.files:
             return
-        self._files.add(stream.objgen)
+        self.files.add(stream.objgen)
         self.reading.member()
         data = stream.read_bytes()
         self.reading.spend(len(data))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from scanner.doc import Edit, Part
 from scanner.documents.formats.pdf_cut import Note
 from scanner.documents.formats.pdf_glyphs import Glyph, Matrix, laid_out
+
+_ALONE = re.compile(r"(?<![^\n\t])[\d\-](?![^\n\t])")
+_NUMBER = 10  # digits of a CPR number
 
 
 @dataclass(slots=True)
@@ -62,3 +66,22 @@ def page_slot(own: Page, glyphs: list[Glyph], place: str, *, has_notes: bool = T
         letters.append(text)
         sources += [source] * len(text)
     return PageSlot(Part("".join(letters), place), own, tuple(sources), has_notes)
+
+
+def upright_slots(slot: PageSlot) -> Iterator[PageSlot]:
+    """The digits of ``slot`` that stand alone below each other, read from the top down.
+
+    What stands beside them parts them in the page's own lines.
+    """
+    columns: dict[int, list[Glyph]] = {}
+    for match in _ALONE.finditer(slot.part.text):
+        glyph = slot.glyphs[match.start()]
+        if glyph is not None:
+            columns.setdefault(round(glyph.x / max(glyph.size, 1.0)), []).append(glyph)
+    for glyphs in columns.values():
+        if len(glyphs) >= _NUMBER:
+            glyphs.sort(key=lambda glyph: -glyph.y)
+            text = "\n".join(glyph.text for glyph in glyphs)
+            sources = [each for glyph in glyphs for each in (glyph, None)][:-1]
+            place = f"{slot.part.place}, lodret"
+            yield PageSlot(Part(text, place), slot.page, tuple(sources))
