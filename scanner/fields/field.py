@@ -9,6 +9,7 @@ from enum import StrEnum
 from scanner.doc import Span
 
 MAX_LABEL = 40
+OUTER = " \t\r\n\xa0\"'`*"  # what may stand round a value
 _BLANKS = re.compile(r"\s+")
 
 
@@ -44,7 +45,7 @@ def as_label(raw: str) -> str:
 
 def trimmed(text: str, start: int, end: int, extra: str = "") -> Span:
     """The span without blanks, quotes and ``extra`` characters at its ends."""
-    outer = " \t\r\n\xa0\"'`*" + extra
+    outer = OUTER + extra
     while start < end and text[start] in outer:
         start += 1
     while end > start and text[end - 1] in outer:

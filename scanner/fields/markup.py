@@ -38,8 +38,9 @@ def key_fields(text: str) -> Iterator[Field]:
 def open_keys(text: str) -> list[str]:
     """The keys of the objects that are open where ``text`` ends, the outermost first."""
     groups = [""]
-    for _ in _keys(text, groups):
-        pass
+    if "{" in text or "[" in text:
+        for _ in _keys(text, groups):
+            pass
     return groups[1:]
 
 

@@ -30,7 +30,7 @@ def sql_fields(text: str) -> Iterator[Field]:
 
 def open_insert(text: str) -> str:
     """The beginning, up to VALUES, of the INSERT whose rows ``text`` ends in; "" without one."""
-    inserts = list(_INSERT.finditer(text))
+    inserts = list(_INSERT.finditer(text)) if "values" in text.lower() else []
     if not inserts:
         return ""
     last = inserts[-1]

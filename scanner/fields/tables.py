@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scanner.doc import Span
-from scanner.fields.field import MAX_LABEL, Field, FieldKind, as_label, trimmed
+from scanner.fields.field import MAX_LABEL, OUTER, Field, FieldKind, as_label, trimmed
 
 _LINE = re.compile(r"[^\n]+")
 _RULE = re.compile(r"[\s|:+=\-]+")
@@ -44,15 +44,27 @@ def table_fields(text: str) -> Iterator[Field]:
 def open_header(text: str) -> str:
     """The header line of the table that ``text`` ends in; "" when it ends in none."""
     held, last = "", 0
-    for line, row, header in _read(text):
+    for line, row, header in _read(text, _last_table(text)):
         held, last = line[0] if row is header else held, line.end()
     return held if not _NOT_RULE.search(text, last) else ""
 
 
-def _read(text: str) -> Iterator[tuple[re.Match[str], _Row, _Row]]:
+def _last_table(text: str) -> int:
+    """Where the lines begin of which the table that ``text`` ends in may be: no line breaks it."""
+    end = len(text)
+    while end > 0:
+        start = text.rfind("\n", 0, end) + 1
+        line = text[start:end]
+        if _NOT_RULE.search(line) and not any(_may_be_cut(line, by) for by in (*_DELIMITERS, "")):
+            return end
+        end = start - 1
+    return 0
+
+
+def _read(text: str, start: int = 0) -> Iterator[tuple[re.Match[str], _Row, _Row]]:
     """The rows of tables, each with its line and its header; a header row is its own."""
     header: _Row | None = None
-    for line in _LINE.finditer(text):
+    for line in _LINE.finditer(text, start):
         if _RULE.fullmatch(line[0]) and header:
             continue
         row = _row_like(text, line, header)
@@ -69,13 +81,32 @@ def _row_like(text: str, line: re.Match[str], header: _Row | None) -> _Row | Non
     """The line as a row: cut as the table above is cut, else by the first delimiter that fits."""
     delimiters = [header.delimiter, *_DELIMITERS, ""] if header else [*_DELIMITERS, ""]
     for delimiter in delimiters:
-        least = _MIN_COMMAS if delimiter == "," else _MIN_COLUMNS
-        if line[0].count(delimiter or "  ") < least - 1:
+        if not _may_be_cut(line[0], delimiter):
             continue
+        if header is None and delimiter == "," and _is_prose(line[0]):
+            return None
         cells = _wide_cells(text, line) if delimiter == "" else _cells_by(text, line, delimiter)
-        if len(cells) >= least:
+        if len(cells) >= _least(delimiter):
             return _Row(delimiter, cells)
     return None
+
+
+def _least(delimiter: str) -> int:
+    """How many cells a row has at least."""
+    return _MIN_COMMAS if delimiter == "," else _MIN_COLUMNS
+
+
+def _may_be_cut(line: str, delimiter: str) -> bool:
+    """Whether ``line`` has enough of the delimiter for a row."""
+    return line.count(delimiter or "  ") >= _least(delimiter) - 1
+
+
+def _is_prose(line: str) -> bool:
+    """Whether the pieces between commas are too long for labels."""
+    longest = max(map(len, line.split(",")))
+    if longest <= MAX_LABEL or '"' in line:
+        return False
+    return any(len(piece.strip(OUTER)) > MAX_LABEL for piece in line.split(","))
 
 
 def _cells_by(text: str, line: re.Match[str], delimiter: str) -> tuple[Span, ...]:

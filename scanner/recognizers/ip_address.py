@@ -37,9 +37,11 @@ _FOUR = sought(
     r"(?<![^\W_])(?<!\d[.\-,])(?<![.\-]v)(?<!§ )(?P<address>\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})"
     r"(?P<net>/\d{1,2}(?![\d/]))?(?![^\W_])(?!\.\d)(?!-\d)(?!\.[^\W\d_])"
 )
-_SIX = re.compile(
+_SIX = sought(
     r"(?<![\w:.])(?P<address>(?:[0-9A-Fa-f]{0,4}:){2,7}(?:[0-9A-Fa-f]{1,4})?(?:(?<=:)(?:\d{1,3}\.){3}\d{1,3})?)"
-    r"(?P<net>/\d{1,3}(?!\d))?(?![\w:])"
+    r"(?P<net>/\d{1,3}(?!\d))?(?![\w:])",
+    re.IGNORECASE,
+    sign=r"::|(?:[0-9a-f]{1,4}:){4}",
 )
 _PUBLIC = frozenset(
     """8.8.8.8 8.8.4.4 1.1.1.1 1.0.0.1 9.9.9.9 149.112.112.112 208.67.222.222 208.67.220.220
@@ -63,7 +65,7 @@ class IpAddressRecognizer(Recognizer):
 
     entity_type: ClassVar[str] = "IP_ADDRESS"
     context_words: ClassVar[ContextWords] = ContextWords(_SUPPORTING, _OPPOSING)
-    triggers = (_FOUR, re.compile(r"::|(?:[0-9a-f]{1,4}:){4}", re.IGNORECASE))
+    triggers = (_FOUR, _SIX)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:  # noqa: ARG002  # text alone
         """Addresses of both versions."""

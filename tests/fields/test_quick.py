@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.generated import generated
-from scanner.fields import fields, lines
+from scanner.fields import fields, lines, open_frame, tables
 
 TEXTS = Path(__file__).parents[2] / "benchmarks" / "texts" / "dev.jsonl"
 PIECES = [
@@ -25,19 +25,38 @@ PIECES = [
         "\n\n",
         "Tlf :\t1",
         "x: y: z",
+        "a;b\n1;2\n",
+        "|a|b|\n|-|-|\n",
+        "a  b\n",
+        "---\n",
+        "x\n",
         ":",
     ),
     *("kl. 9:30", "1) By: Ry", "- Vej:", "Kunde: X  By: Y", "(Sag: 1)", "a,b,c", "  ", '"a;b";c'),
+    *(
+        "a, b, c\n1,2,3\n",
+        ", " + "x" * 39 + ", ",
+        f"{'y ' * 22}, b, c\n",
+        " " * 41 + ",b,c\n",
+        '"' * 41,
+    ),
     *("\r\nNavn: x\r\n", "note. Navn: x", "·Navn: x", "\u2028Navn: x", "Navn:\x0bx", "Æ: ", "1: "),
 ]
 TEXT = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=3)), max_size=15).map("".join)
 
 
+def both(text: str) -> object:
+    return fields(text), open_frame(text)
+
+
 def compare(texts: list[str]) -> None:
-    quick = [fields(text) for text in texts]
+    quick = [both(text) for text in texts]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(lines, "_lines", lambda text: [(0, len(text))])
-        assert [fields(text) for text in texts] == quick
+        patch.setattr(tables, "_is_prose", lambda line: False)  # noqa: ARG005  # any
+        patch.setattr(tables, "_last_table", lambda text: 0)  # noqa: ARG005  # any
+        patch.setattr(tables, "_may_be_cut", lambda line, by: by or "  " in line)
+        assert [both(text) for text in texts] == quick
 
 
 def test_on_labelled_and_generated_texts() -> None:

@@ -47,11 +47,9 @@ _SHARED = re.compile(
     re.IGNORECASE,
 )
 
-# What a host without scheme has in it when it is one of these.
-BARE = re.compile(
-    rf"\.(?:com|net|dk|us|ms|tl)/|\.(?:{'|'.join(_ENDINGS)})|(?:{'|'.join(sorted(_INNER))})\.",
-    re.IGNORECASE,
-)
+# What an address without scheme has in it when it is one house's own at a cloud, or internal.
+IN_CLOUD = r"\.(?:com|net|dk|us|ms|tl)/"
+IN_INTERNAL = rf"\.(?:{'|'.join(_ENDINGS)})|(?:{'|'.join(sorted(_INNER))})\."
 
 
 def is_loopback(host: str) -> bool:

@@ -26,12 +26,16 @@ _SCHEME = sought(
 )
 _USER = re.compile(r"[^/@\s]{1,200}@")
 _HOST = re.compile(r"\[[0-9a-fA-F:.%]{2,60}\]|[\w.\-]{1,253}")
-_BARE_CLOUD = re.compile(
-    r"(?<![\w.\-/@])[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4}/[^\s<>\"'`|{}]{1,2000}"
+_BARE_CLOUD = sought(
+    r"(?<![\w.\-/@])[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4}/[^\s<>\"'`|{}]{1,2000}",
+    re.IGNORECASE,
+    sign=hosts.IN_CLOUD,
 )
-_BARE_HOST = re.compile(
+_BARE_HOST = sought(
     r"(?<![\w.\-/@\\$])(?P<host>[^\W_][\w\-]{0,62}(?:\.[^\W_][\w\-]{0,62}){1,6})"
-    r"(?![\w\-(@])(?!\.[\w(])(?P<tail>(?::\d{2,5}(?!\d))?(?:/[^\s<>\"'`|,;{}]{0,500})?)"
+    r"(?![\w\-(@])(?!\.[\w(])(?P<tail>(?::\d{2,5}(?!\d))?(?:/[^\s<>\"'`|,;{}]{0,500})?)",
+    re.IGNORECASE,
+    sign=hosts.IN_INTERNAL,
 )
 _SEGMENT = r"[^\s\\/:*?\"<>|,;'`]{1,80}"
 _FOLDERS = rf"(?:{_SEGMENT}(?: {_SEGMENT}){{0,4}}\\{{1,2}}){{0,12}}"
@@ -57,7 +61,7 @@ class InternalUrlRecognizer(Recognizer):
     context_words: ClassVar[ContextWords] = ContextWords(
         frozenset({"host", "server", "serveren", "intranet", "intranettet", "fællesdrev", "drevet"})
     )
-    triggers = (_SCHEME, _SHARE, _DRIVE, hosts.BARE)
+    triggers = (_SCHEME, _SHARE, _DRIVE, _BARE_CLOUD, _BARE_HOST)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:  # noqa: ARG002  # text alone
         """Addresses with a scheme, then paths, then bare hosts that stand in neither."""
