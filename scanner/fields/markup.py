@@ -10,7 +10,7 @@ from scanner.fields.field import Field, FieldKind, as_label, trimmed
 # Quoted values may be long (keys, notes); bare ones end at a blank or a separator.
 _KEY = re.compile(
     r"(?P<open>[{\[])|(?P<close>[}\]])|"
-    r"(?<![\w\"'])(?P<quote>[\"']?)(?P<key>[^\W\d][\w.\-]{0,38})(?P=quote)"
+    r"(?<![\w\"'])(?P<quote>[\"']?)(?P<key>[^\W\d][\w.\-]{0,38}+)(?P=quote)"
     r"[ \t]?(?P<sign>[:=]{1,2})[ \t]{0,4}"
     r"(?:\"(?P<double>[^\"\n]{0,2000})\"|'(?P<single>[^'\n]{0,2000})'"
     r"|(?P<object>(?=[{\[]))|(?P<bare>[^\s,;&{}\[\]\"'|<>]{1,400}))",

@@ -252,20 +252,27 @@ class _Sums:
             return []
         # Of each token and what follows it up to the next one.
         flags = np.bitwise_or.reduceat(self._flags, self.starts)
+        (numbers,) = np.nonzero(flags & _NUMBER)
+        if not len(numbers):
+            return []
         is_last = flags & _BORDER > 0
         is_last[:-1] |= self.starts[1:] - self.ends[:-1] > GAP
         is_last[-1] = True
-        never = len(self.starts) + MOST_PIECES
-        numbers, lasts = (
-            np.minimum.accumulate(np.where(is_such, self.places, never)[::-1])[::-1]
-            for is_such in (flags & _NUMBER > 0, is_last)
-        )
-        most = np.minimum(self.places + (MOST_PIECES - 1), lasts)
-        (begins,) = np.nonzero(numbers <= most)
+        (lasts,) = np.nonzero(is_last)
+        # A number begins behind the number and the border before, so many tokens before its digit.
+        border = np.searchsorted(lasts, numbers)
+        least = np.maximum(numbers - (MOST_PIECES - 1), 0)
+        least[1:] = np.maximum(least[1:], numbers[:-1] + 1)
+        behind = border > 0
+        least[behind] = np.maximum(least[behind], lasts[border[behind] - 1] + 1)
+        counts = numbers - least + 1
+        begins = np.repeat(least - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
+        most = np.minimum(begins + (MOST_PIECES - 1), np.repeat(lasts[border], counts))
+        numbers = np.repeat(numbers, counts)
         return [
-            self._fitting(some, numbers[some], most[some], longest)
+            self._fitting(begins[some], numbers[some], most[some], longest)
             for at in range(0, len(begins), _AT_ONCE)
-            for some in [begins[at : at + _AT_ONCE]]
+            for some in [slice(at, at + _AT_ONCE)]
         ]
 
     def _fitting(
@@ -298,10 +305,10 @@ def _codes(text: str) -> tuple[_Array, tuple[_Array, _Array]]:
 
 def _tokens(kinds: _Array) -> tuple[_Array, _Array]:
     """Where tokens start and end: runs of word characters, and each sign by itself."""
-    signs = np.flatnonzero(kinds == _SIGN)
-    kinds[signs[1::2]] = _NEXT_SIGN  # two that follow each other differ
     padded = np.zeros(len(kinds) + 2, np.uint8)
     padded[1:-1] = kinds
+    (signs,) = np.nonzero(padded == _SIGN)
+    padded[signs[1::2]] = _NEXT_SIGN  # two that follow each other differ
     edges = np.flatnonzero(padded[1:] != padded[:-1])
     is_token = padded[edges + 1] != _SEPARATOR
     is_token[-1:] = False

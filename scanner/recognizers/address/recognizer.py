@@ -29,7 +29,7 @@ _SUPPORTING = frozenset(
 )
 _WORD = (
     r"(?<![\w.'’\-@/])"
-    r"(?P<word>[^\W\d_][^\W\d_'’]{1,38}(?:[-.'’][^\W\d_]{1,20}){0,2}\.?)[ ]{1,2}"
+    r"(?P<word>[^\W\d_][^\W\d_'’]{1,38}+(?:[-.'’][^\W\d_]{1,20}+){0,2}\.?)[ ]{1,2}"
 )
 _BEFORE_NUMBER = sought(rf"{_WORD}(?=\d)", sign=rf"{_WORD}\d")
 _LABEL = re.compile(
