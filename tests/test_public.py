@@ -40,7 +40,8 @@ def private(text: str) -> str | None:
         "3F",
         "Erhvervsstyrelsen, Skattestyrelsen", "Microsoft Copilot", "DTU Compute",
         "Danish Maritime Authority", "Ministry of Industry, Business and Financial Affairs",
-        "Danish Agency for Higher Education and Science", "European Court's", "Lauenborg",
+        "Danish Agency for Higher Education and Science", "European Court's",
+        "Danish Football Union", "Lauenborg",
         "Den Grimme Ælling", "Rundetårn",
     ],
 )  # fmt: skip

@@ -10,6 +10,7 @@ from scanner.names.shapes import is_landscape
 from scanner.names.vocabulary import BRAND_ENDINGS, STOP, is_role, is_trade, is_type
 from scanner.names.words import Page
 
+_REGNAL = re.compile(r"X{0,2}(?:V|I[VX]|V?I{2,3}|VI|X)")
 _NUMERAL = re.compile(r"[IVX]+|.")
 _AT = frozenset("hos bag fra til med for af at with from by".split())  # noqa: SIM905  # read as text
 _DEFINITE = ("erne", "ene", "en", "et")
@@ -47,9 +48,11 @@ def _is_single_person(page: Page, at: int) -> bool:
 
 
 def is_thing(page: Page, at: int) -> bool:
-    """Whether a thing bears the name: "model Luna", "Farver: Rosa og Koral", "Downs syndrom"."""
+    """Whether a thing or a king bears the name: "model Luna", "Farver: Rosa", "Downs syndrom"."""
     if page.low(at).endswith("s") and page.low(at + 1) in EPONYMS and page.joined(at + 1):
         return page.first_names[at] < USUAL and page.first_name(page.low(at)[:-1]) < USUAL
+    if page.joined(at + 1) and _REGNAL.fullmatch(page.words[at + 1].text):
+        return True  # "Frederick VI"
     alone = not (page.is_capital(at + 1) and page.joined(at + 1))
     return alone and any(_is_listed(page, back, at) for back in range(max(0, at - _LIST), at))
 

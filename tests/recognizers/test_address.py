@@ -27,6 +27,14 @@ WHOLE = [
     "Ved Klosteret 5, 1. th, 2100 Kbh. Ø",
     "Smedegade 28 | 4200 Slagelse",
     "Smedegade 28 · 4200",
+    "Østergade 5 - 7400 Herning",
+    "Ringvej 44, Skive",
+    "Torvet 14",
+    "Nørregade nr. 12",
+    "Hans Broges Gade 5, 2.tv",
+    "Ndr. Fasanvej 14 3tv 2000 Frb.",
+    "Nørre A11é 41, 8000 Århus C",
+    "Amagerbr0gade 118, 2300 K0benhavn S",
     "Nørrebrogade 61 , st. tv . 2200 København N",
     "Kirkevej 211, Snedstrup",
     "Ved Klosteret 5, 1. th, 2100 København Ø",
@@ -67,6 +75,8 @@ WHOLE = [
     "Fabriksparken 44, 2600 Glostrup",
 ]
 FOUND = [
+    ("hun bor Kirkevej 11, Tårup og er glad", ["Kirkevej 11, Tårup"]),
+    ("det er hans Broges Gade 5", ["Broges Gade 5"]),
     ("han bor på bakkedraget 12 i vejen og er glad", ["bakkedraget 12 i vejen"]),
     ("Mød os på Kirkevej 211, Dorte kommer", ["Kirkevej 211"]),
     ("Lejen for Møllevej 3, 2026.", ["Møllevej 3"]),
@@ -82,6 +92,9 @@ FOUND = [
     ("Vestergade 12, 8000 Aarhus C Tlf. 1", ["Vestergade 12, 8000 Aarhus C"]),
 ]
 NEAR_MISSES = [
+    "Ringvej 4 er lukket for trafik",
+    "Vej 12, punkt 3",
+    "model B0sch 12",
     "han bor på plads 12 og betaler hver uge",
     "hun bor på side 12 i romanen",
     "Vej 12",

@@ -19,6 +19,10 @@ FOUND = [
     "Jeg har selv haft en depression.",
     "Medarbejderen er gravid og går fra i maj.",
     "Vores direktør fik en blodprop i fredags.",
+    "Ansøgeren oplyser, at hun sidder i kørestol.",
+    "Ansøgeren modtager førtidspension.",
+    "Anne Holm passer lageret. Der er fyldt. Bilen er ny. Det går godt. Fik en blodprop i maj.",
+    "Omid Azadi har en kiosk. Den går fint. Huslejen er lav. Betinget dom for vold, siger han.",
     "Hans kone har sklerose, så han arbejder hjemme.",
     "Søren Bæk er indlagt på Herlev.",
     "Ejeren kæmper med angst og søvnløshed.",
@@ -158,6 +162,11 @@ FOUND = [
     "Der er et polititilhold mod ejeren",
 ]
 NEAR_MISSES = [
+    "Patienten henvises til egen læge ved mistanke om borrelia.",
+    "Crohns sygdom behandles med medicin. Patienten får en tid.",
+    "Man modtager sygedagpenge i 22 uger.",
+    "Anne Holm og Bo Skov passer lageret. Hylderne er fyldt. Bilen er ny. Fik en blodprop i maj.",
+    "Anne Holm passer lageret. Bilen er ny. Vejret er godt.\n\nFik en blodprop i maj.",
     "Hvad er BMI, og hvordan virker Ozempic og Wegovy?",
     "Firmaet sælger vægte, der måler BMI.",
     "Lav en markedsanalyse af sundhedsteknologi: diabetes og mental sundhed.",

@@ -29,7 +29,8 @@ _SUPPORTING = frozenset(
 )
 _WORD = (
     r"(?<![\w.'’\-@/])"
-    r"(?P<word>[^\W\d_][^\W\d_'’]{1,38}+(?:[-.'’][^\W\d_]{1,20}+){0,2}\.?)[ ]{1,2}"
+    r"(?P<word>[^\W\d_](?:[^\W\d_'’]{1,38}+(?:[01]{1,2}[^\W\d_]{1,20}+)?|[01]{1,2}[^\W\d_]{1,20}+)"
+    r"(?:[-.'’][^\W\d_]{1,20}+){0,2}\.?)[ ]{1,2}(?:nr\.?[ ])?"
 )
 _BEFORE_NUMBER = sought(rf"{_WORD}(?=\d)", sign=rf"{_WORD}\d")
 _LABEL = re.compile(
@@ -82,8 +83,10 @@ def _street(text: str, match: re.Match[str]) -> Hit | None:
     if not word[0].isupper() and start == match.start():
         return _small_street(text, match)
     sure = sureness(word)
-    if sure is Sure.NO or tail.is_month(word) or (needs_name(word) and start == match.start()):
+    if sure is Sure.NO or tail.is_month(word):
         return None
+    if needs_name(word) and start == match.start():
+        return _bare_road(text, match) if sure is Sure.YES else None
     full = tail.FULL.match(text, match.end())
     if full and _is_place(full, sure):
         end = tail.country_end(text, full.end())
@@ -93,6 +96,14 @@ def _street(text: str, match: re.Match[str]) -> Hit | None:
         return None
     end = tail.town_end(text, part.end())
     return Hit(Span(start, end), _part_score(sure, part, has_town=end > part.end()), _STREET)
+
+
+def _bare_road(text: str, match: re.Match[str]) -> Hit | None:
+    """A general word as the street's name, where a town follows: "Ringvej 44, Skive"."""
+    part = tail.PART.match(text, match.end())
+    end = tail.town_end(text, part.end()) if part else 0
+    has_town = part is not None and end > part.end()
+    return Hit(Span(match.start(), end), 0.75, _STREET) if has_town else None
 
 
 def _part_score(sure: Sure, part: re.Match[str], *, has_town: bool) -> float:

@@ -52,6 +52,7 @@ _FORE = (
     r"|Østre|Øster|Store|St|Lille|Ll|Indre|Ydre|Øvre|Nedre|Over|Neder|Kgs|Kongens|Dronningens|Sct"
     r"|Skt|Sankt|Sankte|Søren|Chr|Hans|Dr|Kaptajn|Admiral|Prins|Prinsesse|Frederik|Mellem)\.?"
 )
+_MISREAD = str.maketrans("01", "ol")  # "Nørre A11é", "Amagerbr0gade"
 _HEADS = frozenset(
     """landevej langgade hovedgade hovedvej jagtvej strandvej strandgade kirkevej
     kirkegade søvej byvej skovvej bygade havnegade havnevej kongevej parkvej
@@ -75,7 +76,7 @@ _WORDS_BEFORE = re.compile(
     r"|og|von|af|de)[ ]){1,4}$"
 )
 _NEEDS_NAME = frozenset(
-    """vej vejen gade gaden boulevard torv torvet plads pladsen allé alle alléen
+    """vej vejen gade gaden boulevard torv plads pladsen allé alle alléen
     vænge vænget stræde strædet brygge bryggen park parken have haven sti stien
     bakke bakken kaj kajen landevej center centret byen byvej gyde kvarter kvarteret
     promenade ringvej marken mark skov skoven strand stranden havn havnen gård
@@ -93,8 +94,8 @@ class Sure(IntEnum):
 
 
 def sureness(word: str) -> Sure:
-    """How surely ``word``, the one before the number, ends a street's name."""
-    low = word.casefold().rstrip(".")
+    """How surely ``word``, the one before the number, ends a street's name; misread or not."""
+    low = word.casefold().rstrip(".").translate(_MISREAD)
     if _NOT_STREETS.fullmatch(low):
         return Sure.NO
     if low.endswith(_SURE):
@@ -139,11 +140,18 @@ def _may_belong(text: str, start: int) -> bool:
     return text[begin : begin + 1].isupper() or text[begin:end] in _JOINING
 
 
+def _is_start(word: str, following: str) -> bool:
+    """Whether the word belongs to the sentence before the name, and is no name: "Hans Broges"."""
+    if word == "Hans" and following[0].isupper() and following.endswith("s"):
+        return False
+    return word.casefold() in _STARTS | {"og", "von", "af", "de"}
+
+
 def _kept(words: list[str], last: str) -> int:
     """How many of the words before belong to the name."""
     if is_head(last) or needs_name(last):
         keep = len(words)
-        while keep and words[-keep].casefold() in _STARTS | {"og", "von", "af", "de"}:
+        while keep and _is_start(words[-keep], last if keep == 1 else words[1 - keep]):
             keep -= 1
         return keep
     if (

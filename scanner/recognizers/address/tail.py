@@ -19,7 +19,8 @@ _GAP = r"(?:[ ]{0,2},[ ]{0,2}|[ ]{1,2}|[ ]{0,2},?[ ]{0,2}\r?\n[ \t>]{0,4})"
 _LEVEL = (
     r"(?:(?:(?:st|stuen|kl(?!\.?[ ]?\d)|kld|kælder|kælderen|mezz|kontor)\.?"
     r"(?:[ ]og[ ](?:st|stuen|1)\.?)?"
-    rf"|\d{{1,2}}\.?[ ]?(?:sal|etage|floor)\.?|\d(?:st|nd|rd|th) floor)"
+    rf"|\d{{1,2}}\.?[ ]?(?:sal|etage|floor)\.?|\d(?:st|nd|rd|th) floor"
+    r"|\d{1,2}t[vh]\.?)"
     rf"{_STOP}|\d{{1,2}}\.(?=[ ,]|\s|$|[tm][vhf]))"
 )
 _SIDE = (
@@ -36,14 +37,14 @@ _TOWN_FORE = (
 _TOWN_END = (
     r"(?:[ ](?:NV|SV|NØ|SØ|K|V|N|S|Ø|C|M|F|Sj\.?|Falster|Mors|J|Fj|Strand|am Main)(?![\w.]))?"
 )
-_NAME = r"[A-ZÆØÅÄÖÜÉÍÞĀČŠŽ][^\W\d_]{1,25}(?:-[^\W\d_]{1,25}){0,2}"
-_TOWN = rf"(?:{_TOWN_FORE}[ ]){{0,1}}(?:Kbh\.|{_NAME}){_TOWN_END}"
+_NAME = r"[A-ZÆØÅÄÖÜÉÍÞĀČŠŽ](?:[^\W\d_]|[01](?=[^\W\d_])){1,25}(?:-[^\W\d_]{1,25}){0,2}"
+_TOWN = rf"(?:{_TOWN_FORE}[ ])?(?:(?:Kbh|Frb)(?:\.|(?=[ ][A-ZØ]\b))|{_NAME}){_TOWN_END}"
 _SMALL_TOWN = r"[^\W\d_]{3,25}(?:[ ](?:nv|sv|nø|sø|[ckvnsø])(?!\w))?"
 _CODE = (
     r"(?:(?:FO|IS)[-–]?[ ]?\d{3}(?!\d)"
     r"|(?:[A-Z]{1,2}[-–][ ]?)?(?:\d{4}(?:[ ]?[A-Z]{2}(?=[ ]))?|\d{3}[ ]\d{2}|\d{5}|\d{2}-\d{3}))"
 )
-_BAR = r"(?:[ ]{0,2}[|·•][ ]{0,2}|[ ]\.[ ])"  # parts set apart: "Smedegade 28 | 4200 Slagelse"
+_BAR = r"(?:[ ]{0,2}[|·•][ ]{0,2}|[ ][.–-][ ])"  # parts set apart: "Smedegade 28 | 4200 Slagelse"
 _PLACE = (
     rf"(?:(?:{_GAP}{_NAME}(?=[ ]?,[ ]?(?:DK-)?\d{{4}}))?"
     rf"(?:{_GAP}|{_BAR})(?:{_CODE})[ ]{{1,2}}(?P<town>{_TOWN})"
@@ -64,7 +65,7 @@ _TOWN_LIKE = re.compile(
     r"[A-ZÆØÅ][a-zæøå]{1,16}(?:sted|rup|lev|by|borg|bæk|holm|inge|løse|lund|skov|havn|købing|bjerg"
     r"|rød|holt|dal|torp|vig|sund|næs|bro|toft|hus|ager|um|ing|minde|bølle|tved|vad|å|ø)"
 )
-_ENDS = re.compile(r"[ \t]*(?:[,.;)|]|\n|$)")
+_ENDS = re.compile(r"[ \t]*(?:[,.;)|]|\n|$|(?:og|eller|hvor|som|i)\b)")
 _COUNTRY = re.compile(
     r"[ ]?,[ ]{1,2}(?:Danmark|Denmark|Sverige|Sweden|Norge|Norway|Tyskland|Germany|Schweiz"
     r"|Switzerland|Færøerne|Grønland|Storbritannien|United Kingdom|UK|USA|Frankrig|France"

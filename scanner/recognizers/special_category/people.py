@@ -71,12 +71,17 @@ _CALLED = re.compile(
 # "Gravid i femte måned har hun …"
 _INVERTED = re.compile(
     r"[^,;:?!\n]{0,40}?(?<!\w)(?:er|har|var|havde|blev)[ ](?:hun|han|she|he)(?!\w)"
+    r"|[^;:?!\n]{0,40}?,[ ](?:siger|fortæller|oplyser|forklarer|indrømmer|skriver)[ ](?:hun|han)(?!\w)"
 )
 _IF = re.compile(
     r"(?<!\w)(?:hvis|såfremt|når|hvordan|hvorfor|må|kan|skal|bør|hvornår|hvad|hvilke[nt]?|uanset|fx|f\.eks\."
     r"|eksempelvis|typisk|generelt|if|when|whether|how|what|may|can|should|must|typically|example|suppose"
     r"|eksempel|skabelon|case|rollespil|tænkt|fiktiv|opdigtet|forestil|lad os sige|imagine|kunne|ville)(?!\w)",
     re.IGNORECASE,
+)
+# "Ved mistanke om borrelia henvises patienten": what to do with anybody.
+_GUIDANCE = re.compile(
+    r"(?<!\w)(?:ved|i tilfælde af)[ ](?:mistanke|tegn|symptomer|behov)(?!\w)", re.IGNORECASE
 )
 _NEAR = 90  # code points between a person and what is theirs
 _AFTER = 30
@@ -110,7 +115,7 @@ class About(IntEnum):
 def about(sentence: str, at: Span, names: Sequence[Span]) -> About:
     """Whom the statement at ``at`` is about, by its sentence; ``names`` are the persons in it."""
     before = sentence[: at.start]
-    crowd = _last(_CROWD, before)
+    crowd = len(sentence) if not names and _GUIDANCE.search(sentence) else _last(_CROWD, before)
     person = max([span.end for span in names if span.start < at.end], default=-1)
     known = max(person, _last(_KNOWN, sentence[: at.end]))
     some = _last(_SOME, before)

@@ -2,7 +2,7 @@
 
 Looks like: "hun har fået konstateret en depression", "Henrik Toft er medlem af 3F", "bo - diabetes".
 Does not match: analyses of markets, law, questions in general, templates, job advertisements.
-Known problems: a statement two sentences away from its person; irony; nicknames of illnesses.
+Known problems: a statement six sentences away from its person; irony; nicknames of illnesses.
 Sources: GDPR articles 9 and 10, databeskyttelsesloven §§ 7 and 8.
 """
 
@@ -42,6 +42,7 @@ _LIST = re.compile(r"^[^\n]{2,40}? [-–:|] [^\n]+$", re.MULTILINE)
 _LEAST_ROWS = 3
 _OVER = 60
 _BACK = 150
+_FAR = 6  # sentences
 
 
 class SpecialCategoryRecognizer(Recognizer):
@@ -127,7 +128,30 @@ def _whom(text: str, parts: Sequence[Span], index: int, span: Span, names: Seque
         return About.NOBODY
     near = [*parts[max(0, index - 2) : index], *parts[index + 1 : index + 2]]
     told = any(tells_of_person(other.of(text), _inside(other, names)) for other in near)
-    return About.BESIDE if told else About.NOBODY
+    if told or _is_still_told(text, parts, index, names):
+        return About.BESIDE
+    return About.NOBODY
+
+
+def _is_still_told(text: str, parts: Sequence[Span], index: int, names: Sequence[Span]) -> bool:
+    """Whether a paragraph that speaks of one person alone has come to this sentence."""
+    far = parts[max(0, index - _FAR) : max(0, index - 2)]
+    if not far or "\n\n" in text[far[0].start : parts[index].start]:
+        far = [part for part in far if "\n\n" not in text[part.start : parts[index].start]]
+    if not far:
+        return False
+    whole = Span(far[0].start, parts[index].end)
+    named = {span.of(text).split()[0] for span in _named(whole, names)}
+    told = (
+        _inside(other, names) and tells_of_person(other.of(text), _inside(other, names))
+        for other in far
+    )
+    return len(named) == 1 and any(told)
+
+
+def _named(part: Span, names: Sequence[Span]) -> Sequence[Span]:
+    first = bisect_left(names, part.start, key=lambda name: name.start)
+    return names[first : bisect_right(names, part.end, key=lambda name: name.end)]
 
 
 def _uncut(parts: Sequence[Span], index: int) -> Span:
@@ -139,9 +163,8 @@ def _uncut(parts: Sequence[Span], index: int) -> Span:
 
 def _inside(part: Span, names: Sequence[Span]) -> list[Span]:
     """The names of a sentence, counted from its start; ``names`` are in order."""
-    first = bisect_left(names, part.start, key=lambda name: name.start)
-    last = bisect_right(names, part.end, key=lambda name: name.end)
-    return [Span(name.start - part.start, name.end - part.start) for name in names[first:last]]
+    found = _named(part, names)
+    return [Span(name.start - part.start, name.end - part.start) for name in found]
 
 
 def _reach(text: str, part: Span) -> int:

@@ -42,7 +42,11 @@ _MODIFIER = (
 _GAP = rf"(?:[ ]{_MODIFIER}){{0,5}}[ ]"
 _NO_COMPOUND = r"(?![\w])(?!-\w)"
 
-_GENITIVE = r"(?-i:[A-ZÆØÅ][^\W\d_]{1,20}s)"
+# A person's, and not an illness called after its finder.
+_GENITIVE = (
+    r"(?-i:(?!(?:Alzheimer|Parkinson|Crohn|Huntington|Hodgkin|Basedow|Addison|Cushing|Menière|Bechterew"
+    r"|Down|Asperger|Tourette|Graves|Wilson|Raynaud|Sjögren|Scheuermann|Dupuytren)s?[ ])[A-ZÆØÅ][^\W\d_]{1,20}s)"
+)
 
 
 @dataclass(frozen=True, slots=True)
