@@ -15,6 +15,9 @@ from scanner.policy import Policy, Verdict
 from scanner.policy.model import Approval, Destination, Text
 from scanner.resolve import resolve
 
+TEXT = Message("teksten", "the text")
+FILE = Message("filen", "the file")
+
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
@@ -58,11 +61,15 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What is decided by: the policy, where the text goes, and the day (approvals end)."""
+    """What is decided by: the policy, where the text goes, and the day (approvals end).
+
+    ``noun`` is what people are told that was looked at.
+    """
 
     policy: Policy
     destination: str
     today: dt.date
+    noun: Message = TEXT
 
     @property
     def place(self) -> Destination:
@@ -173,6 +180,8 @@ def _filled(template: Text, found: Counter[str], terms: Terms) -> Message:
         "destination": title.message if title else Message("dette værktøj", "this tool"),
         "advice": terms.place.advice.message,
         "contacts": terms.policy.contacts.message,
+        "text": terms.noun,
+        "Text": Message(*(word[0].upper() + word[1:] for word in terms.noun)),
     }
     da, en = ({name: words[side] for name, words in filling.items()} for side in (0, 1))
     return Message(template.da.format_map(da), template.en.format_map(en))

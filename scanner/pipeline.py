@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
-from scanner.decide import Ruling, Terms
+from scanner.decide import TEXT, Ruling, Terms
 from scanner.doc import Doc, Edit
 from scanner.errors import InputError
 from scanner.finding import Finding, Gap, GapReason
@@ -115,21 +115,24 @@ class Scanner:
         """
         return self.scan_doc(_doc(text), destination, timeout=timeout)
 
-    def scan_doc(
+    def scan_doc(  # noqa: PLR0913  # all but two have a name and a default
         self,
         doc: Doc,
         destination: str = DESTINATION,
         *,
         gaps: Sequence[Gap] = (),
         only: Collection[str] | None = None,
+        noun: Message = TEXT,
         timeout: float | None = None,
     ) -> Result:
         """Judge the parts of ``doc``; ``gaps`` are those that reading it came to.
 
         A finding tells its part. What stands in several parts is one finding in each. ``only``
         names the entity types that count; those that another one covers are then told too.
+        ``noun`` is what the verdict calls it.
         """
-        return Result(**self._told(self._judge(doc, destination, gaps, time_left(timeout), only)))
+        terms = self.terms(destination, noun)
+        return Result(**self._told(self._judge(doc, terms, gaps, time_left(timeout), only)))
 
     def redact(  # noqa: PLR0913  # all but two have a name and a default
         self,
@@ -192,6 +195,7 @@ class Scanner:
         gaps: Sequence[Gap] = (),
         operator: str = PLACEHOLDER,
         key: bytes | None = None,
+        noun: Message = TEXT,
         timeout: float | None = None,
     ) -> DocRedaction:
         """Judge the parts of ``doc`` as ``redact`` does; a value has one placeholder in all."""
@@ -201,7 +205,9 @@ class Scanner:
         def again(safe: RedactedDoc) -> tuple[list[Finding], list[Gap]]:
             return self._found(safe.doc(doc), left())
 
-        judged = self._judge(doc, destination, gaps, left).settled(numbering, again)
+        judged = self._judge(doc, self.terms(destination, noun), gaps, left).settled(
+            numbering, again
+        )
         safe = judged.redacted(numbering, operator, key)
         may_leave = not (judged.gaps and judged.decision.verdict is Verdict.BLOCK)
         return DocRedaction(
@@ -213,7 +219,7 @@ class Scanner:
     def _judge(
         self,
         doc: Doc,
-        destination: str,
+        terms: Terms,
         gaps: Sequence[Gap],
         left: TimeLeft,
         only: Collection[str] | None = None,
@@ -221,16 +227,16 @@ class Scanner:
         found, unread = self._found(doc, left())
         if only is not None:
             found = [finding for finding in found if finding.entity_type in only]
-        return Judged.of(doc, found, [*gaps, *unread], self.terms(destination))
+        return Judged.of(doc, found, [*gaps, *unread], terms)
 
     def _found(self, doc: Doc, timeout: float | None) -> tuple[list[Finding], list[Gap]]:
         layout = Layout.of(doc)
         found, unread = self._analyzer.analyze(layout.doc, timeout)
         return layout.back(found), layout.gaps_back(unread)
 
-    def terms(self, destination: str) -> Terms:
+    def terms(self, destination: str, noun: Message = TEXT) -> Terms:
         """What is decided by on the way to ``destination`` today."""
-        return Terms(self.policy, destination, self._today())
+        return Terms(self.policy, destination, self._today(), noun)
 
     def _told(self, judged: Judged) -> dict[str, Any]:
         """What a result tells of it."""

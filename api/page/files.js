@@ -61,9 +61,12 @@ function showFile() {
   at("file-part").hidden = false;
 }
 
-function gapLine({ reason, where }) {
+const placeOf = (danish, english) => (state.language === "en" ? english : danish);
+
+function gapLine({ reason, where, where_en }) {
   const told = words().gaps[reason] ?? words().gap;
-  return element("li", where ? `${told} (${where})` : told);
+  const place = placeOf(where, where_en);
+  return element("li", place ? `${told} (${place})` : told);
 }
 
 function fileRow(finding) {
@@ -72,7 +75,7 @@ function fileRow(finding) {
   made.append(
     element("td", titleOf(finding.entity_type)),
     element("td", finding.preview),
-    element("td", [finding.place, line].filter(Boolean).join(" ")),
+    element("td", [placeOf(finding.place, finding.place_en), line].filter(Boolean).join(" ")),
     element("td", words().actions[finding.action]),
     element("td", reasonOf(finding)),
   );

@@ -27,6 +27,7 @@ from scanner.batch.broken import BrokenOffError
 from scanner.batch.crew import StoppedError
 from scanner.batch.job import Job, Task
 from scanner.batch.outcome import Outcome
+from scanner.documents.places import told
 from scanner.pipeline import DESTINATION
 
 _FORM = {
@@ -59,6 +60,7 @@ class FoundAnswer(BaseModel):
 
     entity_type: str
     place: str = Field(description="The page, cell, header, attachment it stands in.")
+    place_en: str
     line: int | None = None
     column: int | None = None
     preview: str = Field(repr=False)
@@ -71,6 +73,12 @@ class FoundAnswer(BaseModel):
     approval: str | None = None
 
 
+class FileGapAnswer(GapAnswer):
+    """A piece of the file that could not be looked at."""
+
+    where_en: str
+
+
 class FileAnswer(BaseModel):
     """The verdict on a file and what it rests on."""
 
@@ -78,7 +86,7 @@ class FileAnswer(BaseModel):
     format: str
     size: int = Field(ge=0, description="Bytes.")
     findings: list[FoundAnswer]
-    gaps: list[GapAnswer]
+    gaps: list[FileGapAnswer]
     message: Words
     policy: PolicyName
 
@@ -139,6 +147,7 @@ def answer_of(outcome: Outcome) -> FileAnswer:
             FoundAnswer(
                 entity_type=found.entity_type,
                 place=found.place,
+                place_en=told(found.place).en,
                 line=found.line or None,
                 column=found.column or None,
                 preview=found.shown,
@@ -152,7 +161,10 @@ def answer_of(outcome: Outcome) -> FileAnswer:
             )
             for found in outcome.findings
         ],
-        gaps=[GapAnswer(reason=gap.reason.value, where=gap.where) for gap in outcome.gaps],
+        gaps=[
+            FileGapAnswer(reason=gap.reason.value, where=gap.where, where_en=told(gap.where).en)
+            for gap in outcome.gaps
+        ],
         message=Words.of(outcome.message),
         policy=PolicyName(id=outcome.policy_id, version=outcome.policy_version),
     )

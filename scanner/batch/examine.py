@@ -6,12 +6,14 @@ import hashlib
 import stat
 import time
 from pathlib import Path
+from typing import Any
 
 from scanner.batch.copying import write_copy
 from scanner.batch.found import found_in
 from scanner.batch.job import Job, Task
 from scanner.batch.outcome import Outcome
 from scanner.batch.unread import unread
+from scanner.decide import FILE
 from scanner.documents.read import read
 from scanner.documents.unreadable import UnreadableError
 from scanner.finding import GapReason
@@ -53,10 +55,11 @@ def _scanned(data: bytes, task: Task, job: Job, scanner: Scanner, end: float) ->
     contents = read(data, job.reading())
     left = max(0.0, end - time.monotonic())
     told = {"format": contents.format, "size": len(data), "digest": digest_of(data)}
+    how: dict[str, Any] = {"gaps": contents.gaps, "noun": FILE, "timeout": left}
     if not job.redacts:
-        result = scanner.scan_doc(contents.doc, job.destination, gaps=contents.gaps, timeout=left)
+        result = scanner.scan_doc(contents.doc, job.destination, **how)
         return Outcome.of(result, found_in(contents.doc, result.findings, job), **told)
-    done = scanner.redact_doc(contents.doc, job.destination, gaps=contents.gaps, timeout=left)
+    done = scanner.redact_doc(contents.doc, job.destination, **how)
     copy = write_copy(data, done, task, job, scanner)
     return Outcome.of(done, found_in(contents.doc, done.findings, job), copy=copy, **told)
 

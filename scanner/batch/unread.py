@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from scanner.batch.outcome import Outcome
-from scanner.decide import Terms, decide
+from scanner.decide import FILE, Terms, decide
 from scanner.doc import Doc
 from scanner.finding import Gap, GapReason
 from scanner.pipeline import Result
@@ -15,7 +15,7 @@ from scanner.policy import Policy
 def unread(reason: GapReason, policy: Policy, destination: str, **told: str | int) -> Outcome:
     """Nothing but a gap, judged by the policy: never allowed."""
     gap = Gap(reason)
-    terms = Terms(policy, destination, dt.datetime.now(dt.UTC).date())
+    terms = Terms(policy, destination, dt.datetime.now(dt.UTC).date(), FILE)
     decision = decide(Doc(()), (), (gap,), terms)
     result = Result(
         decision=decision.verdict,

@@ -190,6 +190,7 @@ class _Telling:
                 scanner.policy,
                 wish.destination,
                 shows_values=wish.shows_values,
+                language=self.session.settings.language,
             )
 
         if not wish.output.is_told_at_once and self.journal.is_whole:

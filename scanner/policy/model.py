@@ -33,7 +33,7 @@ Words = Annotated[str, StringConstraints(min_length=1, max_length=2_000)]
 PartyName = Annotated[str, StringConstraints(pattern=r"[^\W_]", max_length=200)]
 ALL = "all"
 Covered = Annotated[str, StringConstraints(pattern=r"^(all|[A-Z][A-Z0-9_]{1,39})$")]
-TEMPLATE_NAMES = ("found", "destination", "advice", "contacts")
+TEMPLATE_NAMES = ("found", "destination", "advice", "contacts", "text", "Text")
 
 
 def _whole(value: Any) -> Any:
@@ -172,7 +172,10 @@ class Organisation(Strict):
 
 
 class Messages(Strict):
-    """The sentences people read; in braces: found, destination, advice, contacts."""
+    """The sentences people read; in braces: found, destination, advice, contacts.
+
+    ``{text}`` is what was looked at, "teksten" or "filen"; ``{Text}`` begins a sentence.
+    """
 
     allow: Text
     warn: Text

@@ -82,7 +82,28 @@ def test_json_sums_up(sluse: Sluse, folder: Path) -> None:
     assert {each["entity_type"] for each in table["findings"]} == {"DK_CPR", "PERSON"}
     assert all(each["place"] or each["line"] for each in table["findings"])
     [empty] = [each for name, each in found.items() if name.endswith("tom.txt")]
-    assert empty["gaps"] == [{"reason": "empty", "where": ""}]
+    assert empty["gaps"] == [{"reason": "empty", "where": "", "where_en": ""}]
+
+
+def test_places_and_words_are_in_the_language_that_is_set(
+    sluse: Sluse, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = folder / "2026" / "liste.csv"
+    danish = sluse("scan", table)
+    assert "række 2 'cpr'" in danish.out
+    assert "Filen må ikke sendes" in danish.out
+    monkeypatch.setenv("SLUSE_LANGUAGE", "en")
+    english = sluse("scan", table)
+    assert "row 2 'cpr'" in english.out
+    assert "The file must not be sent" in english.out
+    assert "række" not in english.out
+    _, page = report(sluse, table, "html")
+    assert '<html lang="en">' in page
+    assert """<span lang="da">række 2 &#39;cpr&#39;</span>""" in page
+    assert """<span lang="en">row 2 &#39;cpr&#39;</span>""" in page
+    _, text = report(sluse, table, "json")
+    [told] = json.loads(text)["results"]
+    assert {each["place_en"] for each in told["findings"]} == {"row 2 'cpr'", "row 2 'navn'"}
 
 
 def test_csv_has_a_row_for_each_finding_gap_and_clean_file(sluse: Sluse, folder: Path) -> None:

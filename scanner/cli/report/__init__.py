@@ -32,17 +32,23 @@ class Format(StrEnum):
         return self in {Format.TEXT, Format.NDJSON}
 
 
-def told_whole(
-    journal: Journal, output: Format, policy: Policy, destination: str, *, shows_values: bool
+def told_whole(  # noqa: PLR0913  # what a report is made of
+    journal: Journal,
+    output: Format,
+    policy: Policy,
+    destination: str,
+    *,
+    shows_values: bool,
+    language: str = "da",
 ) -> Iterator[str]:
-    """The whole report in pieces."""
+    """The whole report in pieces; a page for people opens in ``language``."""
     match output:
         case Format.SARIF:
             return as_sarif(journal, policy, destination)
         case Format.CSV:
             return as_csv(journal)
         case Format.HTML:
-            return as_html(journal, policy, destination)
+            return as_html(journal, policy, destination, language)
         case Format.NDJSON:
             return (as_line(each, shows_values=shows_values) + "\n" for each in journal)
         case _:

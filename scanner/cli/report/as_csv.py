@@ -8,10 +8,12 @@ from collections.abc import Iterator
 
 from scanner.batch.journal import Journal
 from scanner.batch.outcome import Outcome
+from scanner.documents.places import told
 
 COLUMNS = (
-    "file", "format", "decision", "kind", "type", "action", "place", "line", "column", "value",
-    "score", "recognizer", "reason_da", "reason_en", "clause", "known", "copy", "copy_where",
+    "file", "format", "decision", "kind", "type", "action", "place", "place_en", "line", "column",
+    "value", "score", "recognizer", "reason_da", "reason_en", "clause", "known", "copy",
+    "copy_where", "copy_where_en",
 )  # fmt: skip
 _FORMULA = frozenset("=+-@\t\r")
 
@@ -32,6 +34,7 @@ def rows_of(outcome: Outcome) -> Iterator[dict[str, object]]:
         "decision": outcome.decision.value,
         "copy": outcome.copy.state.value,
         "copy_where": outcome.copy.where,
+        "copy_where_en": told(outcome.copy.where).en,
     }
     for found in outcome.findings:
         yield file | {
@@ -39,6 +42,7 @@ def rows_of(outcome: Outcome) -> Iterator[dict[str, object]]:
             "type": found.entity_type,
             "action": found.action.value,
             "place": found.place,
+            "place_en": told(found.place).en,
             "line": found.line or "",
             "column": found.column or "",
             "value": found.shown,
@@ -50,7 +54,13 @@ def rows_of(outcome: Outcome) -> Iterator[dict[str, object]]:
             "known": "known" if found.is_known else "",
         }
     for gap in outcome.gaps:
-        yield file | {"kind": "gap", "type": gap.reason.value, "place": gap.where}
+        place = told(gap.where)
+        yield file | {
+            "kind": "gap",
+            "type": gap.reason.value,
+            "place": place.da,
+            "place_en": place.en,
+        }
     if not outcome.findings and not outcome.gaps:
         yield file | {"kind": "clean"}
 

@@ -17,6 +17,7 @@ from scanner.batch.journal import Journal
 from scanner.batch.outcome import Found, Outcome
 from scanner.cli.report.as_text import where
 from scanner.cli.report.words import COPIES, GAPS, VERDICTS, gathered
+from scanner.documents.places import told
 from scanner.mask import printable
 from scanner.message import Message
 from scanner.policy import Policy, Verdict
@@ -35,8 +36,10 @@ class Bar:
     share: float
 
 
-def as_html(journal: Journal, policy: Policy, destination: str) -> Iterator[str]:
-    """The file in pieces."""
+def as_html(
+    journal: Journal, policy: Policy, destination: str, language: str = "da"
+) -> Iterator[str]:
+    """The file in pieces; it has both languages, and opens in ``language``."""
     page = Environment(
         loader=FunctionLoader(lambda name: (_FILES / name).read_text(encoding="utf-8")),
         autoescape=True,
@@ -46,8 +49,10 @@ def as_html(journal: Journal, policy: Policy, destination: str) -> Iterator[str]
     )
     page.filters["both"] = _both
     page.filters["number"] = _number
+    page.filters["place"] = told
     totals = journal.totals
     yield from page.get_template("report.html").generate(
+        language=language,
         totals=totals,
         is_whole=journal.is_whole,
         made=dt.datetime.now().astimezone().strftime("%d.%m.%Y %H:%M"),
@@ -72,7 +77,9 @@ def as_html(journal: Journal, policy: Policy, destination: str) -> Iterator[str]
     )
 
 
-def _rows(journal: Journal, policy: Policy) -> Iterator[tuple[Outcome, Found, Message, str, int]]:
+def _rows(
+    journal: Journal, policy: Policy
+) -> Iterator[tuple[Outcome, Found, Message, Message, int]]:
     """File, finding, what it is called, where it is, and how grave it is."""
     for outcome in journal:
         for found in outcome.new_findings:

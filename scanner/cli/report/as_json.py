@@ -8,6 +8,7 @@ from typing import Any
 
 from scanner.batch.journal import Journal
 from scanner.batch.outcome import Found, Outcome
+from scanner.documents import places
 
 
 def as_json(journal: Journal, *, shows_values: bool) -> Iterator[str]:
@@ -39,7 +40,7 @@ def told(outcome: Outcome, *, shows_values: bool) -> dict[str, Any]:
         "gaps": gaps(outcome),
         "message": outcome.message._asdict(),
         "policy": {"id": outcome.policy_id, "version": outcome.policy_version},
-        "copy": {"state": copy.state.value, "where": copy.where} if copy.state else None,
+        "copy": {"state": copy.state.value} | _where(copy.where) if copy.state else None,
         "read_before": outcome.is_read_before,
     }
 
@@ -49,6 +50,7 @@ def finding(found: Found, *, shows_values: bool) -> dict[str, Any]:
     return {
         "entity_type": found.entity_type,
         "place": found.place,
+        "place_en": places.told(found.place).en,
         "start": found.start,
         "end": found.end,
         "line": found.line or None,
@@ -66,4 +68,8 @@ def finding(found: Found, *, shows_values: bool) -> dict[str, Any]:
 
 def gaps(outcome: Outcome) -> list[dict[str, str]]:
     """The gaps as JSON tells them."""
-    return [{"reason": gap.reason.value, "where": gap.where} for gap in outcome.gaps]
+    return [{"reason": gap.reason.value} | _where(gap.where) for gap in outcome.gaps]
+
+
+def _where(place: str) -> dict[str, str]:
+    return {"where": place, "where_en": places.told(place).en}

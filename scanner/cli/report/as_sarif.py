@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 from scanner.batch.journal import Journal
 from scanner.batch.outcome import Found, Outcome
+from scanner.documents.places import told
 from scanner.finding import Gap
 from scanner.policy import Policy, Verdict
 
@@ -74,8 +75,8 @@ def _rule(entity_type: str, policy: Policy, destination: str) -> dict[str, Any]:
 
 
 def _result(outcome: Outcome, found: Found, rules: dict[str, int]) -> dict[str, Any]:
-    place = f" ({found.place})" if found.place else ""
-    told: dict[str, Any] = {
+    place = f" ({_place(found.place)})" if found.place else ""
+    made: dict[str, Any] = {
         "ruleId": found.entity_type,
         "ruleIndex": rules[found.entity_type],
         "level": _LEVELS[found.action],
@@ -83,34 +84,40 @@ def _result(outcome: Outcome, found: Found, rules: dict[str, int]) -> dict[str, 
         "locations": [_location(outcome.name, found)],
     }
     if found.key:
-        told["partialFingerprints"] = {"value/v1": found.key}
+        made["partialFingerprints"] = {"value/v1": found.key}
     if found.is_known:
-        told["suppressions"] = [{"kind": "external"}]
-    return told
+        made["suppressions"] = [{"kind": "external"}]
+    return made
 
 
 def _location(name: str, found: Found | None = None) -> dict[str, Any]:
     physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(name)}}
-    told: dict[str, Any] = {"physicalLocation": physical}
+    made: dict[str, Any] = {"physicalLocation": physical}
     if found and found.line:
         physical["region"] = {"startLine": found.line, "endLine": found.end_line}
         if found.column:
             physical["region"] |= {"startColumn": found.column, "endColumn": found.end_column}
     if found and found.place:
-        told["logicalLocations"] = [{"fullyQualifiedName": found.place}]
-    return told
+        made["logicalLocations"] = [{"fullyQualifiedName": found.place}]
+    return made
 
 
 def _note(outcome: Outcome, gap: Gap) -> dict[str, Any]:
     return {
         "level": "error",
-        "message": {"text": f"{gap.reason.value}: {gap.where or 'text'}"},
+        "message": {"text": f"{gap.reason.value}: {_place(gap.where) or 'text'}"},
         "locations": [_location(outcome.name)],
     }
+
+
+def _place(place: str) -> str:
+    """``place`` in both languages, once where they are the same."""
+    danish, english = told(place)
+    return danish if danish == english else f"{danish} / {english}"
 
 
 def _uri(name: str) -> str:
     """A relative reference, or a file URI for an absolute path; any bytes a name may have."""
     path = Path(name)
-    told = quote(os.fsencode(path.as_posix()))
-    return f"file://{told}" if path.is_absolute() else told
+    quoted = quote(os.fsencode(path.as_posix()))
+    return f"file://{quoted}" if path.is_absolute() else quoted

@@ -8,6 +8,7 @@ from scanner.batch.journal import Totals
 from scanner.batch.outcome import Found, Outcome
 from scanner.cli.console import Session, painted
 from scanner.cli.report.words import COPIES, GAPS, VERDICTS, gathered
+from scanner.documents.places import told
 from scanner.mask import printable
 from scanner.message import Message
 from scanner.policy import Verdict
@@ -31,9 +32,11 @@ def as_text(
     for found in outcome.findings:
         yield _line(found, session, has_color=has_color)
     for reason, places in gathered(outcome.gaps).items():
-        yield f"  ?  {session.tell(GAPS[reason])}" + (f" ({places})" if places else "")
+        where_told = session.tell(places)
+        yield f"  ?  {session.tell(GAPS[reason])}" + (f" ({where_told})" if where_told else "")
     if outcome.lacks_copy:
-        place = f" ({printable(outcome.copy.where)})" if outcome.copy.where else ""
+        where_told = printable(session.tell(told(outcome.copy.where)))
+        place = f" ({where_told})" if where_told else ""
         yield f"  ✗  {session.tell(COPIES[outcome.copy.state])}{place}"
     if (outcome.findings or outcome.gaps) and not is_brief:
         yield f"  {session.tell(outcome.message)}"
@@ -65,11 +68,12 @@ def _line(found: Found, session: Session, *, has_color: bool) -> str:
     action = painted(f"{found.action.value:<6}", _COLORS[found.action], is_on=has_color)
     known = session.tell(Message(", kendt", ", known")) if found.is_known else ""
     reason = session.tell(found.reason) + known
-    place = where(found)
+    place = session.tell(where(found))
     return f"  {place:<7} {found.entity_type:<24}{action}  {printable(found.shown)}  ({reason})"
 
 
-def where(found: Found) -> str:
+def where(found: Found) -> Message:
     """Where in the file: its part, its line, its column, as far as the format has them."""
     lines = ":".join(str(at) for at in (found.line, found.column) if at)
-    return " ".join(piece for piece in (printable(found.place), lines) if piece)
+    places = (printable(place) for place in told(found.place))
+    return Message(*(" ".join(filter(None, (place, lines))) for place in places))

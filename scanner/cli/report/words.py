@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from scanner.batch.outcome import CopyState
+from scanner.documents.places import told
 from scanner.finding import Gap, GapReason
 from scanner.mask import printable
 from scanner.message import Message
@@ -54,12 +55,18 @@ COPIES = {
 _MOST_PLACES = 5
 
 
-def gathered(gaps: Iterable[Gap]) -> dict[GapReason, str]:
+def gathered(gaps: Iterable[Gap]) -> dict[GapReason, Message]:
     """The gaps of one file by their reason, each with the places it holds for."""
     places: dict[GapReason, dict[str, None]] = {}
     for gap in gaps:
         places.setdefault(gap.reason, {}).update({printable(gap.where): None} if gap.where else {})
-    return {reason: _listed(list(where)) for reason, where in places.items()}
+    return {
+        reason: Message(
+            _listed([told(place).da for place in where]),
+            _listed([told(place).en for place in where]),
+        )
+        for reason, where in places.items()
+    }
 
 
 def _listed(places: list[str]) -> str:

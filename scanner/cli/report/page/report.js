@@ -49,4 +49,4 @@ document.getElementById("filter")?.addEventListener("input", (event) => filter(e
 addEventListener("beforeprint", () => {
   for (const part of document.querySelectorAll("details")) part.open = true;
 });
-speak("da");
+speak(document.documentElement.lang);
