@@ -40,11 +40,12 @@ _BESIDE = sought(
     + _VALUE,
     re.IGNORECASE,
 )
+_ACCESS = r"(?:login|log-?in|logind|credentials|brugernavn|bruger|user|adgang|wi-?fi|netværk)"
 _PAIR = sought(
-    r"(?<![\w\-])(?:login|log-?in|logind|credentials|brugernavn|bruger|user|adgang|wi-?fi|netværk)"
-    r"[ ]?[:=]?[ ]{0,2}"
-    r"(?:[^\s/,;]{2,60})[ ]?/[ ]?(?P<value>[^\s,;]{4,64})",
+    rf"(?<![\w\-]){_ACCESS}[ ]?[:=]?[ ]{{0,2}}(?:[^\s/,;]{{2,60}})[ ]?/[ ]?"
+    r"(?P<value>[^\s,;]{4,64})",
     re.IGNORECASE,
+    sign=rf"(?<![\w\-]){_ACCESS}[^/\n]{{0,80}}/",  # quickly compiled
 )
 _NAMED_AFTER = re.compile(
     r"(?P<value>[^\s\"'»«„“”‘’`]{5,64}?)[\"'»«„“”’`]?[,.]?[ ]"

@@ -13,7 +13,7 @@ from scanner.doc import Span
 from scanner.sought import sought
 
 _WORD = r"A-Za-z0-9_\-"
-# A literal that must stand in the text, then the whole form; the value is group 1 or all of it.
+# A literal that the form begins with, then the whole form; the value is group 1 or all of it.
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (literal, re.compile(rf"(?<![A-Za-z0-9]){form}"))
     for literal, form in (
@@ -56,6 +56,8 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("AGE-SECRET-KEY-", r"AGE-SECRET-KEY-1[A-Z0-9]{50,70}"),
     )
 )
+# Characters of a form before its literal, where it does not begin with that.
+_BEFORE = {"Q~": 4}
 _BEGIN = sought(r"-----BEGIN (?:[A-Z0-9]{1,12} ){0,4}PRIVATE KEY(?: BLOCK)?-----")
 _END = re.compile(r"-----END (?:[A-Z0-9]{1,12} ){0,4}PRIVATE KEY(?: BLOCK)?-----")
 _LONGEST_KEY = 20_000
@@ -74,8 +76,11 @@ VENDORS = (
 def vendor_keys(text: str) -> Iterator[Span]:
     """Each key in a vendor's form."""
     for literal, form in _FORMS:
-        if literal in text:
-            for match in form.finditer(text):
+        position = 0
+        while (at := text.find(literal, position)) >= 0:
+            match = form.match(text, max(position, at - _BEFORE.get(literal, 0)))
+            position = match.end() if match else at + 1
+            if match:
                 yield Span(*match.span(match.lastindex or 0))
 
 
