@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import uvicorn
 
-from api.app import create_app
 from api.edge.hosts import is_loopback
 from api.keys import read_keys
 from api.log import configure
@@ -41,8 +40,10 @@ def serve(settings: Settings) -> None:
             register=settings.register,
             register_key=settings.register_key_bytes,
             model=settings.model,
-            processes=settings.workers,
         )
+        from api.app import create_app  # noqa: PLC0415  # while the triggers are compiled
+
+        scanner.spread(settings.workers)
         config = uvicorn.Config(
             create_app(settings, scanner),
             access_log=False,

@@ -78,7 +78,7 @@ class Scanner:
         self._today = today
 
     @classmethod
-    def from_policy(  # noqa: PLR0913  # all but one have a name and a default
+    def from_policy(
         cls,
         path: Path | None = None,
         *,
@@ -86,24 +86,28 @@ class Scanner:
         register_key: bytes | None = None,
         model: str | Path | None = None,
         today: Today = dt.date.today,
-        processes: int = 1,
     ) -> Self:
         """The gate by the policy at ``path``, the shipped one without.
 
         ``register`` is the file of own data and ``register_key`` its key (else the key file beside
         it); ``model`` names a spaCy pipeline in place of the shipped one; ``today`` tells the day
-        (births, approvals). More than one of ``processes`` are forked to look at as many texts at
-        the same time: build it then before any thread. Raises PolicyError, RegisterError,
-        ModelError.
+        (births, approvals). Raises PolicyError, RegisterError, ModelError.
         """
         policy = Policy.load(path)
         own = Register.load(register, register_key) if register else None
         engine = NamesEngine(model)
         house = House(policy, today, own)
         analyzer = HotAnalyzer([kind.for_house(house) for kind in ALL], engine, today)
-        if processes > 1:
-            analyzer.spread(processes)
         return cls(policy, analyzer, today)
+
+    def spread(self, processes: int) -> None:
+        """Look at as many texts at the same time, in processes that are forked for it.
+
+        To be called before any thread is begun; of one alone there is none.
+        """
+        looker = self._analyzer.looker
+        if processes > 1 and isinstance(looker, HotAnalyzer):
+            looker.spread(processes)
 
     def scan(
         self, text: str, destination: str = DESTINATION, *, timeout: float | None = None
