@@ -31,6 +31,7 @@ _AND = frozenset({"og", "and", "samt"})
 _MAX_LOWER = 3
 _SHORT = 3  # letters
 _VERBS = FIRM_VERBS | PERSON_VERBS
+_WITHIN = frozenset({"til", "på", "for", "med", "uden", "af"})
 _INNER = frozenset({"fra", "i", "på", "til", "for", "med", "ved", "uden", "og"})
 
 
@@ -159,11 +160,27 @@ def _coordinated(page: Page, at: int) -> int:
 def _next_firm(page: Page, at: int) -> Iterator[Name]:
     """Firm, X og Y."""
     at = _coordinated(page, at)
-    if at and _is_unknown(page, at):
+    if at and _is_odd(page, at):
+        yield Name(firm_span(page, at, firm_end(page, at, inner=_WITHIN)), _NEXT_FIRM)
+    elif at and _is_unknown(page, at):
         last = firm_end(page, at)
         ending = page.text[page.words[last].end : page.words[last].end + 1]
         if ending in _ENDS or page.low(last + 1) in _AND:
             yield Name(firm_span(page, at, last), _NEXT_FIRM)
+
+
+def _is_odd(page: Page, at: int) -> bool:
+    """Whether ordinary words with capitals follow: "Den Lille Bager", "Stof til Eftertanke"."""
+    following = at + 1
+    if not page.is_capital(at) or not page.joined(following):
+        return False
+    if page.low(at) in {"den", "det", "de"}:
+        pair = (following, following + 1)
+        return all(page.is_capital(one) and page.joined(one) for one in pair)
+    if page.low(at) in _NO_NAME or is_role(page.low(at)) or page.first_names[at] >= USUAL:
+        return False
+    is_joined = page.low(following) in _WITHIN and page.joined(following + 1)
+    return is_joined and page.is_capital(following + 1) and not page.place(page.low(following + 1))
 
 
 def _firm_before(page: Page, at: int) -> Iterator[Name]:

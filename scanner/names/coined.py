@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from scanner.names.cues import cue
 from scanner.names.everyday import ENGLISH, INSTITUTIONS
 from scanner.names.label_words import FIRM_LABELS, PARTY_LABELS
-from scanner.names.levels import EVERYDAY, STRONG, USUAL
+from scanner.names.levels import EVERYDAY, KNOWN, STRONG, USUAL
 from scanner.names.name import Name, organization
 from scanner.names.shapes import firm_end, firm_span, is_landscape, is_road
 from scanner.names.vocabulary import (
@@ -173,7 +173,8 @@ def _is_owner(page: Page, at: int) -> bool:
 def _is_small_name(page: Page, at: int) -> bool:
     if page.low(at - 1) in _OPEN_TYPES and page.low(at - 2) in BEFORE_ODD | {"i", "på"}:
         return page.low(at) not in STOP
-    return page.place(page.low(at)) or not (page.commons[at] or page.low(at) in STOP)
+    most = KNOWN if page.low(at - 1).endswith(("firmaet", "mester")) else 0  # "elfirmaet lyn"
+    return page.place(page.low(at)) or not (page.commons[at] > most or page.low(at) in STOP)
 
 
 def _is_small_brand(page: Page, at: int) -> bool:

@@ -102,6 +102,9 @@ def _judge_pair(page: Page, first: int, last: int) -> Rule | None:
         return _HALF  # "Frida Maj"
     if known_first >= FREQUENT and _is_rare(page, last):
         return _HALF
+    is_turned = page.surnames[first] >= KNOWN and page.first_names[last] >= STRONG
+    if is_turned and _is_rare(page, first) and _is_rare(page, last):
+        return _HALF  # "Nguyễn Văn Minh"
     is_patronym = known_last >= KNOWN and page.low(last).endswith("sen")
     is_inside = known_last >= FREQUENT and not page.opens(first)
     return _LAST if (is_patronym or is_inside) and _is_rare(page, first) else None

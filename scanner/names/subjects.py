@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scanner.names.coined import is_excluded
 from scanner.names.cues import cue
 from scanner.names.firmcues import may_be_firm
 from scanner.names.levels import KNOWN, USUAL
 from scanner.names.name import Name, organization
 from scanner.names.shapes import firm_end, firm_span, firm_start, is_landscape
-from scanner.names.vocabulary import FIRM_NOUNS, FIRM_VERBS, FUNCTION, PERSON_VERBS, is_role
+from scanner.names.vocabulary import (
+    FIRM_NOUNS,
+    FIRM_VERBS,
+    FUNCTION,
+    PERSON_VERBS,
+    is_role,
+    is_type,
+)
 from scanner.names.words import Page
 
 _ACTS = organization(0.64, "gør, hvad firmaer gør", "does what firms do")
@@ -19,6 +27,15 @@ _FOUNDED = frozenset(
     {"startet", "stiftet", "grundlagt", "ejet", "drevet", "etableret", "overtaget"}
 )
 _PLURALS = ("erne", "ene", "er", "en", "et")
+_OWING = frozenset({"skylder", "skyldte", "fyrer", "ansætter", "fakturerer", "omsætter"})
+_DONE = frozenset({"opsagt", "fyret", "ansat", "misligholdt", "fusioneret"})
+# Ends of those who act and have no name of their own: "lejeren", "formanden", "familien".
+_ACTORS = (
+    "eren", "øren", "isten", "anten", "enten", "manden", "kvinden", "parret", "ien", "ejen",
+    "etaten", "uppen", "banken", "kassen", "skolen", "rådet", "nævnet", "styret", "holdet",
+    "kontoret", "regionen", "kredsen", "ministeriet", "væsenet", "centret", "centeret", "huset",
+    "boet", "ægten", "elsen", "ingen", "heden",
+)  # fmt: skip
 _SUBJECTS = frozenset({"du", "man", "jeg", "vi", "de", "han", "hun", "virksomheden"})
 _ONE = frozenset({"en", "et", "a", "an"})
 _KINDS = (
@@ -33,7 +50,7 @@ _IS_DOING = cue(
     lambda word: (
         word.low in FIRM_VERBS
         or word.low in _FOUNDED
-        or word.low in {"som", "der", "er", "blev", "is"}
+        or word.low in {"som", "der", "er", "blev", "is", "har", "gik"}
     )
 )
 _IS_JOINING = cue(lambda word: word.low in _JOINED)
@@ -42,14 +59,36 @@ _IS_JOINING = cue(lambda word: word.low in _JOINED)
 def before_verbs(page: Page) -> Iterator[Name]:
     """X leverer, X er startet af: what only firms do, and what people do to them."""
     for at in page.cued(_IS_DOING, first=1):
-        if not (page.low(at) in FIRM_VERBS or _is_founded(page, at)) or not page.joined(at):
+        owes = _owes(page, at)
+        if not (page.low(at) in FIRM_VERBS or owes or _is_founded(page, at)):
+            continue
+        if not page.joined(at):
             continue
         last = at - 1
         start = firm_start(page, last) if page.is_capital(last) else None
         if start is None:
             continue
-        if _is_subject(page, start, last) and not _is_turned(page, at + 1):
+        is_thing = owes and start == last and _is_thing(page, start)
+        if (is_thing or _is_subject(page, start, last)) and not _is_turned(page, at + 1):
             yield Name(firm_span(page, start, last), _ACTS)
+
+
+def _owes(page: Page, at: int) -> bool:
+    """Whether what follows only a firm or a person does: "skylder", "har opsagt", "gik konkurs"."""
+    low, following = page.low(at), page.low(at + 1)
+    if low in _OWING:
+        return True
+    if low in {"gik", "er"}:
+        return "konkurs" in {following, page.low(at + 2)}
+    return low == "har" and following in _DONE
+
+
+def _is_thing(page: Page, at: int) -> bool:
+    """Whether the word is a rare thing in definite form, and nobody who acts: "Sommerfuglen"."""
+    low = page.low(at)
+    if page.commons[at] > 1 or page.first_names[at] or not low.endswith(("en", "et")):
+        return False
+    return not low.endswith(_ACTORS) and not is_type(low) and not is_excluded(low)
 
 
 def _is_turned(page: Page, at: int) -> bool:

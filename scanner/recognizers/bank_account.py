@@ -50,7 +50,7 @@ _TURNED = sought(
 )
 _PAIR = sought(
     rf"{_EDGE}(?P<pair>\d{{4}}(?:[ ]{{1,3}}|[ ]?[\-–/+][ ]?)"
-    rf"(?:\d{{5,10}}|\d{{2,3}}[ ]\d{{2,4}}[ ]\d{{2,4}})){_END}(?! \d{{4}}(?!\d))"
+    rf"(?:\d{{5,10}}|\d{{2,4}}[ ]\d{{2,4}}[ ]\d{{2,4}})){_END}(?! \d{{4}}(?!\d))"
 )
 _ALONE = sought(
     rf"(?<![^\W_])(?:(?:bank|løn|nem|klient)?kontonr|(?:bank|løn|klient)?kontonummer(?:et)?"

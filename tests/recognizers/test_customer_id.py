@@ -29,6 +29,8 @@ FOUND = [
     ("BS-12345/2024-KBH", ["BS-12345/2024-KBH"]),
     ("skifteretten, sag SKS 5-1182/2026.", ["SKS 5-1182/2026"]),
     ("Vores kundenr. hos jer er 10-33821.", ["10-33821"]),
+    ("KAUTION NR. KA-771-2203 er trukket tilbage", ["KA-771-2203"]),
+    ("garanti nr. GB-10-44213", ["GB-10-44213"]),
     ("TILLÆG TIL LEJEAFTALE nr. L-3308-2", ["L-3308-2"]),
     ("case no. 2026-1234", ["2026-1234"]),
     ("Skifteretten, K 2481/26-B", ["K 2481/26-B"]),
@@ -57,6 +59,7 @@ FOUND = [
     ("Inkassosag 553211", ["553211"]),
 ]
 NEAR_MISSES = [
+    "2 års garanti, 24 timer i døgnet",
     "Kundenr. hos banken er noget, man får.",
     "rammeaftale nr. 2",
     "Ordrenr. 2026-31874",

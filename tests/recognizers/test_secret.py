@@ -18,6 +18,7 @@ JWT = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJpZGEiLCJyb2xlIjoiYSJ9.q3Vd8Lr0nYx2TzKf7uJ
 FOUND = [
     (f"API_KEY = 'sk-proj-{RANDOM}'", [f"sk-proj-{RANDOM}"]),
     (f"nøglen ghp_{RANDOM[:36]} virker ikke", [f"ghp_{RANDOM[:36]}"]),
+    ("bruger mette, adgangskode Tulipan-Mark9", ["Tulipan-Mark9"]),
     ("aws AKIAQ7ZXVB2MRT6LKYCN", ["AKIAQ7ZXVB2MRT6LKYCN"]),
     (f"glpat-{RANDOM[:20]}", [f"glpat-{RANDOM[:20]}"]),
     (f"AIza{RANDOM[:35]}", [f"AIza{RANDOM[:35]}"]),
@@ -61,6 +62,8 @@ FOUND = [
     ("pw: Havn2026x", ["Havn2026x"]),
 ]
 NEAR_MISSES = [
+    "adgangskode Mandag er glemt",
+    "postkode Modul9Byen",
     "API_KEY=<API_KEY>",
     "DB_PASSWORD=${DB_PASSWORD}",
     "TOKEN=your-token-here",

@@ -17,6 +17,7 @@ _PARTY = (
     r"|(?:leje|leasing|forpagtnings|drifts|service|ramme|samarbejds|leverings)?"
     r"(?:aftale|kontrakts?)"
     r"|sags?|journal|jr?|esdh|ansøgnings?|bevillings?|tilsagns?|tilskuds?|projekt|engagements?|låne?"
+    r"|(?:bank|leje|arbejds)?garanti|kautions?"
     r"|crm|partner|inkasso(?:sags?)?|klage|anmeldelses?|virksomheds|andelshaver|medlemskabs"
     r"|customer|client|member(?:ship)?|case|application|contract|grant(?:[ ]agreement)?|policy"
     r"|claim|agreement|debtor|patient|subscriber|donor)"

@@ -68,6 +68,7 @@ _SETTING = re.compile(
     r"|boks|skab|vpn|telefon|pc|mail|konto|computer|system|portal|kort|sim|nulstil|midlertidig|skift"
 )
 _BACK = 120
+_LEAST_MIXED = 8  # characters
 _TAIL = ".,;:)]}’”"
 _DIGITS = range(4, 9)
 
@@ -86,9 +87,16 @@ def spoken(text: str) -> Iterator[tuple[Span, float]]:
     for pattern in (_BESIDE, _PAIR):
         for match in pattern.finditer(text):
             span = _value(match)
-            if values.is_strong(span.of(text)):
+            if values.is_strong(span.of(text)) or _is_mixed(match, span.of(text)):
                 yield span, 0.8
     yield from _before_name(text)
+
+
+def _is_mixed(match: re.Match[str], value: str) -> bool:
+    """Whether what stands behind "adgangskode" has both cases and a digit: "Tulipan-Mark9"."""
+    named = match[0].casefold().startswith(("adgangskode", "kodeord", "passw", "passo"))
+    has_cases = value != value.lower() and value != value.upper()
+    return named and has_cases and len(value) >= _LEAST_MIXED and any(map(str.isdigit, value))
 
 
 def _before_name(text: str) -> Iterator[tuple[Span, float]]:
