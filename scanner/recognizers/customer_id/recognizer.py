@@ -69,7 +69,7 @@ class CustomerIdRecognizer(Recognizer):
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
         """Called so, formed so, or of an own scheme; each place once, with the best reason."""
-        needs_all = self._schemes or RECORDS.may_match(text, 0, len(text))
+        needs_all = RECORDS.search(text) or any(each.needs_labels(text) for each in self._schemes)
         fields = fields_of(text, artifacts, None if needs_all else LABEL)
         best: dict[tuple[int, int], Hit] = {}
         for hit in self._hits(text, fields):

@@ -41,6 +41,10 @@ class Scheme:
             _CHECKS[scheme.check_digit] if scheme.check_digit else None,
         )
 
+    def needs_labels(self, text: str) -> bool:
+        """Whether labels tell how sure a number of ``text`` is."""
+        return bool(self.labels) and self.pattern.search(text) is not None
+
     def matches(self, text: str, fields: Sequence[Field]) -> Iterator[tuple[Span, float]]:
         """Numbers of the scheme; where labels are given, those without one score low."""
         for match in self.pattern.finditer(text):
