@@ -6,14 +6,14 @@ import datetime as dt
 import os
 import signal
 import sys
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from scanner.batch.baseline import Baseline, write_whole
 from scanner.batch.broken import BrokenOffError
-from scanner.batch.cluster import Wanted, cluster_at
+from scanner.batch.cluster import Cluster, Wanted, cluster_at
 from scanner.batch.copies import Copies
 from scanner.batch.crew import Crew
 from scanner.batch.job import Job
@@ -25,7 +25,7 @@ from scanner.batch.run import Run, all_sources, terms_of
 from scanner.batch.state import State
 from scanner.batch.text import outcome_of_text
 from scanner.batch.unread import unread
-from scanner.batch.walk import Choice, Source
+from scanner.batch.walk import Choice
 from scanner.cli.console import Session, has_color, write
 from scanner.cli.main import CLEAN, FINDINGS, INTERRUPTED, UNDECIDED
 from scanner.cli.progress import progress
@@ -108,11 +108,13 @@ class _Telling:
         named = {str(root) for root in roots}
         label = self.session.tell(Message("Undersøger", "Scanning"))
         with ExitStack() as stack:
-            outcomes = (
-                self._afar(job, all_sources(roots, choice), scanner, copies, stack)
+            keeping = self._keeping(job, scanner, copies, stack)
+            run: Cluster | Run = (
+                self._cluster(job, keeping)
                 if self.wish.ray
-                else self._here(job, all_sources(roots, choice), scanner, copies, stack)
+                else self._crew(job, scanner, keeping, stack)
             )
+            outcomes = run.outcomes(all_sources(roots, choice))
             advance = stack.enter_context(
                 progress(label, lambda: sum(1 for _ in all_sources(roots, choice)))
             )
@@ -121,33 +123,18 @@ class _Telling:
                     self.one(outcome, is_named=outcome.name in named)
                 advance()
 
-    def _here(
-        self,
-        job: Job,
-        found: Iterator[Source],
-        scanner: Scanner,
-        copies: Copies | None,
-        stack: ExitStack,
-    ) -> Generator[Outcome]:
-        """The outcomes by workers of this machine."""
+    def _crew(self, job: Job, scanner: Scanner, keeping: Keeping, stack: ExitStack) -> Run:
+        """The run by workers of this machine."""
         nursery = Nursery(lambda: scanner)
         stack.callback(nursery.close)
         crew = Crew(nursery, job, scanner.policy, self.wish.jobs or len(os.sched_getaffinity(0)))
         stack.callback(crew.close)
-        return Run(crew, self._keeping(job, scanner, copies, stack)).outcomes(found)
+        return Run(crew, keeping)
 
-    def _afar(
-        self,
-        job: Job,
-        found: Iterator[Source],
-        scanner: Scanner,
-        copies: Copies | None,
-        stack: ExitStack,
-    ) -> Generator[Outcome]:
-        """The outcomes by a Ray cluster."""
+    def _cluster(self, job: Job, keeping: Keeping) -> Cluster:
+        """The run by a Ray cluster."""
         wanted = Wanted(self.wish.ray, job, self.wish.jobs or 0)
-        keeping = self._keeping(job, scanner, copies, stack)
-        return cluster_at(wanted, self.session.settings, self.build, keeping).outcomes(found)
+        return cluster_at(wanted, self.session.settings, self.build, keeping)
 
     def one(self, outcome: Outcome, *, is_named: bool) -> None:
         """Note and tell one outcome."""

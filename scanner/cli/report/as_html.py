@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from importlib.resources import files
 from itertools import islice
 from pathlib import PurePath
@@ -24,6 +25,7 @@ from scanner.policy import Policy, Verdict
 
 MOST_ROWS = 5_000  # findings that are listed; a browser sorts no more at ease
 _MOST_BARS = 12
+_LABEL = 30  # letters beside a bar
 _FILES = files("scanner.cli.report") / "page"
 
 
@@ -51,15 +53,18 @@ def as_html(
     page.filters["number"] = _number
     page.filters["place"] = told
     totals = journal.totals
+    root = _root(journal)
+    now = dt.datetime.now().astimezone()
     yield from page.get_template("report.html").generate(
         language=language,
         totals=totals,
         is_whole=journal.is_whole,
-        made=dt.datetime.now().astimezone().strftime("%d.%m.%Y %H:%M"),
+        root=printable(str(root)),
+        made=Message(f"{now:%d.%m.%Y %H:%M}", f"{now:%Y-%m-%d %H:%M}"),
         policy=policy,
         destination=policy.destination(destination).title,
         types=_bars(totals.types, lambda name: _title(policy, name)),
-        folders=_bars(totals.folders, lambda name: Message(printable(name), printable(name))),
+        folders=_bars(totals.folders, lambda name: _folder(name, root)),
         gaps=(
             (outcome, reason, places)
             for outcome in journal
@@ -72,7 +77,7 @@ def as_html(
         copies=COPIES,
         reasons=GAPS,
         verdicts=VERDICTS,
-        name_of=_name,
+        name_of=partial(_name, root=root),
         size=_size(totals.size),
     )
 
@@ -115,9 +120,30 @@ def _both(message: Message) -> Markup:
     )
 
 
-def _name(outcome: Outcome) -> Markup:
-    """The file's name, its folder paler."""
+def _root(journal: Journal) -> PurePath:
+    """The folder that all files lie in; told once, and not beside each of them."""
+    common: PurePath | None = None
+    for outcome in journal:
+        parent = PurePath(outcome.name).parent
+        if common is None:
+            common = parent
+        while not parent.is_relative_to(common):
+            common = common.parent
+    return common or PurePath()
+
+
+def _folder(name: str, root: PurePath) -> Message:
+    """A folder below ``root``: the end of its path, which tells it from the others."""
+    path = PurePath(name)
+    inside = path.relative_to(root) if path.is_relative_to(root) else path
+    shown = printable(str(inside) if inside != PurePath() else path.name or str(path))
+    return Message(*[shown if len(shown) <= _LABEL else "…" + shown[1 - _LABEL :]] * 2)
+
+
+def _name(outcome: Outcome, root: PurePath) -> Markup:
+    """The file's name below ``root``, its folder paler."""
     path = PurePath(outcome.name)
+    path = path.relative_to(root) if path.is_relative_to(root) else path
     folder = f"{path.parent}/" if path.parent != PurePath() else ""
     return Markup('<span class="folder">{}</span><b>{}</b>').format(
         printable(folder), printable(path.name)
@@ -129,8 +155,9 @@ def _number(value: int) -> str:
     return f"{value:,}".replace(",", "\u202f")
 
 
-def _size(size: int) -> str:
+def _size(size: int) -> Message:
     for unit, width in (("GB", 10**9), ("MB", 10**6), ("kB", 10**3)):
         if size >= width:
-            return f"{size / width:.1f}".replace(".", ",") + f" {unit}"
-    return f"{size} B"
+            told = f"{size / width:.1f} {unit}"
+            return Message(told.replace(".", ","), told)
+    return Message(*[f"{size} B"] * 2)

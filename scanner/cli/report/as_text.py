@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from scanner.batch.journal import Totals
 from scanner.batch.outcome import Found, Outcome
@@ -13,6 +13,7 @@ from scanner.mask import printable
 from scanner.message import Message
 from scanner.policy import Verdict
 
+_WIDEST = 40  # of a column: what is wider stands out
 _COLORS = {
     Verdict.ALLOW: "green",
     Verdict.WARN: "yellow",
@@ -29,8 +30,9 @@ def as_text(
         session.tell(VERDICTS[outcome.decision]), _COLORS[outcome.decision], is_on=has_color
     )
     yield f"{printable(outcome.name)} → {outcome.destination}: {verdict}"
+    widths = _widths(outcome.findings, session)
     for found in outcome.findings:
-        yield _line(found, session, has_color=has_color)
+        yield _line(found, session, widths, has_color=has_color)
     for reason, places in gathered(outcome.gaps).items():
         where_told = session.tell(places)
         yield f"  ?  {session.tell(GAPS[reason])}" + (f" ({where_told})" if where_told else "")
@@ -64,12 +66,23 @@ def summary(totals: Totals) -> Message:
     return Message(da, en)
 
 
-def _line(found: Found, session: Session, *, has_color: bool) -> str:
+def _widths(findings: Sequence[Found], session: Session) -> tuple[int, int, int]:
+    """How wide the columns are: place, type, value."""
+    places = max((len(session.tell(where(found))) for found in findings), default=0)
+    types = max((len(found.entity_type) for found in findings), default=0)
+    values = max((len(printable(found.shown)) for found in findings), default=0)
+    return min(places, _WIDEST), types, min(values, _WIDEST)
+
+
+def _line(found: Found, session: Session, widths: tuple[int, int, int], *, has_color: bool) -> str:
     action = painted(f"{found.action.value:<6}", _COLORS[found.action], is_on=has_color)
     known = session.tell(Message(", kendt", ", known")) if found.is_known else ""
     reason = session.tell(found.reason) + known
     place = session.tell(where(found))
-    return f"  {place:<7} {found.entity_type:<24}{action}  {printable(found.shown)}  ({reason})"
+    place_width, type_width, value_width = widths
+    told_type = f"{found.entity_type:<{type_width}}"
+    value = f"{printable(found.shown):<{value_width}}"
+    return f"  {place:<{place_width}}  {told_type}  {action}  {value}  ({reason})"
 
 
 def where(found: Found) -> Message:
