@@ -22,18 +22,21 @@ def fields(text: str) -> tuple[Field, ...]:
 
     A value may have several labels (a JSON key on a "Label: value" line), each its own Field.
     """
-    found = {
+    found = [
         *table_fields(text),
         *line_fields(text),
         *key_fields(text),
         *tag_fields(text),
         *sql_fields(text),
-    }
-    return tuple(sorted(found, key=_order))
+    ]
+    found.sort(key=_order)
+    return tuple(
+        field for at, field in enumerate(found) if not at or _order(field) != _order(found[at - 1])
+    )
 
 
-def _order(field: Field) -> tuple[int, int, str, str]:
-    return (field.span.start, field.span.end, field.kind, field.label)
+def _order(field: Field) -> tuple[int, int, str, str, str]:
+    return (field.span.start, field.span.end, field.kind, field.label, field.group)
 
 
 def open_frame(text: str) -> str:

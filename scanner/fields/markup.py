@@ -28,7 +28,7 @@ def key_fields(text: str) -> Iterator[Field]:
         return  # a bare "key: value" is prose
     groups = [""]
     for match in _keys(text, groups):
-        name = next(n for n in ("double", "single", "bare") if match[n] is not None)
+        name = match.lastgroup or "bare"
         span = trimmed(text, *match.span(name))
         is_prose = name == "bare" and not match["quote"] and match["sign"] == ":"
         if span and not is_prose:
