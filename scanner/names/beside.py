@@ -29,7 +29,14 @@ _NO_NAME = STOP | LEGAL_FORMS
 _ENDS = frozenset({",", ".", ";", ")", "\n", ":", "", "?", "!"})
 _AND = frozenset({"og", "and", "samt"})
 _MAX_LOWER = 3
-_SHORT = 3  # letters
+_SHORT, _LONG = 3, 9  # letters
+# Last parts of what somebody may be from without a firm: "lis fra regnskabsafdelingen".
+_UNITS = (
+    "afdelingen", "kontoret", "teamet", "holdet", "gangen", "etagen", "kommunen", "skolen",
+    "klassen", "banken", "styrelsen", "udvalget", "bestyrelsen", "ledelsen", "receptionen",
+    "lageret", "køkkenet", "sekretariatet", "forvaltningen", "gruppen", "enheden", "retten",
+    "hospitalet", "sygehuset", "regionen", "rådet", "rådgivningen", "støtten", "erholdet",
+)  # fmt: skip
 _VERBS = FIRM_VERBS | PERSON_VERBS
 _WITHIN = frozenset({"til", "på", "for", "med", "uden", "af"})
 _INNER = frozenset({"fra", "i", "på", "til", "for", "med", "ved", "uden", "og"})
@@ -57,6 +64,8 @@ def _firm_of(page: Page, at: int) -> Iterator[Name]:
     if page.low(at) in {"fra", "hos", "from"} and page.joined(at) and page.joined(at + 1):
         at += 1
         lower = not page.is_capital(at) and not page.is_capital(at - 2)
+        if lower and _is_house(page, at):
+            yield Name(firm_span(page, at, at), _OF_PERSON)
         yield from _lower_firm(page, at) if lower else _firm(page, at, USUAL)
     elif gap == " (":
         lower = not page.is_capital(at)
@@ -68,6 +77,15 @@ def _firm_of(page: Page, at: int) -> Iterator[Name]:
             yield from _firm(page, at, KNOWN, ",.;)\n")
         elif is_trade(page.low(at + 1)):
             yield from _lower_firm(page, at)
+
+
+def _is_house(page: Page, at: int) -> bool:
+    """Whether the small word is no word and no unit people are from: "bo fra broderiloftet"."""
+    low = page.low(at)
+    if len(low) < _LONG or page.lexicon.row(low) or page.commons[at] or page.place(low):
+        return False
+    known = page.first_names[at] or page.surnames[at] or is_role(low)
+    return not known and low.endswith(("en", "et", "erne")) and not low.endswith(_UNITS)
 
 
 def _firm(page: Page, at: int, most: int, ends: str = "") -> Iterator[Name]:

@@ -35,7 +35,10 @@ _KINDS = frozenset(
     restaurant firmaet virksomheden butikken webshoppen startup galleri forening""".split()  # noqa: SIM905  # read as text
 )
 _CALLED = frozenset({"hedder", "hedde", "hed", "kaldes"})
-_KIND_ENDINGS = ("butik", "butikken", "firma", "firmaet", "virksomhed", "virksomheden", "selskab")
+_KIND_ENDINGS = (
+    "butik", "butikken", "firma", "firmaet", "virksomhed", "virksomheden", "selskab", "pizzabar",
+    "kaffebar", "vinbar", "grillbar", "kiosk", "forretning", "salon", "værksted", "webshop",
+)  # fmt: skip
 _OWN = frozenset({"sit", "sin", "mit", "min", "vores", "hendes", "hans", "deres", "et", "en"})
 _OPEN_TYPES = frozenset({"salon", "café", "cafe", "restaurant", "hotel", "studio", "galleri"})
 _PARTS = frozenset(
@@ -67,7 +70,7 @@ _IS_ROLE = cue(lambda word: is_role(word.low))
 
 _IS_BRAND = cue(lambda word: word.low.removesuffix("s").endswith(BRAND_ENDINGS))
 _HEDDER = cue(lambda word: word.low in _CALLED)
-_IS_KIND = cue(lambda word: word.low in _KINDS)
+_IS_KIND = cue(lambda word: _is_kind(word.low))
 
 
 def coined_firms(page: Page) -> Iterator[Name]:
@@ -198,13 +201,13 @@ def small_called(page: Page) -> Iterator[Name]:
 
 
 def _is_kind(low: str) -> bool:
-    return low in _KINDS or (len(low) > _LONG and low.endswith(_KIND_ENDINGS))
+    return low in _KINDS or (len(low) > _SHORT_BRAND and low.endswith(_KIND_ENDINGS))
 
 
 def apposed_firms(page: Page) -> Iterator[Name]:
     """Sit bureau, X: the name behind its kind and a comma."""
     for at in page.cued(_IS_KIND, 1):
-        if page.low(at - 1) not in _KINDS or page.low(at - 2) not in _OWN:
+        if not _is_kind(page.low(at - 1)) or _OWN.isdisjoint((page.low(at - 2), page.low(at - 3))):
             continue
         if page.gap(at) != ", " or not page.is_capital(at):
             continue

@@ -55,7 +55,8 @@ _DEALINGS = {
     "til": word_set("""
         faktura fakturaen tilbud tilbuddet ordre ordren leverance leverancen leverancer leverer
         konkurrent konkurrenter underleverandør leverandør regningen rykker rykkeren gæld
-        gælden skylder opslag annonce slogan logo hjemmeside kampagne webshop"""),
+        gælden skylder opslag annonce slogan logo hjemmeside kampagne webshop
+        investor investorer købere lejere medarbejdere"""),
     "for": word_set("""
         swot swot-analyse forretningsplan forretningsplanen vækstplan vækstplanen regnskab
         regnskabet årsregnskab årsregnskabet likviditetsbudget budget budgettet pressemeddelelse
@@ -67,6 +68,7 @@ _DEALINGS = {
     "with": word_set("merger merged contract partnership partnered dispute"),
     "to": word_set("invoice supplier supplies"),
 }
+_QUARTERS = frozenset({"nord", "syd", "øst", "vest"})
 _AS = frozenset({"som", "as"})
 _ONES = frozenset({"a", "an", "our", "vores", "ny"})
 _COUNTERPARTS = word_set("""
@@ -190,6 +192,8 @@ def dealt_firms(page: Page) -> Iterator[Name]:
     for at in page.cued(_IS_DEALT, 1):
         if page.low(at - 2) in _DEALINGS.get(page.low(at - 1), ()) and page.joined(at):
             yield from _dealt(page, at, firm_end(page, at, inner=_AND))
+            if page.is_small and page.low(at + 1) in _QUARTERS and page.joined(at + 1):
+                yield Name(firm_span(page, at, at + 1), _DEALT)  # "rykker fra energi vest"
     for at in page.cued(_IS_AS, first=1):
         is_as = page.low(at) in _AS and page.joined(at) and page.is_capital(at - 1)
         start = firm_start(page, at - 1) if is_as and _is_counterpart(page, at + 1) else None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from scanner.doc import Span
+from scanner.names.cues import cue
 from scanner.names.levels import USUAL
 from scanner.names.lists import is_firm, may_be_person, words_of
 from scanner.names.name import Kind, Name, organization, person
@@ -17,14 +18,43 @@ _FIRM_OF = organization(
     0.68, "en persons navn i parentes efter", "a person's name in brackets behind"
 )
 _PERSON_OF = person(0.68, "et firmas navn i parentes efter", "a firm's name in brackets behind")
+_CALLED = organization(0.74, "opregnet som en part", "counted up as a counterpart")
 _AMONG = organization(0.66, "i en liste af firmaer", "in a list of firms")
 
+_COUNTERPARTS = frozenset(
+    """leverandører kunder firmaer virksomheder konkurrenter underleverandører selskaber suppliers
+    customers clients companies competitors vendors""".split()  # noqa: SIM905  # read as text
+)
+_ARE_FIRMS = cue(lambda word: word.low in _COUNTERPARTS)
+_MOST = 12
 _ITEM = re.compile(r"^[ \t]{0,6}[-*•–][ \t]{1,3}(?P<item>[^\W_][^\n]{1,50}?)[ \t]*$", re.MULTILINE)
 _SENTENCE = re.compile(r"[.:;!?,]|\d{3}")
 _LEAST = 2  # firms that make a list one of firms
 _SHARE = 3  # and one item of so many
 _MAX_WORDS = 4
 _SHORT = 3  # letters
+
+
+def counterparts(page: Page) -> Iterator[Name]:
+    """Tre leverandører: X, Y og Z."""
+    for at in page.cued(_ARE_FIRMS, 1):
+        if page.low(at - 1) not in _COUNTERPARTS or page.gap(at) != ": ":
+            continue
+        yield from _row(page, at)
+
+
+def _row(page: Page, at: int) -> Iterator[Name]:
+    for _ in range(_MOST):
+        if not page.is_capital(at) or page.first_names[at] >= USUAL:
+            return
+        last = firm_end(page, at)
+        if last > at or _may_be_firm(page, at, last):
+            yield Name(firm_span(page, at, last), _CALLED)
+        at = last + 1
+        if page.low(at) in {"og", "and", "samt"} and page.joined(at):
+            at += 1
+        elif page.gap(at) != ", ":
+            return
 
 
 def listed(page: Page, names: Iterable[Name]) -> Iterator[Name]:

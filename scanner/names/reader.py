@@ -22,7 +22,7 @@ from scanner.names import (
 from scanner.names.beside import beside
 from scanner.names.knowledge import Knowledge
 from scanner.names.labels import labelled
-from scanner.names.listed import listed
+from scanner.names.listed import counterparts, listed
 from scanner.names.mentions import later_mentions
 from scanner.names.model import model_names, model_places
 from scanner.names.name import Kind, Name
@@ -53,6 +53,7 @@ RULES: tuple[Callable[[Page], Iterator[Name]], ...] = (
     firmcues.at_firms,
     firmcues.dealt_firms,
     firmcues.quoted_firms,
+    counterparts,
     subjects.before_verbs,
     subjects.called_firms,
     subjects.joined_firms,

@@ -123,7 +123,9 @@ LEADING_TYPES = word_set("""
     mejeriet møbelhuset stald ridecenter ostehandler fiskehandler slagter bager bageren
     glarmester malermester bagermester slagtermester smedemester kloakmester kulturhuset
     spillestedet forsamlingshuset børnehaven vuggestuen friskolen messecenter kursuscenter
-    fitnesscenter konferencecenter havecenter butikscenter storcenter feriecenter hallen""")
+    arkitekterne advokaterne revisorerne ingeniørerne dyrlægerne psykologerne frisørerne
+    fysioterapeuterne fitnesscenter konferencecenter havecenter butikscenter storcenter
+    feriecenter hallen""")
 # Type words that count as name starters only with a name behind them, not with any capital word.
 WEAK_TYPES = word_set("""
     firmaet virksomheden bed vandværket stald slagter bager frisør ejendomsmægler boet

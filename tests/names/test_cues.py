@@ -28,7 +28,7 @@ WORDS = [
     driver af i hos fra from leverer blev startet stiftet som der kone min ringede sagde møde med
     til Hej hej Kære igen alle Mvh Venlig hilsen tak best regards /Mette -Bo Vej Riis Emballage
     Signes Surdej Den Det Lille Mejeri J. J.P. T København Aarhus 12 2019 , . : ( ) - – | ;
-    et en virksomhed butik mens at som er får åbner skylder
+    leverandører et en virksomhed butik mens at som er får åbner skylder
     <bo@sluse.example> [09:02] @bo «Havtorn» "mosgrøn" ’s Holms Fjordbygs""".split(),  # noqa: SIM905  # a word list
     *("\n", "\n\n", "\t"),
 ]
