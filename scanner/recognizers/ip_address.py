@@ -3,14 +3,15 @@
 Looks like: "10.44.18.207", "src=192.168.31.12", "10.44.0.0/16", "2001:db8:4f::1c2".
 Does not match: version and section numbers ("2.4.1.3"), masks, the loopback, "any" addresses, the
 private ranges as such (10.0.0.0/8), public name servers.
-Check: ``ipaddress`` of the standard library. Low numbers need a word such as "ip" or "server".
+Check: numbers up to 255 without leading zeros; version 6 by ``ipaddress``. Low numbers need a word
+such as "ip" or "server".
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from ipaddress import IPv4Address, IPv6Address, ip_address
+from ipaddress import IPv6Address
 from typing import ClassVar
 
 from presidio_analyzer.nlp_engine import NlpArtifacts
@@ -43,7 +44,7 @@ _SIX = sought(
     re.IGNORECASE,
     sign=r"::|(?:[0-9a-f]{1,4}:){4}",
 )
-_PUBLIC = frozenset(
+PUBLIC = frozenset(
     """8.8.8.8 8.8.4.4 1.1.1.1 1.0.0.1 9.9.9.9 149.112.112.112 208.67.222.222 208.67.220.220
     10.0.0.0/8 172.16.0.0/12 192.168.0.0/16 169.254.0.0/16 100.64.0.0/10 224.0.0.0/4 fc00::/7
     fd00::/8 fe80::/10 ff00::/8 2001:4860:4860::8888 2001:4860:4860::8844""".split()  # noqa: SIM905  # a list
@@ -53,6 +54,9 @@ _VERSION = re.compile(
     r"\.?|§{1,2})[ :=\-]{0,2}$|(?<=[ (])v$",
     re.IGNORECASE,
 )
+_HIGHEST = 255
+# First numbers of what says nothing of a machine: loopback, multicast (RFC 6890), masks.
+_TELLS_NOTHING = frozenset({127, 255, *range(224, 240)})
 _HIGH = 100
 _MIDDLE = 20
 _SIX_GROUPS = 4
@@ -72,39 +76,39 @@ class IpAddressRecognizer(Recognizer):
         for match in _FOUR.finditer(text):
             score = _score_four(match["address"])
             is_version = _VERSION.search(text, max(0, match.start() - 14), match.start())
-            if score and match[0] not in _PUBLIC and not is_version:
+            if score and match[0] not in PUBLIC and not is_version:
                 yield Hit(Span(*match.span()), score, _VALID if score > 1 / 2 else _LOW)
         for match in _SIX.finditer(text):
-            if match[0].casefold() not in _PUBLIC and _is_six(match["address"]):
+            if match[0].casefold() not in PUBLIC and _is_six(match["address"]):
                 yield Hit(Span(*match.span()), 0.9, _VALID)
 
 
 def _score_four(written: str) -> float:
     """How surely four numbers are an address; 0 when they are none that tells anything."""
-    try:
-        address = IPv4Address(written)
-    except ValueError:
+    parts = written.split(".")
+    if not written.isascii() or any(part[0] == "0" and part != "0" for part in parts):
         return 0
-    if _tells_nothing(address) or written.startswith("255."):
+    first, *others = map(int, parts)
+    highest = max(first, *others)
+    if not highest or highest > _HIGHEST or first in _TELLS_NOTHING:
         return 0
-    parts = [int(part) for part in written.split(".")]
-    if max(parts) >= _HIGH:
+    if highest >= _HIGH:
         return 0.85
     # Four pairs may be a phone number written with dots.
-    is_pairs = all(len(part) == 2 for part in written.split("."))  # noqa: PLR2004  # a pair
-    return 0.5 if max(parts) >= _MIDDLE and not is_pairs else 0.15
+    is_pairs = all(len(part) == 2 for part in parts)  # noqa: PLR2004  # a pair
+    return 0.5 if highest >= _MIDDLE and not is_pairs else 0.15
 
 
 def _is_six(written: str) -> bool:
     try:
-        address = ip_address(written)
+        address = IPv6Address(written)
     except ValueError:
         return False
     groups = [group for group in written.split(":") if group]
     is_wide = len(groups) >= _SIX_GROUPS or written[:4].casefold() in {"2001", "fe80"}
     is_wide = is_wide or re.match(r"[23f][0-9a-f]{3}:", written, re.IGNORECASE) is not None
-    return is_wide and any(map(str.isdigit, written)) and not _tells_nothing(address)
-
-
-def _tells_nothing(address: IPv4Address | IPv6Address) -> bool:
-    return address.is_loopback or address.is_unspecified or address.is_multicast
+    return (
+        is_wide
+        and any(map(str.isdigit, written))
+        and not (address.is_loopback or address.is_unspecified or address.is_multicast)
+    )

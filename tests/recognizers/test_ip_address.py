@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from scanner.recognizers.ip_address import IpAddressRecognizer
+from scanner.recognizers.ip_address import PUBLIC, IpAddressRecognizer
 
 Found = Callable[[IpAddressRecognizer, str], list[str]]
 
@@ -70,3 +70,23 @@ def test_every_private_address_is_found(address: IPv4Address | IPv6Address) -> N
     assume(not str(address).endswith("::"))
     text = f"ip={address} ok"
     assert [hit.span.of(text) for hit in IpAddressRecognizer().find(text, None)] == [str(address)]
+
+
+NUMBER = st.one_of(
+    st.integers(0, 300).map(str),
+    st.sampled_from(["0", "00", "01", "1", "127", "224", "239", "240", "255", "256", "٣"]),
+)
+
+
+@given(st.tuples(NUMBER, NUMBER, NUMBER, NUMBER).map(".".join))
+def test_four_numbers_are_an_address_where_the_standard_library_says_so(written: str) -> None:
+    try:
+        address = IPv4Address(written)
+    except ValueError:
+        is_address = False
+    else:
+        tells_nothing = address.is_loopback or address.is_unspecified or address.is_multicast
+        is_address = not tells_nothing and not written.startswith("255.")
+    assert bool(list(IpAddressRecognizer().find(f"ip={written} ok", None))) == (
+        is_address and written not in PUBLIC
+    )
