@@ -59,6 +59,10 @@ class Triggers:
         """Until they are ready; raises what keeps them from it."""
         self._ready.result()
 
+    def settle(self) -> None:
+        """Until they are ready, or it is known what keeps them from it."""
+        self._ready.exception()
+
     def look(self, text: str, labels: Callable[[], Iterable[str]]) -> tuple[set[int], Seen]:
         """The indexes of the recognizers that may find something in ``text``, and what was seen.
 
@@ -105,7 +109,7 @@ _ALL: WeakSet[Triggers] = WeakSet()
 def _wait_for_all() -> None:
     """A process that is forked has none of the threads."""
     for triggers in list(_ALL):
-        triggers.wait()
+        triggers.settle()
 
 
 os.register_at_fork(before=_wait_for_all)
