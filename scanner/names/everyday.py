@@ -52,6 +52,10 @@ LANDSCAPE = word_set("""
     college""")
 # Of these, what a person's name may stand before in the name of a private house.
 HOUSES = word_set("teater museum kunstmuseum musikskole bibliotek brygge havn havnebad")
+# Public houses, before the name of their town: "Kunsthal Holbæk", "Museum Lolland-Falster".
+PUBLIC_HOUSES = word_set("""
+    museum kunsthal kunstmuseum hospital sygehus universitetshospital gymnasium bibliotek provsti
+    erhvervsskole handelsskole musikskole landsret byret politikreds""")
 # Rooms, before the name of one: "Lokale Bogense".
 ROOMS = word_set("lokale mødelokale mødelokalet lokalet sal salen auditorium hal hallen bygning")
 # Things that are given first names, and what is counted up by color: "model Luna", "Farver: Rosa".

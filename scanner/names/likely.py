@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from scanner.names.everyday import EPONYMS, MODELS, ORDINARY_NAMES, ROOMS
+from scanner.names.everyday import EPONYMS, MODELS, ORDINARY_NAMES, PUBLIC_HOUSES, ROOMS
 from scanner.names.levels import EVERYDAY, FREQUENT, KNOWN, STRONG, USUAL
 from scanner.names.shapes import is_landscape
 from scanner.names.vocabulary import BRAND_ENDINGS, STOP, is_role, is_trade, is_type
@@ -108,11 +108,17 @@ def _is_other(page: Page, content: list[int]) -> bool:
     words = [page.words[at].text for at in content]
     if any(map(_is_compound, words)) or _NUMERAL.fullmatch(words[-1]):
         return True
-    if page.low(content[0]) in ROOMS:
+    if page.low(content[0]) in ROOMS or _is_public_house(page, content):
         return True
     if is_landscape(page, content[0], content[-1]):
         return True
     return page.opens(content[0]) and all(page.commons[at] > USUAL for at in content)
+
+
+def _is_public_house(page: Page, content: list[int]) -> bool:
+    """Whether the words are a museum or a hospital and its town: "Kunsthal Holbæk"."""
+    town = page.low(content[-1]).split("-")
+    return page.low(content[0]) in PUBLIC_HOUSES and all(map(page.place, town))
 
 
 def _is_joined(page: Page, content: list[int]) -> bool:

@@ -27,7 +27,9 @@ _COUNTERPARTS = frozenset(
 )
 _ARE_FIRMS = cue(lambda word: word.low in _COUNTERPARTS)
 _MOST = 12
-_ITEM = re.compile(r"^[ \t]{0,6}[-*•–][ \t]{1,3}(?P<item>[^\W_][^\n]{1,50}?)[ \t]*$", re.MULTILINE)
+_ITEM = re.compile(
+    r"^[ \t]{0,6}[-*•–][ \t]{1,3}(?P<item>[^\W_][^\n]{1,50}?)[ \t]{0,4}$", re.MULTILINE
+)
 _SENTENCE = re.compile(r"[.:;!?,]|\d{3}")
 _LEAST = 2  # firms that make a list one of firms
 _SHARE = 3  # and one item of so many

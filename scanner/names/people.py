@@ -171,11 +171,18 @@ def _is_other(page: Page, at: int) -> bool:
     following = page.low(at + 1) if page.joined(at + 1) else ""
     if following in {"&", "+"} or following in LEGAL_FORMS or following in FAMILY:
         return True
-    if page.is_capital(at + 1) and page.joined(at + 1):
+    if page.joined(at + 1) and _is_named(page, at, at + 1):
         return True
     return page.low(at - 1) in {"&", "+"} or (
-        page.is_capital(at - 1) and page.joined(at) and not page.opens(at - 1)
+        page.joined(at) and not page.opens(at - 1) and _is_named(page, at, at - 1)
     )
+
+
+def _is_named(page: Page, at: int, beside: int) -> bool:
+    """Whether the word beside has a capital of its own: in a line of capitals, a rare word."""
+    if not page.is_capital(beside):
+        return False
+    return not (page.in_capitals(at) and page.commons[beside] > USUAL)
 
 
 def lower_names(page: Page) -> Iterator[Name]:

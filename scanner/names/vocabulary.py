@@ -201,7 +201,7 @@ FIRM_NOUNS = word_set("""
 # Verbs and nouns with a firm behind them: "driver Skumringen", "ejer af Kaffegrotten".
 OWNING = word_set("""
     driver ejer drev ejede stiftede grundlagde åbnede overtog overtager
-    overtage lukkede køber købte sælger solgte drevet
+    overtage lukkede købe sælge owes owns runs bought acquired køber købte sælger solgte drevet
     overtaget stiftet grundlagt åbnet solgt købt åbner bag""")
 FIRM_OF = word_set("""
     ejer ejeren indehaver indehaveren stifter stifteren grundlægger grundlæggeren medstifter
@@ -217,6 +217,8 @@ _TYPE_ENDINGS = (
     "kæden", "gruppen", "butikken", "firmaet", "selskabet", "fabrikken", "bureauet", "kompagniet",
     "bageriet", "værkstedet", "foreningen", "klubben", "fonden", "stiftelsen", "bryggeriet",
     "handlen", "forretningen", "klinikken", "centeret", "stuen", "gården", "møllen", "forlaget",
+    "trykkeriet", "binderiet", "brænderiet", "spinderiet", "vaskeriet", "væveriet", "røgeriet",
+    "konditoriet", "savværket", "mosteriet", "risteriet", "garveriet",
 )  # fmt: skip
 # One-word brands: "Fjordbyg", "Kefirstuen".
 BRAND_ENDINGS = (

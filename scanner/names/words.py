@@ -95,7 +95,8 @@ class Page:
         near = [
             at for at in (index - 2, index - 1, index + 1, index + 2) if self._same_line(index, at)
         ]
-        return bool(near) and all(self.words[at].text.isupper() for at in near)
+        words = [self.words[at].text for at in near if not self.words[at].text.isdigit()]
+        return bool(words) and all(map(str.isupper, words))
 
     def _same_line(self, index: int, at: int) -> bool:
         if not 0 <= at < len(self.words):

@@ -37,6 +37,7 @@ WHOLE = [
     "Amagerbr0gade 118, 2300 K0benhavn S",
     "Nørrebrogade 61 , st. tv . 2200 København N",
     "Kirkevej 211, Snedstrup",
+    "KIRKEVEJ 211, SNEDSTRUP",
     "Ved Klosteret 5, 1. th, 2100 København Ø",
     "Istedgade 118, kl. og st., 1650 København V",
     "Rektorparken 1, vær. 312, 2450 København SV",

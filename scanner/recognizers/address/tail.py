@@ -113,7 +113,8 @@ def town_end(text: str, end: int) -> int:
 
 def _is_town(name: str) -> bool:
     """Whether the word sounds like a Danish town or is known as a place."""
-    return _TOWN_LIKE.fullmatch(name) is not None or Lexicon.load().place(name.casefold())
+    written = name.capitalize() if name.isupper() else name
+    return _TOWN_LIKE.fullmatch(written) is not None or Lexicon.load().place(name.casefold())
 
 
 def country_end(text: str, end: int) -> int:
