@@ -17,12 +17,13 @@ from typing import Any
 
 import spacy
 from spacy.language import Language
+from spacy.tokens import Span
 from spacy.training import Example
 from spacy.util import minibatch
 from thinc.api import NumpyOps, fix_random_seed, set_current_ops
 
 from models.train import gold, measure
-from models.train.loop import example
+from models.train.sample import Sample
 from scanner.nlp.engine import NamesEngine
 
 ROUNDS = 5
@@ -52,12 +53,25 @@ def stock(data: Path) -> Language:
     fix_random_seed(1)
     nlp = spacy.blank("da")
     nlp.add_pipe("ner", config={"model": {**_ARCHITECTURE}})
-    examples: list[Example] = [example(nlp, sample) for sample in gold.news(data, "train")]
+    examples: list[Example] = [_example(nlp, sample) for sample in gold.news(data, "train")]
     optimizer = nlp.initialize(lambda: examples[:500])
     for _ in range(STOCK_EPOCHS):
         for batch in minibatch(examples, 48):  # type: ignore[no-untyped-call]  # spaCy has no types here
             nlp.update(batch, sgd=optimizer, drop=0.2)
     return nlp
+
+
+def _example(nlp: Language, sample: Sample) -> Example:
+    """The sample as spaCy takes it; a label that cuts a word covers the whole word."""
+    doc = nlp.make_doc(sample.text)
+    spans = (doc.char_span(a, b, label, alignment_mode="expand") for a, b, label in sample.labels)
+    names: list[Span] = []
+    for span in spans:
+        if span is not None and span.start >= (names[-1].end if names else 0):
+            names.append(span)
+    reference = doc.copy()
+    reference.set_ents(names)
+    return Example(doc, reference)
 
 
 _ARCHITECTURE = {

@@ -1,14 +1,14 @@
 """From the data to the shipped weights, in one command.
 
-    python -m models.train --data DIR [--silver FILE] [--out models/da_sluse_names-0.2.0] [--seed 1]
+    python -m models.train --data DIR [--silver FILE] [--out models/da_sluse_names-0.3.0] [--seed 1]
         [--seeds N] [--dev FILE]
 
 DIR holds ``lists/``, ``ner/`` and ``text/``. First the words are counted, then a teacher is tuned
-and labels sentences (``models.train.teacher``), then the model is trained. A run that was stopped
-goes on where it was: what is finished stays, the teacher and the model go on at the epoch they had
-reached. ``--silver`` takes labelled sentences of an earlier run. ``--seeds`` trains the next seeds
-too and tells mean and spread.
-``--dev`` is a file of the evaluation: only measured on.
+and tells each tag's share in many sentences (``models.train.teacher``), then the network is
+trained. A run that was stopped goes on where it was: what is finished stays, teacher and network go
+on at the epoch they had reached. ``--silver`` takes the sentences of an earlier run. ``--seeds``
+trains the next seeds too and tells mean and spread. ``--dev`` is a file of the evaluation: only
+measured on.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ import sys
 from pathlib import Path
 
 from models.train import measure, words
-from models.train.loop import META, Run, Settings
+from models.train.loop import META, Run, Settings, report
 from scanner.nlp.language import WORD_CLASSES
 from scanner.nlp.lexicon import DIGEST, TABLE, Lexicon, digests
 
@@ -54,7 +54,7 @@ def main() -> None:
 
 def _silver(data: Path, out: Path) -> Path:
     """The sentences that the teacher labels, in a process of its own: it takes much memory."""
-    file = out.with_name(f"{out.name}-silver.jsonl")
+    file = out.with_name(f"{out.name}-silver.npz")
     if not file.is_file():
         module = [sys.executable, "-m", "models.train.teacher"]
         paths = ["--data", str(data), "--out", str(file), "--table", str(out / TABLE)]
@@ -70,9 +70,9 @@ def _trained(arguments: argparse.Namespace, seed: int) -> dict[str, float]:
     run, out = Run(settings), arguments.out
     if seed != arguments.seed:
         out = out.with_name(f"{out.name}-seed-{seed}")
-    run.nlp = run.train(out, arguments.dev)
-    print(f"seed {seed}: {run.report(arguments.dev)}", flush=True)
-    scores = measure.figures(run.nlp, arguments.data)
+    nlp = run.train(out, arguments.dev)
+    print(f"seed {seed}: {report(nlp, arguments.data, arguments.dev)}", flush=True)
+    scores = measure.figures(nlp, arguments.data)
     if seed != arguments.seed:
         shutil.rmtree(out)
     return {name: score.f1 for name, score in scores.items()}

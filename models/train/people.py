@@ -17,6 +17,7 @@ _JUNK_FIRST = 9_000  # ranks of the statistics beyond which misspelt words aboun
 _DOUBLE = 0.07
 _MIDDLE = 0.22
 _UNHEARD = 0.08  # share of names that are on no list
+_SHORT = frozenset({"vietnamese", "east_asian"})  # surnames like words: more often alone
 _PARTICLES = "von van de van_der von_der della di da la el al- Al- El- á í ben Ben- af O' Mc Mac du dos".split()
 
 
@@ -37,6 +38,7 @@ class People:
         self._weights = [list(accumulate((rank + 12) ** -0.8 for rank in range(len(names))))
                          for names in (*self._first, self._last)]  # fmt: skip
         self._origins = list(ORIGINS.values())
+        self._alone = [3 if name in _SHORT else 1 for name in ORIGINS]
 
     def _draw(self, which: int, names: list[str]) -> str:
         weights = self._weights[which]
@@ -54,7 +56,7 @@ class People:
         if self._rng.random() < _UNHEARD:
             return self._unheard(self._first[self._rng.randrange(2)])
         if self._rng.random() > _DANISH:
-            return self._rng.choice(self._rng.choice(self._origins).first)
+            return self._rng.choice(self._rng.choices(self._origins, self._alone)[0].first)
         which = self._rng.randrange(2)
         return self._draw(which, self._first[which])
 
@@ -63,7 +65,7 @@ class People:
         if self._rng.random() < _UNHEARD:
             return self._unheard(self._last)
         if self._rng.random() > _DANISH:
-            return self._rng.choice(self._rng.choice(self._origins).last)
+            return self._rng.choice(self._rng.choices(self._origins, self._alone)[0].last)
         return self._draw(2, self._last)
 
     def full(self) -> str:

@@ -79,7 +79,7 @@ def count(data: Path) -> Counts:
 def build(data: Path, file: Path) -> int:
     """Write the word table to ``file``; the number of words."""
     first, last = first_names(data), surnames(data)
-    places = {place for place in _places(data) if first.get(place, 0) < 5}
+    places = {place for place in place_words(data) if first.get(place, 0) < 5}
     counts = count(data)
     common = _common(counts, _names(data, first, last), places)
     firm = _firm_words(data)
@@ -93,7 +93,7 @@ def build(data: Path, file: Path) -> int:
         classes = pack(given, family, level, share, firm.get(word, 0), int(place))
         if classes:
             table[word_key(word)] = classes
-    known = vocabulary(data, first, last, _places(data), VECTORS)
+    known = vocabulary(data, first, last, place_words(data), VECTORS)
     rows = {word_key(word): row for row, (word, _) in enumerate(known, 1)}
     keys = sorted({*table, *rows})
     np.savez_compressed(
@@ -167,7 +167,8 @@ def _checked(first: int, last: int, common: int, share: int) -> int:
     return first
 
 
-def _places(data: Path) -> set[str]:
+def place_words(data: Path) -> set[str]:
+    """The words of places, in lower case."""
     parts = set(_TOWNS)
     for words, tags in sources.gold(data / "ner" / "uner_da_ddt-train.iob2"):
         parts |= {

@@ -15,10 +15,10 @@ from spacy.attrs import ID, NORM, ORTH, PREFIX, SHAPE  # type: ignore[import-not
 from spacy.lang.da import Danish, DanishDefaults
 from spacy.util import registry
 
-from scanner.nlp import embed
+from scanner.nlp import tagger
 from scanner.nlp.word_classes import WORD_CLASSES
 
-__all__ = ["WORD_CLASSES", "SluseDanish", "embed", "prefix"]  # embed registers its architecture
+__all__ = ["WORD_CLASSES", "SluseDanish", "prefix", "tagger"]  # tagger registers its factory
 
 _PREFIX = 3
 _SPLIT = [

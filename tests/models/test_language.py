@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 import spacy
 from spacy.language import Language
 
-from scanner.nlp.embed import word_embed
 from scanner.nlp.language import WORD_CLASSES, prefix
 from scanner.nlp.lexicon import Lexicon, word_key
 from scanner.nlp.word_classes import WordClasses
@@ -91,14 +89,3 @@ def test_no_word_is_kept_and_their_attributes_are_bounded() -> None:
     assert 0 < len(kept) <= 30_000
     assert all(isinstance(key, int) for key in kept)
     assert not any("ord1" in str(value) for value in kept.values())
-
-
-def test_attributes_are_left_out_in_training_only(nlp: Language) -> None:
-    model = word_embed(8, ["LOWER", "SHAPE"], [50, 50], [0.5, 0.5, 0.5])
-    docs = [nlp.make_doc("Mette bor i Odense og arbejder for Karen.")]
-    model.initialize(X=docs)
-    once, again = model.predict(docs)[0], model.predict(docs)[0]
-    assert np.array_equal(once, again)
-    taught = [model(docs, is_train=True)[0][0] for _ in range(2)]
-    assert not np.array_equal(*taught)
-    assert once.shape == (len(docs[0]), 8)

@@ -13,6 +13,7 @@ from spacy.language import Language
 
 from scanner.errors import ModelError
 from scanner.nlp.lexicon import DIGEST, TABLE, model_path, verify
+from scanner.nlp.tagger import WEIGHTS
 
 # Invented people; the sentences are made for this test.
 SENTENCES = {
@@ -120,9 +121,9 @@ def test_no_name_stands_in_clear_in_it() -> None:
 def test_a_changed_model_is_refused(tmp_path: Path) -> None:
     copy = tmp_path / "model"
     shutil.copytree(model_path(), copy)
-    weights = bytearray((copy / "ner" / "model").read_bytes())
+    weights = bytearray((copy / "ner" / WEIGHTS).read_bytes())
     weights[1000] ^= 1
-    (copy / "ner" / "model").write_bytes(bytes(weights))
+    (copy / "ner" / WEIGHTS).write_bytes(bytes(weights))
     with pytest.raises(ModelError):
         verify(copy)
     (copy / DIGEST).unlink()

@@ -10,6 +10,7 @@ from random import Random
 from models.train.sample import Sample, join
 from models.train.synth import forms, pools
 from models.train.synth.firm_lines import CODE_ONLY, ENGLISH, FIRM
+from models.train.synth.news_lines import NEWS, WEB_POSTS
 from models.train.synth.person_lines import BOTH, PERSON
 from models.train.synth.plain_lines import NEITHER
 from models.train.synth.scene import Scene, World
@@ -23,7 +24,7 @@ class Writer:
         self._rng: Random = world.rng
         self._kinds: tuple[tuple[Callable[[], Sample], float], ...] = (
             (self.prompt, 22), (self.mail, 18), (self.minutes, 9), (self.chat, 14), (self.table, 13),
-            (self.form, 8), (self.code, 8), (self.clean, 16), (self.lines, 12), (self.contract, 4), (self.post, 9),
+            (self.form, 8), (self.code, 8), (self.clean, 16), (self.lines, 12), (self.contract, 4), (self.post, 12), (self.news, 14),
         )  # fmt: skip
 
     def text(self) -> Sample:
@@ -130,11 +131,18 @@ class Writer:
     def post(self) -> Sample:
         """Posts on the net."""
         rng, scene = self._rng, Scene(self._world)
-        posts = [scene.fill(rng.choice(forms.POSTS)) for _ in range(rng.randint(1, 4))]
+        pool = forms.POSTS if rng.random() < 0.4 else WEB_POSTS
+        posts = [scene.fill(rng.choice(pool)) for _ in range(rng.randint(1, 4))]
         return join(
             [_lower(post) if rng.random() < 0.2 else post for post in posts],
             rng.choice(["\n", " "]),
         )
+
+    def news(self) -> Sample:
+        """A few sentences as papers write them."""
+        rng, scene = self._rng, Scene(self._world)
+        lines = [scene.fill(rng.choice(NEWS)) for _ in range(rng.randint(1, 3))]
+        return join(lines, rng.choice([" ", " ", "\n"]))
 
     def table(self) -> Sample:
         """A table: bars, tabs, semicolons, commas or columns of blanks."""

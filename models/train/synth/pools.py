@@ -149,6 +149,9 @@ POOLS: dict[str, tuple[str, ...]] = {
     ),
     "postal": _lines("K|V|N|S|Ø|NV|SV|C|M|Ø.|Nord|Vest|Øst"),
     "emoji": _lines("😊|👍|:-)|:)|<3|😂|🎉|xD|:D|;-)|🙏|❤️|:(|:-("),
+    "slang": _lines("""omg|lol|lmao|rofl|wtf|btw|msn|sms|fb|snap|insta|hehe|hihi|haha|muhaha|ihh|årh|uhh|ej|altså|
+        nederen|sygt|fedt|lækkert|mega|kk|knuz|knus|muh|puha|nah|jaja|nope|yes|hey|heyy|heej|halløj|dav|mojn|wuhu|yay|
+        :P|:'(|^^|-.-|<33|xoxo|gg|brb|thx|pls|plz|aight|yo|bro|søde|smukke|skat|basse|darling|babe|fætter"""),
     "short": _lines("ok|tak|fint|super|perfekt|jep|nej|ja|hmm|jo|øv|lol|haha|nice|cool|👍|😊|:-)|"),
 }
 POOLS.pop("aROLE")

@@ -12,11 +12,13 @@ from unicodedata import normalize
 
 from models.train import sources
 from models.train.firms import Firms
+from models.train.houses import Houses
 from models.train.people import People
 from models.train.sample import UNKNOWN, Builder, Sample
 from models.train.synth import places, pools
 
 _SLOT = re.compile(r"\{([a-z]+)(\d?)\}")
+_BY_SURNAME = 0.08
 _ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss", "ł": "l", "ð": "d", "þ": "th"})
 
 
@@ -52,6 +54,7 @@ class World:
         self.danish = [word for word in sources.everyday("da", 20_000) if not is_name(word)]
         self.english = [word for word in sources.everyday("en", 9_000) if not is_name(word)]
         self.firms = Firms(rng, self.people, self.towns, self.nouns)
+        self.houses = Houses(rng, self.people, self.towns, self.cities, self.nouns)
 
 
 class Scene:
@@ -62,6 +65,7 @@ class Scene:
         self.rng = world.rng
         self._full: dict[str, str] = {}
         self._firm: dict[str, str] = {}
+        self._house: dict[str, str] = {}
 
     def fill(self, template: str) -> Sample:
         """The text of ``template`` with its slots filled."""
@@ -85,6 +89,11 @@ class Scene:
             return self.world.firms.name()
         return self._firm.setdefault(number, self.world.firms.name())
 
+    def house(self, kind: str, number: str) -> str:
+        """The name of organization ``number`` of a kind: "any", "media", "club", "letters"."""
+        draw = getattr(self.world.houses, kind)
+        return self._house.setdefault(kind + number, draw()) if number else draw()
+
     def _slot(self, builder: Builder, name: str, number: str) -> None:
         if name == "address":
             self._address(builder)
@@ -104,7 +113,9 @@ class Scene:
         builder.add(rng.choice(self.world.towns), "LOC")
 
     def first(self, number: str) -> str:
-        """The first name of person ``number``."""
+        """The first name of person ``number``; now and then, as some are called, the surname."""
+        if self.rng.random() < _BY_SURNAME:
+            return self.last(number)
         return self.person(number).split()[0] if number else self.world.people.first()
 
     def last(self, number: str) -> str:
@@ -153,6 +164,30 @@ class Scene:
             f"x-{first}-x", f"{first}{rng.randint(1, 99)}", f"{word}{first}", f"{first}_{word}", f"{first.title()}{word.title()}", f"Little{first.title()}",
             f"xx{first}xx", f"{first}h", f"{word.title()}{rng.choice(['girl', 'boy', 'pigen', 'manden', 'cool'])}", f"{first}spige", f"Mrs{first.title()}",
         ])  # fmt: skip
+
+    def slang(self) -> str:
+        """What the young write: "OMG", "laaaang", "xD", "hihi"."""
+        rng = self.rng
+        word = rng.choice(self.world.danish)
+        at = rng.randrange(len(word))
+        drawn = [
+            rng.choice(pools.POOLS["slang"]),
+            word[:at] + word[at] * rng.randint(3, 6) + word[at + 1 :],
+            word + "?" * rng.randint(1, 4),
+        ]
+        found = rng.choice(drawn)
+        return rng.choice([found, found, found.upper(), found.capitalize()])
+
+    def hashtag(self) -> str:
+        """What stands behind a #: "dkpol", "sundtBarn2"."""
+        rng = self.rng
+        parts = rng.choices(self.world.nouns, k=rng.randint(1, 2))
+        return (
+            rng.choice(["dk", "", ""])
+            + parts[0]
+            + "".join(rng.choice([part, part.capitalize()]) for part in parts[1:])
+            + rng.choice(["", "", "", "dk", "2", "16"])
+        )
 
     def compound(self) -> str:
         """A long word of offices: "timeregistrering", "lejeaftalen", "sagsnr."."""
@@ -245,6 +280,12 @@ _LABELLED: dict[str, tuple[str, Callable[[Scene, str], str]]] = {
             + scene.rng.choice(["", "", "dk", "_dk"])
         ),
     ),
+    "house": ("ORG", lambda scene, number: scene.house("private", number)),
+    "houses": ("ORG", lambda scene, number: _genitive(scene.house("private", number))),
+    "media": ("ORG", lambda scene, number: scene.house("media", number)),
+    "club": ("ORG", lambda scene, number: scene.house("club", number)),
+    "letters": ("ORG", lambda scene, number: scene.house("letters", number)),
+    "publicbody": (UNKNOWN, lambda scene, number: scene.house("body", number)),
     "town": ("LOC", lambda scene, _: scene.rng.choice(scene.world.towns)),
     "place": ("LOC", lambda scene, _: places.place(scene.rng, scene.world.towns)),
     "publichouse": (
@@ -271,6 +312,10 @@ _PLAIN: dict[str, Callable[[Scene, str], str]] = {
     "time": lambda scene, _: f"{scene.rng.randint(7, 20)}{scene.rng.choice(':.')}{scene.rng.choice(['00', '15', '30', '45'])}",
     "iban": lambda scene, _: scene.digits("DK## #### #### #### ##"),
     "zip": lambda scene, _: str(scene.rng.randint(1000, 9990)),
+    "shout": lambda scene, _: " ".join(scene.rng.choices(scene.world.danish, k=scene.rng.choice([1, 1, 2]))).upper(),
+    "slang": lambda scene, _: scene.slang(),
+    "tag": lambda scene, _: scene.hashtag(),
+    "letter": lambda scene, _: scene.rng.choice("abcdxyz"),
     "nouns": lambda scene, _: scene.rng.choice(scene.world.nouns),
     "cnouns": lambda scene, _: scene.rng.choice(scene.world.nouns).capitalize(),
     "da": lambda scene, _: " ".join(scene.rng.choices(scene.world.danish, k=scene.rng.randint(1, 7))),

@@ -1,6 +1,6 @@
 """Tune the teacher, label sentences: ``python -m models.train.teacher --data DIR --out FILE``.
 
-``make train`` runs it. About 25 minutes on one core with half-precision instructions, two hours
+``make train`` runs it. About 40 minutes on one core with half-precision instructions, hours
 without; a run that was stopped goes on at the epoch it had reached.
 """
 
@@ -14,23 +14,27 @@ from random import Random
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 
-from models.train import sample, sources, words
+from models.train import augment, lessons, sources, vocabulary, words
 from models.train.encoder import Encoder
-from models.train.loop import Run, Settings
+from models.train.lessons import coupled
+from models.train.loop import Settings, Texts
+from models.train.perturb import Neighbours, Perturbed
 from models.train.sample import Sample
 from models.train.teacher.network import Tagger
-from models.train.teacher.tags import Reader, batch, batches, best_path, labels
+from models.train.teacher.tags import KINDS, Reader, batch, batches
 from models.train.teacher.tuning import tuned
 from scanner.nlp.language import WORD_CLASSES
 from scanner.nlp.lexicon import Lexicon
 
 _PIECES = 1_500  # of a batch
-_SURE = 0.8
 _NAMED = re.compile(r"(?<=[^.!?:–-] )[A-ZÆØÅ]\w+")
 _HOUSE = frozenset("EU De Dem Deres I Kommissionen Parlamentet Rådet Europa".split())  # noqa: SIM905
 _SHORT, _LONG = 30, 320  # characters of a line
-_TELL = 2_000  # sentences
+_TELL = 4_000  # sentences
+_CASES = (lambda sample: sample, augment.lower, augment.upper)
+Labelled = tuple[NDArray[np.uint64], NDArray[np.float16]]
 
 
 def lines(data: Path, count: int) -> list[str]:
@@ -41,13 +45,24 @@ def lines(data: Path, count: int) -> list[str]:
     return Random(3).sample(named, min(count, len(named)))
 
 
-def labelled(network: Tagger, reader: Reader, texts: list[str]) -> Iterator[Sample]:
-    """The texts with the names the teacher sees; where it is not sure, UNKNOWN."""
-    pairs = sorted(
-        ((text, reader.row(Sample(text))) for text in texts), key=lambda p: len(p[1].ids)
+def changed_news(texts: Texts, count: int) -> list[str]:
+    """Sentences of the news with other words and other names."""
+    data = texts.settings.data
+    known = vocabulary.vocabulary(
+        data, words.first_names(data), words.surnames(data), words.place_words(data), words.VECTORS
     )
-    known = {id(row): text for text, row in pairs if row.firsts}
-    for rows in batches([row for _, row in pairs if row.firsts], _PIECES):
+    neighbours = Neighbours([sample.text for sample in texts.news], [word for word, _ in known])
+    drawn = Perturbed(texts.news, texts.world, neighbours)
+    return [drawn.text() for _ in range(count)]
+
+
+def labelled(network: Tagger, reader: Reader, texts: list[str]) -> Iterator[Labelled]:
+    """The words of each text in every case, and the shares the teacher gives the tags."""
+    student = lessons.Reader()
+    pairs = [(text, reader.row(Sample(text))) for text in texts]
+    pairs = sorted((pair for pair in pairs if pair[1].firsts), key=lambda pair: len(pair[1].ids))
+    known = {id(row): text for text, row in pairs}
+    for rows in batches([row for _, row in pairs], _PIECES):
         *given, _ = batch(rows)
         with torch.no_grad():
             shares = torch.softmax(network(*given).float(), -1).numpy()
@@ -55,9 +70,20 @@ def labelled(network: Tagger, reader: Reader, texts: list[str]) -> Iterator[Samp
         for row in rows:
             mine = shares[at : at + len(row.firsts)]
             at += len(row.firsts)
-            tags = best_path(np.log(mine + 1e-9))
-            sure = [bool(share[tag] > _SURE) for share, tag in zip(mine, tags, strict=True)]
-            yield Sample(known[id(row)], labels(tags, row, sure))
+            doc = student.doc(known[id(row)])
+            filled = [number for number, token in enumerate(doc) if token.text.strip()]
+            if len(filled) == len(mine):
+                taught = np.zeros((len(doc), len(lessons.TAGS)), np.float16)
+                taught[filled] = coupled(mine, KINDS)
+                yield _in_cases(student, known[id(row)]), taught
+
+
+def _in_cases(student: lessons.Reader, text: str) -> NDArray[np.uint64]:
+    """The words in each case; as they are written where the case would cut them otherwise."""
+    docs = [student.doc(change(Sample(text)).text) for change in _CASES]
+    cut = [[(token.idx, len(token)) for token in doc] for doc in docs]
+    fit = [doc if places == cut[0] else docs[0] for doc, places in zip(docs, cut, strict=True)]
+    return np.stack([student.keys(doc) for doc in fit])
 
 
 def main() -> None:
@@ -65,28 +91,25 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="models.train.teacher", description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--table", type=Path, help="the word table; counted where there is none")
-    parser.add_argument("--lines", type=int, default=16_000)
+    parser.add_argument("--table", type=Path, required=True, help="the word table")
+    parser.add_argument("--lines", type=int, default=9_000, help="of plain text")
+    parser.add_argument("--changed", type=int, default=24_000, help="sentences like the news")
     parser.add_argument("--epochs", type=int, default=5)
     arguments = parser.parse_args()
     torch.set_num_threads(1)
-    table = arguments.table or arguments.out.with_suffix(".npz")
-    if not table.is_file():
-        words.build(arguments.data, table)
-    WORD_CLASSES.use(Lexicon.load(table))
+    WORD_CLASSES.use(Lexicon.load(arguments.table))
     encoder = Encoder()
-    reader, run = Reader(encoder), Run(Settings(data=arguments.data, seed=5))
+    reader, texts = Reader(encoder), Texts(Settings(data=arguments.data, seed=5))
     state = arguments.out.with_suffix(".checkpoint")
-    network = tuned(encoder, reader, run, state, arguments.epochs)
-    texts = lines(arguments.data, arguments.lines)
+    network = tuned(encoder, reader, texts, state, arguments.epochs)
+    texts.rng.seed("changed")
+    every = changed_news(texts, arguments.changed) + lines(arguments.data, arguments.lines)
     found = []
-    for one in labelled(network, reader, texts):
+    for one in labelled(network, reader, every):
         found.append(one)
         if len(found) % _TELL == 0:
-            print(f"teacher: {len(found)} of {len(texts)} sentences labelled", flush=True)
-    part = arguments.out.with_suffix(".part")
-    sample.write(part, found)
-    part.replace(arguments.out)
+            print(f"teacher: {len(found)} of {len(every)} sentences labelled", flush=True)
+    lessons.write(arguments.out, found)
     state.unlink()
 
 

@@ -9,15 +9,10 @@ from torch import nn
 from torch.nn import functional
 
 from models.train.encoder import Encoder
+from models.train.student import precision
 
 _DEPTH = 12
 _DROPOUT = 0.1
-
-
-def precision() -> Any:
-    """Half precision where the processor has instructions for it; elsewhere it is far slower."""
-    able = torch.cpu.get_capabilities()
-    return torch.bfloat16 if able.get("avx512_bf16") or able.get("amx_bf16") else torch.float32
 
 
 class Layer(nn.Module):

@@ -1,21 +1,20 @@
-"""Texts as sub-words with a tag for each word, and tags as names again."""
+"""Texts as sub-words with a tag for each word."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-import numpy as np
 import torch
 
 from models.train.encoder import Encoder
-from models.train.sample import UNKNOWN, Label, Sample
+from models.train.sample import UNKNOWN, Sample
 from scanner.nlp.language import SluseDanish
 
-TAGS = ("O", *(f"{place}-{kind}" for kind in ("PER", "ORG", "LOC", "MISC") for place in "BI"))
+KINDS = ("PER", "ORG", "LOC", "MISC")
+TAGS = ("O", *(f"{place}-{kind}" for kind in KINDS for place in "BI"))
 IGNORED = -100
 _LONGEST = 250  # sub-words of a text that are read
-_NEVER = -1e4
 
 
 class Row(NamedTuple):
@@ -88,38 +87,3 @@ def batches(rows: Sequence[Row], most: int) -> list[list[Row]]:
             found.append([])
         found[-1].append(row)
     return found
-
-
-_STEPS = np.array(
-    [
-        [_NEVER if here[0] == "I" and before[2:] != here[2:] else 0 for here in TAGS]
-        for before in TAGS
-    ]
-)
-
-
-def best_path(scores: Any) -> list[int]:
-    """The likeliest tags of which none continues a name that was not begun."""
-    total, back = scores[0] + _STEPS[0], []
-    for row in scores[1:]:
-        every = total[:, None] + _STEPS
-        back.append(every.argmax(axis=0))
-        total = every.max(axis=0) + row
-    tags = [int(total.argmax())]
-    for row in reversed(back):
-        tags.append(int(row[tags[-1]]))
-    return tags[::-1]
-
-
-def labels(tags: Sequence[int], row: Row, sure: Sequence[bool]) -> tuple[Label, ...]:
-    """The names of ``tags``; what is not sure is UNKNOWN, be it a name or none."""
-    found: list[Label] = []
-    for tag, (start, end), certain in zip(tags, row.spans, sure, strict=True):
-        name = TAGS[tag]
-        kind = name[2:] if certain else UNKNOWN
-        if name[0] == "I" and found:
-            kind = kind if found[-1].label == kind else UNKNOWN
-            found[-1] = Label(found[-1].start, end, kind)
-        elif name != "O" or not certain:
-            found.append(Label(start, end, kind))
-    return tuple(found)

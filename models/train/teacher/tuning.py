@@ -18,9 +18,10 @@ from torch.nn import functional
 from models.train import gold
 from models.train.augment import augmented
 from models.train.encoder import Encoder
-from models.train.loop import Run
+from models.train.loop import Texts
 from models.train.sample import Sample
-from models.train.teacher.network import Tagger, precision
+from models.train.student import precision
+from models.train.teacher.network import Tagger
 from models.train.teacher.tags import TAGS, Reader, Row, batch, batches
 
 _EPOCHS, _TEXTS, _MANUALS = 5, 700, 80
@@ -31,14 +32,14 @@ _TEXT_CASES = {"lower": 0.16, "upper": 0.07, "title": 0.02, "typos": 0.08, "mark
 _TELL = 50  # batches
 
 
-def epoch(run: Run, number: int, reader: Reader) -> list[list[Row]]:
+def epoch(material: Texts, number: int, reader: Reader) -> list[list[Row]]:
     """The texts of epoch ``number`` in batches, the same in every run."""
-    rng = Random(f"{run.settings.seed}-{number}")
-    run.rng.seed(f"{run.settings.seed}-{number}-texts")
-    texts = [*gold.grouped(run.news, rng)]
-    texts += [augmented(text, rng, _CASES) for text in gold.grouped(run.news, rng)]
-    texts += [augmented(run.writer.text(), rng, _TEXT_CASES) for _ in range(_TEXTS)]
-    texts += [Sample(line) for line in rng.sample(run.manuals, _MANUALS)]
+    rng = Random(f"{material.settings.seed}-{number}")
+    material.rng.seed(f"{material.settings.seed}-{number}-texts")
+    texts = [*gold.grouped(material.news, rng)]
+    texts += [augmented(text, rng, _CASES) for text in gold.grouped(material.news, rng)]
+    texts += [augmented(material.writer.text(), rng, _TEXT_CASES) for _ in range(_TEXTS)]
+    texts += [Sample(line) for line in rng.sample(material.manuals, _MANUALS)]
     rows = [row for row in map(reader.row, texts) if row.firsts]
     found = batches(sorted(rows, key=lambda row: len(row.ids) + rng.random() * 6), _PIECES)
     rng.shuffle(found)
@@ -106,12 +107,14 @@ class Tuning:
         return int(state["epochs"])
 
 
-def tuned(encoder: Encoder, reader: Reader, run: Run, file: Path, epochs: int = _EPOCHS) -> Tagger:
+def tuned(
+    encoder: Encoder, reader: Reader, material: Texts, file: Path, epochs: int = _EPOCHS
+) -> Tagger:
     """The tuned network; ``file`` keeps where it stands after each epoch."""
     tuning = Tuning(encoder)
     done = tuning.load(file) if file.is_file() else 0
     for number in range(done, epochs):
-        steps = epoch(run, number, reader)
+        steps = epoch(material, number, reader)
         for at, rows in enumerate(_told(steps, f"teacher: epoch {number + 1} of {epochs}")):
             tuning.learn(rows, (number + (at + 1) / len(steps)) / epochs)
         tuning.save(file, number + 1)
