@@ -20,7 +20,7 @@ from scanner.policy import Policy
 
 FILES = 100_000
 AT_MOST = 300  # begun and not yet taken: workers times 64, and what is at work
-MOST_MEMORY = 64 << 20  # bytes; all outcomes together would be 200 MB and more
+MOST_MEMORY = 8 << 20  # bytes; all outcomes together are 16 MB, their futures more
 
 
 def resident() -> int:
