@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import resource
@@ -19,6 +20,8 @@ from scanner.finding import GapReason
 from scanner.pipeline import Scanner
 
 _GROWTH = 192 << 20  # bytes by which it may have grown before another takes its place
+# A document is hundreds of thousands of small objects that live until its end.
+_COLLECTED = (50_000, 20, 50)
 _STATM_RESIDENT, _STATM_DATA = 1, 5
 STATM = Path("/proc/self/statm")
 
@@ -56,6 +59,7 @@ def _settle(job: Job, folder: str) -> None:
         most = most if hard == resource.RLIM_INFINITY else min(most, hard)
         resource.setrlimit(resource.RLIMIT_DATA, (most, most))
     threadpool_limits(1)
+    gc.set_threshold(*_COLLECTED)
 
 
 def _memory(column: int) -> int:

@@ -27,7 +27,7 @@ def shown(value: str, code: str, *, is_1904: bool = False) -> str:
     ('507861113', '050786-1113')
     """
     try:
-        if _is_date(code):
+        if code != "General" and _is_date(code):
             return _date(float(value), is_1904=is_1904)
     except (ValueError, OverflowError, TypeError):
         return value

@@ -56,6 +56,8 @@ class Reading:
 
     def place(self, *steps: str) -> str:
         """The whole place of something: the files it lies within, then ``steps``."""
+        if not self._within and len(steps) == 1:
+            return steps[0]
         return STEP.join(step for step in (*self._within, *steps) if step)
 
     def gap(self, reason: GapReason, where: str = "") -> None:

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from lxml import etree
@@ -231,11 +231,16 @@ class Columns:
 
 def _column(reference: str | None, otherwise: int) -> int:
     """The column of a reference as "B12", from 1."""
-    letters = (reference or "").rstrip("0123456789").replace("$", "")
+    return _index((reference or "").rstrip("0123456789")) or otherwise
+
+
+@lru_cache
+def _index(letters: str) -> int:
+    """The number of a column, from 1; 0 for what is none."""
     try:
-        return int(column_index_from_string(letters))
+        return int(column_index_from_string(letters.replace("$", "")))
     except ValueError:
-        return otherwise
+        return 0
 
 
 def formats_of(styles: Any | None) -> list[str]:
