@@ -16,7 +16,6 @@ from typing import Any
 from lxml import etree
 
 from scanner.doc import Part
-from scanner.documents.decode import is_text
 from scanner.documents.format import Inner, Slot
 from scanner.documents.looks import (
     PROMPT,
@@ -31,7 +30,7 @@ from scanner.documents.nodes import NodeSlot, Place, TreeWalk, tag_of
 from scanner.documents.ooxml_codes import as_read
 from scanner.documents.ooxml_members import is_measure, is_technical, label_of
 from scanner.documents.opc import A, M, Package, W, X, is_element, namespace
-from scanner.documents.stray import is_stray
+from scanner.documents.stray import holds_stray, is_stray
 from scanner.documents.xml import doctype_in
 
 _HOUSES = re.compile(r"schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.oclc\.org/ooxml|^urn:schemas-microsoft-com|purl\.org/dc/|^$")  # fmt: skip  # noqa: E501  # one pattern
@@ -207,7 +206,7 @@ class Walk:
         for name in self.package.names:
             if name in self.seen or name.endswith(".rels"):
                 continue
-            if is_technical(name) and not is_text(self.package.data(name)):
+            if is_technical(name) and not holds_stray(self.package.data(name)):
                 continue
             if self.package.is_xml(name):
                 yield from self.member(name, label_of(name))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from scanner.documents.decode import Decoded, is_text
+
 _SHORTEST = 6
 _SHAPES = re.compile(r"[\w.+\-]@[\w\-]+\.\w|(?<!\d)\d{6}[-\u2010-\u2015\u2212 ]\d{4}(?!\d)")
 
@@ -11,3 +13,8 @@ _SHAPES = re.compile(r"[\w.+\-]@[\w\-]+\.\w|(?<!\d)\d{6}[-\u2010-\u2015\u2212 ]\
 def is_stray(text: str) -> bool:
     """Whether ``text`` holds a CPR number in its usual form or a mail address."""
     return len(text) >= _SHORTEST and _SHAPES.search(text) is not None
+
+
+def holds_stray(data: bytes) -> bool:
+    """Whether ``data`` is a text with one of them."""
+    return is_text(data) and is_stray(Decoded.of(data).text)

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from scanner.documents.decode import Decoded, is_text
 from scanner.documents.format import Format, Inner, Slot
 from scanner.documents.formats.odf_text import OFFICE, OdfWalk, Tables
 from scanner.documents.nodes import all_below, tag_of
 from scanner.documents.opc import Package, is_element, remove
 from scanner.documents.reading import Reading
 from scanner.documents.sniff import Sniff
-from scanner.documents.stray import is_stray
+from scanner.documents.stray import holds_stray, is_stray
 from scanner.documents.unreadable import UnreadableError
 from scanner.finding import GapReason
 
@@ -56,8 +55,8 @@ class _OpenDocument:
         """What is nobody's text as a rule."""
         root = self.package.tree(name) if self.package.is_xml(name) else None
         if root is None:
-            if not self.package.is_xml(name) and is_text(data := self.package.data(name)):
-                yield from self.package.inner(name) if is_stray(Decoded.of(data).text) else ()
+            if not self.package.is_xml(name) and holds_stray(self.package.data(name)):
+                yield from self.package.inner(name)
             return
         for slot in all_below(root, f"{name}, {tag_of(root)}", self.package.changes):
             if is_stray(slot.part.text):

@@ -13,11 +13,11 @@ import pikepdf
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import resolve1
 
-from scanner.documents.decode import Decoded, is_text
+from scanner.documents.decode import Decoded
 from scanner.documents.formats.pdf_glyphs import Fonts, Interpreter, Recorder, laid_out
 from scanner.documents.member import NameSlot
 from scanner.documents.reading import Reading
-from scanner.documents.stray import is_stray
+from scanner.documents.stray import holds_stray
 from scanner.finding import GapReason
 
 _PAGES = frozenset({"/Page", "/Template"})
@@ -61,8 +61,8 @@ class Unshown:
         elif not kinds & _KNOWN and not any(key in stream for key in _OF_LOOKS):
             data = bytes(stream.read_bytes())
             self.reading.spend(len(data))
-            if is_text(data) and is_stray(text := Decoded.of(data).text):
-                yield NameSlot.of(text, "objekt", "pdf")
+            if holds_stray(data):
+                yield NameSlot.of(Decoded.of(data).text, "objekt", "pdf")
 
     def _drawn(self, obj: Any, place: str) -> Iterator[NameSlot]:
         """The text of something that is drawn nowhere."""
