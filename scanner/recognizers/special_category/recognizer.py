@@ -77,16 +77,9 @@ class SpecialCategoryRecognizer(Recognizer):
 
     def _hits(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
         parts = sentences(text)
-        stated = [
-            (index, span)
-            for index, part in enumerate(parts)
-            for span in self._signals.statements(text, Span(part.start, _reach(text, part)))
-        ]
-        hinted = [
-            (index, span)
-            for index, part in enumerate(parts)
-            for span in self._signals.hints(text, part)
-        ]
+        reached = [Span(part.start, _reach(text, part)) for part in parts]
+        stated = list(self._signals.statements(text, reached))
+        hinted = list(self._signals.hints(text, parts))
         rows = list(self._rows(text, parts))
         if not stated and not hinted and not rows:
             return
@@ -106,6 +99,8 @@ class SpecialCategoryRecognizer(Recognizer):
 
     def _rows(self, text: str, parts: Sequence[Span]) -> Iterator[tuple[Span, Span, bool]]:
         """Words of illness and the like behind what may be a name on a line of its own."""
+        if not self._signals.has_words(text):
+            return
         is_list = len(_LIST.findall(text)) >= _LEAST_ROWS
         for part in parts:
             line = part.of(text)

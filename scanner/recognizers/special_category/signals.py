@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -64,14 +64,18 @@ class Signals:
         """All of them."""
         return self.had, self.been, self.phrases, self.words, self.telling
 
-    def statements(self, text: str, sentence: Span) -> Iterator[Span]:
-        """Where the sentence says something that is sensitive once it is said of a person."""
+    def statements(self, text: str, sentences: Sequence[Span]) -> Iterator[tuple[int, Span]]:
+        """Where which sentence says something that is sensitive once it is said of a person."""
         for pattern in (self.had, self.been, self.phrases):
-            yield from _inside(pattern, text, sentence)
+            yield from _inside(pattern, text, sentences)
 
-    def hints(self, text: str, sentence: Span) -> Iterator[Span]:
+    def hints(self, text: str, sentences: Sequence[Span]) -> Iterator[tuple[int, Span]]:
         """Words that are sensitive where a person is the subject, whatever stands between."""
-        return _inside(self.telling, text, sentence)
+        return _inside(self.telling, text, sentences)
+
+    def has_words(self, text: str) -> bool:
+        """Whether the text may have one of the words anywhere."""
+        return self.words.may_match(text, 0, len(text))
 
     def word(self, text: str, sentence: Span, start: int) -> re.Match[str] | None:
         """The first word of the kind from ``start`` in the sentence on; counted from it."""
@@ -80,11 +84,14 @@ class Signals:
         return self.words.search(sentence.of(text), start)
 
 
-def _inside(pattern: Sought, text: str, sentence: Span) -> Iterator[Span]:
-    """Where the pattern matches the sentence by itself."""
-    if pattern.may_match(text, sentence.start, sentence.end):
-        for match in pattern.finditer(sentence.of(text)):
-            yield Span(sentence.start + match.start(), sentence.start + match.end())
+def _inside(pattern: Sought, text: str, sentences: Sequence[Span]) -> Iterator[tuple[int, Span]]:
+    """Where the pattern matches which sentence by itself."""
+    if not pattern.may_match(text, 0, len(text)):
+        return
+    for index, sentence in enumerate(sentences):
+        if pattern.may_match(text, sentence.start, sentence.end):
+            for match in pattern.finditer(sentence.of(text)):
+                yield index, Span(sentence.start + match.start(), sentence.start + match.end())
 
 
 @cache
