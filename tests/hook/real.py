@@ -12,6 +12,8 @@ from typing import Any
 from tests.hook.fake_model import FakeModel
 
 CLIENTS = Path(__file__).parents[2] / ".ci" / "clients" / "node_modules"
+# Where Copilot CLI unpacks its 235 MB: once, and not for every home folder anew.
+UNPACKED = CLIENTS / ".unpacked"
 _CODEX = """\
 model = "fake"
 model_provider = "fake"
@@ -64,6 +66,7 @@ class User:
             COPILOT_MODEL="fake",
             COPILOT_AUTO_UPDATE="false",
             COPILOT_HOME=str(self.home / ".copilot"),
+            COPILOT_PKG_CACHE_HOME=str(UNPACKED),
             **more,
         )
         return self._run(

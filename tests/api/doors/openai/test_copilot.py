@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-CLIENTS = Path(__file__).parents[4] / ".ci" / "clients" / "node_modules"
+from tests.hook.real import CLIENTS, UNPACKED
+
 Begin = Callable[..., str]
 MAIL = "Skriv til Mette Holm, mette.holm@fjordlyst-bageri.example"
 SECRET = ("Mette", "Holm", "fjordlyst")
@@ -24,6 +25,7 @@ def copilot(url: str, home: Path, prompt: str, **more: str) -> tuple[int, str]:
         "PATH": os.environ["PATH"],  # noqa: TID251  # where its shell is
         "HOME": str(home),
         "COPILOT_HOME": str(home / ".copilot"),
+        "COPILOT_PKG_CACHE_HOME": str(UNPACKED),
         "COPILOT_OFFLINE": "true",
         "COPILOT_AUTO_UPDATE": "false",
         "COPILOT_PROVIDER_BASE_URL": f"{url}/openai/v1",
