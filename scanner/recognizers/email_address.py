@@ -3,7 +3,8 @@
 What it finds: one address, from its first to its last letter, wherever it stands.
 Looks like: "mette@nordlys-bageri.dk", "mailto:ole+moms@åby-el.dk", "søren.bæk@firma.co.uk".
 Does not match: placeholders ("navn@firma.dk"), reserved hosts (RFC 2606) with a stock name, logins
-inside an address ("https://user:pass@host"), Git remotes, file names ("logo@2x.png").
+inside an address ("https://user:pass@host"), Git remotes, file names ("logo@2x.png"), what Git
+hosts write in place of an address ("12345+mette@users.noreply.github.com").
 Known problems: an authority's general box is left alone only where its host is listed here.
 """
 
@@ -54,8 +55,11 @@ _BOX = re.compile(
     r"(?:info|post|kontakt|mail|presse|hovedpostkasse|kommunen|kommune|borgerservice|dt|sikkerpost"
     r"|noreply|no-reply|webmaster|support|dpo|press|contact)"
 )
+# A host that takes no mail: what stands before it is a log-in name that its bearer shows.
+_NO_REPLY = re.compile(r"(?:^|\.)no-?reply\.")
 _ADDRESS = Message("form af en mailadresse", "form of a mail address")
 _STAND_IN = Message("ligner en pladsholder", "reads as a placeholder")
+_LOGIN = Message("et brugernavn, som ingen kan skrive til", "a log-in name that takes no mail")
 _GENERAL = Message("en myndigheds fælles postkasse", "an authority's general box")
 
 
@@ -108,6 +112,8 @@ def _hit(local: str, host: str, span: Span) -> Hit:
     is_stock = _STOCK.fullmatch(local) and _RESERVED.search(host)
     if is_stock or _MANUALS.search(host) or _PLACEHOLDER.fullmatch(local):
         return Hit(span, 0.2, _STAND_IN)
+    if _NO_REPLY.search(host):
+        return Hit(span, 0.2, _LOGIN)
     if _BOX.fullmatch(local) and _AUTHORITIES.search(host):
         return Hit(span, 0.3, _GENERAL)
     return Hit(span, 0.98, _ADDRESS)

@@ -28,6 +28,8 @@ FOUND = [
     ("lise.holm@example.com", ["lise.holm@example.com"]),
     ("Mail:per@hav.dk.", ["per@hav.dk"]),
     ("https://hav.dk/?mail=per@hav.dk", ["per@hav.dk"]),
+    ("Co-authored-by: Per <per@noreply-vvs.dk>", ["per@noreply-vvs.dk"]),
+    ("noreply@hav.dk", ["noreply@hav.dk"]),
 ]
 NEAR_MISSES = [
     "navn@firma.dk",
@@ -45,6 +47,8 @@ NEAR_MISSES = [
     "https://medium.com/@anne.holm",
     "a@b",
     "@.@",
+    "Co-authored-by: Mette Holm <12345+metteholm@users.noreply.github.com>",
+    "mette@users.noreply.gitlab.com",
 ]
 
 
