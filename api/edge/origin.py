@@ -1,7 +1,8 @@
 """Pages elsewhere may not use a visitor's browser to talk to the service.
 
 A browser asks no leave for a POST of plain text or for a WebSocket; it does say who asks, in
-Origin (RFC 6454). The routes that take JSON need no such check: for those it does ask.
+Origin (RFC 6454). The routes that take JSON need no such check: for those it does ask. A browser
+extension is no page elsewhere: no page can say that it is one.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api.edge.refuse import refuse
 from api.problems import Kinds
+
+_EXTENSION = "chrome-extension://"  # of Edge's too
 
 
 class OriginCheck:
@@ -37,5 +40,7 @@ class OriginCheck:
         hosts = {
             value.decode("latin-1").lower() for name, value in scope["headers"] if name == b"host"
         }
+        if len(found) == 1 and origin.startswith(_EXTENSION):
+            return True
         own = {f"{scheme}://{host}" for scheme in ("http", "https") for host in hosts}
         return len(found) == 1 and origin in own | self._origins

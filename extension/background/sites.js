@@ -3,6 +3,8 @@
 import { settings } from "./settings.js";
 
 const HOST = /^[a-z0-9]([a-z0-9.-]{0,252}[a-z0-9])?$/;
+const OWN_RULES = 1000; // ids of the rules for sites; those of addresses.js are above
+const DISGUISED = "%(?:3[0-9]|[46][1-9a-f]|[57][0-9a])"; // letters and digits, which nobody has to escape
 const shipped = fetch(chrome.runtime.getURL("sites.json")).then((file) => file.json());
 
 /* All sites, those of IT after the shipped ones, and the version of the shipped descriptions. */
@@ -45,16 +47,26 @@ export async function watchAdded() {
   );
 }
 
-/* What a service worker or shared worker of a watched page would send belongs to no tab; it is not sent. */
+/* What a service worker or shared worker of a watched page would send belongs to no tab; it is not
+ * sent. And no request tells the address of the page, which the page's scripts may write into. */
 export async function stopWorkers() {
   const { all } = await sites();
-  const condition = { tabIds: [chrome.tabs.TAB_ID_NONE], initiatorDomains: all.flatMap(({ hosts }) => hosts) };
+  const { getSessionRules, updateSessionRules, ResourceType } = chrome.declarativeNetRequest;
+  const hosts = [...new Set(all.flatMap((site) => site.hosts))];
+  const condition = { tabIds: [chrome.tabs.TAB_ID_NONE], initiatorDomains: hosts };
   const action = { type: "block" };
-  await chrome.declarativeNetRequest.updateSessionRules({
-    removeRuleIds: [1, 2],
+  const old = (await getSessionRules()).map(({ id }) => id).filter((id) => id <= OWN_RULES);
+  await updateSessionRules({
+    removeRuleIds: old,
     addRules: [
       { id: 1, action, condition: { ...condition, requestMethods: ["post", "put", "patch"] } },
       { id: 2, action, condition: { ...condition, resourceTypes: ["websocket", "webtransport"] } },
+      { id: 3, action, condition: { initiatorDomains: hosts, resourceTypes: Object.values(ResourceType), regexFilter: DISGUISED } },
+      ...hosts.slice(0, OWN_RULES - 3).map((host, at) => ({
+        id: at + 4,
+        action: { type: "modifyHeaders", requestHeaders: [{ header: "referer", operation: "set", value: `https://${host}/` }] },
+        condition: { initiatorDomains: [host], resourceTypes: Object.values(ResourceType) },
+      })),
     ],
   });
 }

@@ -57,15 +57,39 @@ function onDrop(event) {
   if (event.isTrusted) holdTransfer(event, event.dataTransfer, "drop");
 }
 
+/* What a page could read of it; a page may take the pasted from anywhere, the dropped from itself too. */
+function textIn(transfer) {
+  const html = transfer.getData("text/html");
+  const read = html && new DOMParser().parseFromString(html, "text/html").body.textContent;
+  return transfer.getData("text/plain") || read || [...transfer.types].map((type) => transfer.getData(type)).join("\n").trim();
+}
+
 function holdTransfer(event, transfer, name) {
   const field = closest(event, FIELD);
   const files = [...transfer.files];
-  const text = transfer.getData("text/plain");
-  if (!files.length && (!text || !field)) return;
+  const text = textIn(transfer);
+  if (!files.length && (!text || (!field && isOwnDrag))) return;
   stop(event);
   const target = originOf(event);
   const place = name === "drop" ? document.caretRangeFromPoint(event.clientX, event.clientY) : null;
-  once(() => (files.length ? giveFiles(target, files, name) : giveText(field, text, place)));
+  once(() => {
+    if (files.length) return giveFiles(target, files, name);
+    return field ? giveText(field, text, place) : giveAway(target, text, name);
+  });
+}
+
+let isOwnDrag = false;
+for (const [name, own] of Object.entries({ dragstart: true, dragend: false })) {
+  window.addEventListener(name, () => { isOwnDrag = own; }, true);
+}
+
+/* To a page that takes text where there is no field. */
+async function giveAway(target, text, name) {
+  const sent = await clear(text, "insert");
+  if (sent === null) return;
+  const data = new DataTransfer();
+  data.setData("text/plain", sent);
+  transferred(target, data, name);
 }
 
 async function giveText(field, text, place) {
@@ -81,8 +105,11 @@ async function giveText(field, text, place) {
 async function giveFiles(target, files, name) {
   const sent = await clearFiles(files);
   if (sent === null) return;
+  transferred(target, holding(sent), name);
+}
+
+function transferred(target, data, name) {
   const fields = { bubbles: true, cancelable: true, composed: true };
-  const data = holding(sent);
   const event =
     name === "paste"
       ? new ClipboardEvent("paste", { ...fields, clipboardData: data })

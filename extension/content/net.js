@@ -7,12 +7,12 @@ const BETWEEN = "\n\n\u001f\n\n";
 const isPrompt = (url) => (page.site?.prompts ?? []).some((pattern) => new RegExp(pattern).test(url.split("?")[0]));
 
 /* For each piece what goes in its place, or null where it goes as it is; undefined when it may not go. */
-async function clearPieces(url, pieces) {
+async function clearPieces(url, pieces, asked) {
   await ready();
-  const purpose = isPrompt(url) ? "send" : "background";
+  const purpose = asked ?? (isPrompt(url) ? "send" : "background");
   const changed = pieces.map(() => null);
-  const asked = pieces.flatMap(({ text }, at) => (text === undefined || isCleared(text) ? [] : [at]));
-  if (asked.length && !(await clearTogether(pieces, asked, purpose, changed))) return undefined;
+  const texts = pieces.flatMap(({ text }, at) => (text === undefined || isCleared(text) ? [] : [at]));
+  if (texts.length && !(await clearTogether(pieces, texts, purpose, changed))) return undefined;
   for (const [at, { bytes, name }] of pieces.entries()) {
     if (bytes === undefined) continue;
     const sent = await clearBytes(bytes, name, purpose);
@@ -35,10 +35,28 @@ async function clearTogether(pieces, asked, purpose, changed) {
   return true;
 }
 
+/* What may not leave is in no header either: the guard knows it too. */
+function learn(values) {
+  const before = page.values.size;
+  for (const value of values) page.values.add(value);
+  if (page.values.size > before) tellGuard();
+}
+
+function unlearn(text) {
+  const values = [...page.values].filter((value) => text.includes(value));
+  if (!values.length) return;
+  for (const value of values) page.values.delete(value);
+  tellGuard();
+  tell({ type: "release", values });
+}
+
+let tellGuard = () => undefined;
+
 function serve(port) {
   page.net = true;
-  port.onmessage = async ({ data: { id, url, pieces } }) => {
-    const texts = await clearPieces(url, pieces).catch(() => undefined);
+  tellGuard = () => port.postMessage({ values: [...page.values] });
+  port.onmessage = async ({ data: { id, url, pieces, purpose } }) => {
+    const texts = await clearPieces(url, pieces, purpose).catch(() => undefined);
     port.postMessage({ id, may: texts !== undefined, texts: texts ?? [] });
   };
 }

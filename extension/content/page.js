@@ -9,6 +9,7 @@ const page = {
   contact: "",
   rules: null, // the policy and the entity types, as the service tells them
   mapping: {}, // placeholder → value, of all that was sent from this page
+  values: new Set(), // what the person wrote that may not leave
   last: null, // the decision and counts of the last text, no text
   net: false, // whether the guard has given its port
   serves: false, // whether the service answered last time

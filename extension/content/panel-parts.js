@@ -58,7 +58,7 @@ const MOST_PLACES = 8;
 function places({ findings, gaps }) {
   const told = findings.filter(({ action }) => action !== "allow");
   const lines = told.map((one) => `${one.place}${one.line ? `, ${one.line}` : ""}: ${titleOf(one.entity_type)} ${one.preview}`);
-  lines.push(...gaps.map(({ where, reason }) => `${words().gap}: ${where || reason}`));
+  lines.push(...gaps.map(({ where, reason }) => `${where ? `${where}: ` : ""}${words().gaps[reason] ?? words().gap}`));
   const rest = lines.length - MOST_PLACES;
   if (rest > 0) lines.splice(MOST_PLACES, rest, words().more(rest));
   return make("div", { className: "text", tabIndex: 0 }, lines.join("\n"));

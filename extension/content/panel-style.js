@@ -1,11 +1,11 @@
-/* How the panel looks: colours are named once, contrast is at least 4.5:1, light and dark. */
+/* How the panel looks. The colours are those of the service's page; contrast is at least 4.5:1. */
 "use strict";
 
 const PANEL_STYLE = `
 :host { all: initial; color-scheme: light dark; }
 * { box-sizing: border-box; }
 dialog, .note {
-  --paper: #ffffff; --ground: #f4f6f5; --ink: #1b2327; --soft: #55626a; --line: #cfd5d2;
+  --paper: #ffffff; --ground: #f6f5f1; --ink: #1b2327; --soft: #55626a; --line: #c9cec9;
   --accent: #12496b; --on-accent: #ffffff; --warn: #7d5200; --redact: #12496b; --block: #9c2323; --failed: #7d5200;
   --mark: #f7dfa6; --mark-block: #f6cfc9; --safe: #d5ecd2;
   font: 16px/1.5 system-ui, "Segoe UI", sans-serif; color: var(--ink); background: var(--paper);
@@ -13,7 +13,7 @@ dialog, .note {
 }
 @media (prefers-color-scheme: dark) {
   dialog, .note {
-    --paper: #1c2327; --ground: #141a1d; --ink: #e9ecea; --soft: #a9b4b8; --line: #3d484d;
+    --paper: #1c2327; --ground: #14191c; --ink: #e9ecea; --soft: #a9b4b8; --line: #3d484d;
     --accent: #8cc4e8; --on-accent: #0d1a22; --warn: #f0c36b; --redact: #8cc4e8; --block: #ff9d93; --failed: #f0c36b;
     --mark: #5a4611; --mark-block: #66302a; --safe: #26502a;
   }

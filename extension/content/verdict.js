@@ -14,10 +14,12 @@ const hasSafe = (text, answer) =>
     ? ["redact", "block"].includes(answer.decision) && answer.gaps.length === 0
     : safeOf(answer) !== null;
 
-async function check(text) {
+/* What a page sends on its own need not be what the person wrote. */
+async function check(text, purpose) {
   await ready();
-  const answer = await tell({ type: "check", text, known: page.mapping });
+  const answer = await tell({ type: "check", text, known: page.mapping, isOwn: purpose !== "background" });
   remember(answer);
+  learn(answer.values ?? []);
   return answer;
 }
 
@@ -36,7 +38,7 @@ function adopt(answer) {
 async function clear(text, purpose, name = "") {
   if (isCleared(text)) return text;
   const waiting = purpose === "background" ? null : panel.wait(purpose);
-  const answer = await check(text);
+  const answer = await check(text, purpose);
   waiting?.done();
   if (answer.decision === "allow") {
     clearText(text);
@@ -65,6 +67,7 @@ async function choose(text, answer, purpose, name) {
   }
   if (choice === "anyway") {
     clearText(text);
+    unlearn(text);
     return text;
   }
   return null;

@@ -8,7 +8,7 @@
 
 sluse.pieces = (language, base) => {
   const { Request, Response, URL, URLSearchParams, FormData, File } = language;
-  const { add, exec, split, join, isArray, keysOf, listOf, parse, stringify } = language;
+  const { add, bare, exec, split, join, isArray, keysOf, listOf, parse, stringify } = language;
 
   const SHORTEST = 5;
   const WORD = /^[A-Za-z][A-Za-z0-9_.:/+=-]{0,63}$/;
@@ -32,14 +32,14 @@ sluse.pieces = (language, base) => {
   /* Every text in a value of JSON, the names of its members too. */
   function walk(value, pieces, put) {
     if (typeof value === "string") {
-      if (isText(value)) add(pieces, { text: value, put });
+      if (isText(value)) add(pieces, bare({ text: value, put }));
       return;
     }
     if (value === null || typeof value !== "object") return;
     const keys = keysOf(value);
     for (let index = 0; index < keys.length; index += 1) {
       const key = keys[index];
-      if (!isArray(value) && isText(key)) add(pieces, { text: key, put: null });
+      if (!isArray(value) && isText(key)) add(pieces, bare({ text: key, put: null }));
       walk(value[key], pieces, at(value, key));
     }
   }
@@ -77,7 +77,7 @@ sluse.pieces = (language, base) => {
     const pieces = [];
     const pairs = listOf(language.paramsOf(new URLSearchParams(body)));
     for (let index = 0; index < pairs.length; index += 1) {
-      if (isText(pairs[index][0])) add(pieces, { text: pairs[index][0], put: null });
+      if (isText(pairs[index][0])) add(pieces, bare({ text: pairs[index][0], put: null }));
       walk(pairs[index][1], pieces, at(pairs[index], 1));
     }
     return { pieces, build: () => `${new URLSearchParams(pairs)}` };
@@ -105,7 +105,7 @@ sluse.pieces = (language, base) => {
           put(changed);
           row[1] = inner.build();
         };
-        add(pieces, { text, put: put && within });
+        add(pieces, bare({ text, put: put && within }));
       }
       return;
     }
@@ -114,8 +114,8 @@ sluse.pieces = (language, base) => {
     const write = (changed) => {
       row[1] = new File([changed], name, { type });
     };
-    if (isText(name)) add(pieces, { text: name, put: null });
-    add(pieces, { bytes: await language.blobBytes(value), name, put: write });
+    if (isText(name)) add(pieces, bare({ text: name, put: null }));
+    add(pieces, bare({ bytes: await language.blobBytes(value), name, put: write }));
   }
 
   function textOf(bytes) {
@@ -135,7 +135,7 @@ sluse.pieces = (language, base) => {
     const text = textOf(bytes);
     if (text !== null) return ofText(text, type);
     const holder = { bytes };
-    return { pieces: [{ bytes, name: "", put: at(holder, "bytes") }], build: () => holder.bytes };
+    return { pieces: [bare({ bytes, name: "", put: at(holder, "bytes") })], build: () => holder.bytes };
   }
 
   /* Any body that fetch takes, read by fetch's own rules. */

@@ -7,17 +7,18 @@
 "use strict";
 
 (() => {
-  const { language: take, pieces: piecesOf, ways, shown } = sluse;
+  const { language: take, pieces: piecesOf, entered: enteredOf, ways, shown, frames } = sluse;
   delete globalThis.sluse;
   const language = take(globalThis);
   const { Map, Promise, Proxy, add, bare, construct, dataOf, getFrom, setIn, deleteFrom, listen, post } = language;
 
-  /* A question as a promise of its answer. */
-  function asking(port) {
+  /* A question as a promise of its answer; what may not leave is told without being asked. */
+  function asking(port, learn) {
     const waiting = new Map();
     let last = 0;
     listen(port, (event) => {
-      const { id, may, texts } = dataOf(event);
+      const { id, may, texts, values } = dataOf(event);
+      if (values) learn(values);
       const answer = getFrom(waiting, id);
       deleteFrom(waiting, id);
       if (answer) answer(bare({ may, texts }));
@@ -26,19 +27,22 @@
       new Promise((answer) => {
         last += 1;
         setIn(waiting, last, answer);
-        post(port, bare({ id: last, url: question.url, pieces: question.pieces }));
+        const { url, pieces, purpose } = question;
+        post(port, bare({ id: last, url, pieces, purpose }));
       });
   }
 
   /* In a worker: guarded before its own script is, asking by the port of its first message. */
   function inWorker(address, parts) {
     const language = parts.take(self);
+    const entered = parts.enteredOf(language);
     let ask = null;
     const asked = new language.Promise((given) => {
       const first = (event) => {
         event.stopImmediatePropagation();
         self.removeEventListener("message", first, true);
-        ask = parts.asking(language.portsOf(event)[0]);
+        entered.learn(language.dataOf(event));
+        ask = parts.asking(language.portsOf(event)[0], entered.learn);
         given();
       };
       self.addEventListener("message", first, true);
@@ -51,15 +55,15 @@
     const { importScripts } = self;
     if (importScripts) self.importScripts = (...urls) => importScripts(...urls.map((url) => new URL(url, address).href));
     const base = () => address;
-    parts.ways(self, language, parts.piecesOf(language, base), waits, base);
+    parts.ways(self, language, parts.piecesOf(language, base), entered, waits, base);
     if (self.Worker) self.Worker = undefined; // a worker's workers would not be guarded
   }
 
-  function guardWorkers(ask, base) {
-    const { Worker, MessageChannel, URL, Blob } = globalThis;
+  function guardWorkers(scope, language, base) {
+    const { Worker, MessageChannel, URL, Blob } = scope;
     const { prototype } = Worker;
     const { postMessage } = prototype;
-    const parts = `{ take: ${take}, piecesOf: ${piecesOf}, ways: ${ways}, asking: (() => {
+    const parts = `{ take: ${take}, piecesOf: ${piecesOf}, enteredOf: ${enteredOf}, ways: ${ways}, asking: (() => {
       const { Map, Promise, bare, dataOf, getFrom, setIn, deleteFrom, listen, post } = (${take})(self);
       return ${asking};
     })() }`;
@@ -71,31 +75,46 @@
       if (!isModule) return script(`${guard}importScripts(${name});`);
       return script(`import ${language.stringify(script(guard))};\nimport ${name};`);
     };
-    language.replace(globalThis, "Worker", new Proxy(Worker, {
+    const guarded = new Proxy(Worker, {
       construct(type, given, target) {
         const address = language.hrefOf(new URL(given[0], base()));
         const options = given[1];
         const worker = construct(type, [begun(address, options?.type === "module"), options], target);
         const { port1, port2 } = new MessageChannel();
+        add(workers, port1);
         listen(port1, (event) => {
           const { id, url, pieces } = dataOf(event);
           language.then(ask(bare({ url, pieces })), (answer) => {
             post(port1, bare({ id, may: answer.may, texts: answer.texts }));
           });
         });
-        language.apply(postMessage, worker, ["", [port2]]);
+        language.apply(postMessage, worker, [told, [port2]]);
         return worker;
       },
-    }));
+    });
+    language.replace(scope, "Worker", guarded);
+    language.replace(prototype, "constructor", guarded);
   }
 
   const { port1, port2 } = new MessageChannel();
-  const ask = asking(port1);
-  const base = () => language.baseOf(document);
-  ways(globalThis, language, piecesOf(language, base), ask, base);
-  guardWorkers(ask, base);
-  shown(globalThis, language);
+  const entered = enteredOf(language);
+  const workers = [];
+  let told = [];
+  const ask = asking(port1, (values) => {
+    told = values;
+    entered.learn(values);
+    for (let index = 0; index < workers.length; index += 1) post(workers[index], bare({ values }));
+  });
 
+  function guard(scope, own) {
+    const base = () => own.baseOf(scope.document);
+    ways(scope, own, piecesOf(own, base), entered, ask, base);
+    guardWorkers(scope, own, base);
+    shown(scope, own);
+    frames(scope, own, (child) => guard(child, take(child)));
+  }
+
+  guard(globalThis, language);
   const offer = () => document.dispatchEvent(new MessageEvent("sluse-port", { ports: [port2], cancelable: true }));
   if (offer()) document.addEventListener("sluse-ready", offer, { capture: true, once: true });
 })();

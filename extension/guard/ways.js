@@ -1,24 +1,24 @@
 /* The ways out of a page or a worker: each waits for the verdict, and without one sends nothing. */
 "use strict";
 
-sluse.ways = (scope, language, pieces, ask, base) => {
+sluse.ways = (scope, language, pieces, entered, ask, base) => {
   const { Promise, Request, Headers, URL, URLSearchParams, FormData, WeakMap, TypeError } = language;
   const { add, apply, bare, then, getWeak, setWeak, replace, isA } = language;
   const addressOf = (url) => language.hrefOf(new URL(url, base()));
 
   /* Whether the pieces may go; afterwards they are what may go. */
-  async function mayGo(url, list) {
+  async function mayGo(url, list, purpose) {
     if (list.length === 0) return true;
     const told = [];
     for (let index = 0; index < list.length; index += 1) {
       const { text, bytes, name } = list[index];
       add(told, bytes === undefined ? bare({ text }) : bare({ bytes, name }));
     }
-    const answer = await ask(bare({ url, pieces: told }));
+    const answer = await ask(bare({ url, pieces: told, purpose }));
     if (answer.may !== true) return false;
     for (let index = 0; index < list.length; index += 1) {
       const changed = answer.texts[index];
-      if (typeof changed !== "string") continue;
+      if (changed === null || changed === undefined) continue;
       if (list[index].put === null) return false;
       list[index].put(changed);
     }
@@ -44,6 +44,14 @@ sluse.ways = (scope, language, pieces, ask, base) => {
     return isA(body, URLSearchParams) ? new URLSearchParams(`${body}`) : body;
   }
 
+  /* What may not leave is in no header: the request goes without it. */
+  function clearHeaders(headers) {
+    const rows = language.listOf(language.headerList(headers));
+    for (let index = 0; index < rows.length; index += 1) {
+      if (entered.holds(`${rows[index][0]} ${rows[index][1]}`)) language.dropHeader(headers, rows[index][0]);
+    }
+  }
+
   function guardFetch() {
     const { fetch } = scope;
     replace(scope, "fetch", async function (input, init) {
@@ -51,6 +59,7 @@ sluse.ways = (scope, language, pieces, ask, base) => {
       const request = new Request(isAddress ? addressOf(input) : input, init);
       const method = language.methodOf(request);
       const url = language.urlOf(request);
+      clearHeaders(language.headersOf(request));
       const bytes = method === "GET" || method === "HEAD" ? null : await language.bytesOf(request);
       const type = language.getHeader(language.headersOf(request), "Content-Type");
       const read = bytes ? pieces.ofBytes(bytes, type) : { pieces: [], build: null };
@@ -83,6 +92,7 @@ sluse.ways = (scope, language, pieces, ask, base) => {
       setWeak(states, this, bare({ url: address, isSync: rest[0] === false, type: "" }));
     });
     replace(prototype, "setRequestHeader", function (name, value) {
+      if (entered.holds(`${name} ${value}`)) return;
       apply(setRequestHeader, this, [name, value]);
       if (language.exec(/^content-type$/i, `${name}`)) getWeak(states, this).type = `${value}`;
     });
@@ -141,6 +151,40 @@ sluse.ways = (scope, language, pieces, ask, base) => {
     });
   }
 
+  /* A socket whose protocol would tell what may not leave is none. */
+  function guardSocket() {
+    const { WebSocket, DOMException } = scope;
+    const guarded = new language.Proxy(WebSocket, {
+      construct(type, given, target) {
+        const protocols = given[1] === undefined ? "" : `${given[1]}`;
+        if (entered.holds(protocols)) throw new DOMException("The connection is refused.", "SecurityError");
+        return language.construct(type, protocols ? [given[0], language.split(protocols, ",")] : [given[0]], target);
+      },
+    });
+    replace(scope, "WebSocket", guarded);
+    replace(WebSocket.prototype, "constructor", guarded);
+  }
+
+  function guardCookies() {
+    const { get, set } = language.descriptor(scope.Document.prototype, "cookie");
+    language.defineProperty(scope.Document.prototype, "cookie", {
+      get,
+      set(cookie) {
+        const given = `${cookie}`;
+        if (!entered.holds(given)) apply(set, this, [given]);
+      },
+      enumerable: true,
+      configurable: true,
+    });
+    const { prototype } = scope.CookieStore;
+    const { set: setOne } = prototype;
+    replace(prototype, "set", async function (name, value) {
+      const given = value === undefined && typeof name === "object" ? bare({ ...name }) : bare({ name: `${name}`, value: `${value}` });
+      if (entered.holds(`${given.name} ${given.value} ${given.path}`)) throw new TypeError("The cookie is refused.");
+      return apply(setOne, this, [given]);
+    });
+  }
+
   /* A form that takes the page elsewhere with what is in it, by a script or by an event that no
    * script of the page has taken over. */
   function guardForms() {
@@ -183,12 +227,35 @@ sluse.ways = (scope, language, pieces, ask, base) => {
     });
   }
 
+  /* What a page takes from the clipboard by itself is held as what is pasted. */
+  function guardClipboard() {
+    const { readText } = scope.Clipboard.prototype;
+    const refused = () => new language.DOMException("Read permission denied.", "NotAllowedError");
+    replace(scope.Clipboard.prototype, "readText", async function () {
+      const text = await apply(readText, this, []);
+      const piece = bare({ text, put: (changed) => { piece.text = changed; } });
+      if (text && !(await mayGo("", [piece], "insert"))) throw refused();
+      return piece.text;
+    });
+    const { getType } = scope.ClipboardItem.prototype;
+    replace(scope.ClipboardItem.prototype, "getType", async function (type) {
+      const blob = await apply(getType, this, [type]);
+      const bytes = await language.blobBytes(blob);
+      const piece = bare({ bytes, name: "", put: (changed) => { piece.bytes = changed; } });
+      if (!(await mayGo("", [piece], "insert"))) throw refused();
+      return new language.Blob([piece.bytes], { type: language.typeOf(blob) });
+    });
+  }
+
   guardFetch();
   if ("XMLHttpRequest" in scope) guardXhr();
   guardSend(scope.WebSocket, language.socketUrl);
+  guardSocket();
   if ("RTCDataChannel" in scope) guardSend(scope.RTCDataChannel, base);
   if ("sendBeacon" in scope.navigator) guardBeacon();
   if ("HTMLFormElement" in scope) guardForms();
+  if ("Document" in scope) guardCookies();
+  if ("Clipboard" in scope) guardClipboard();
   if ("WebTransport" in scope) replace(scope, "WebTransport", undefined); // cannot be looked into
   if ("WebSocketStream" in scope) replace(scope, "WebSocketStream", undefined); // the same
 };

@@ -36,7 +36,7 @@ function site(host, judged) {
   name.textContent = host;
   const told = document.createElement("span");
   told.className = "told";
-  told.textContent = ` ${words.options.siteAs} ${judged}`;
+  told.textContent = judged && ` ${words.options.siteAs} ${judged}`;
   item.append(name, told);
   return item;
 }
@@ -50,7 +50,7 @@ async function show() {
   speak(set.language);
   for (const name of FIELDS) at(name).value = set[name];
   lock(set.locked);
-  list(all, (destination) => destination);
+  list(all, () => "");
   at("version").textContent = words.options.version(chrome.runtime.getManifest().version, version);
   rules().then((told) => told.failed || list(all, (destination) => judgedAs(told, destination)[set.language]));
 }
@@ -59,7 +59,8 @@ const rules = () => chrome.runtime.sendMessage({ type: "rules" });
 
 async function test() {
   const { failed, policy } = await rules();
-  say(failed ? words.failures[failed] : words.options.works(`${policy.id}, ${policy.version}`));
+  const { fails } = words.options;
+  say(failed ? (fails[failed] ?? fails.other) : words.options.works(`${policy.id}, ${policy.version}`));
 }
 
 at("settings").addEventListener("submit", async (event) => {

@@ -25,8 +25,6 @@ function lastOf({ last, rules }) {
   return [words.decisions[last.decision], ...found].join(" · ");
 }
 
-const placeOf = ({ destination, rules }) => (rules ? judgedAs(rules, destination)[language] : destination);
-
 function part(name, holds) {
   const item = document.createElement("li");
   item.dataset.holds = String(holds);
@@ -48,7 +46,9 @@ async function show() {
   at("text").textContent = words[`${is}Text`];
   at("here").hidden = !state;
   if (!state) return;
-  at("destination").textContent = placeOf(state);
+  const { rules, destination } = state;
+  at("judged").hidden = !rules;
+  at("destination").textContent = rules ? judgedAs(rules, destination)[language] : "";
   at("last").textContent = lastOf(state);
   at("parts").replaceChildren(
     part("service", state.serves),

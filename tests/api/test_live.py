@@ -168,8 +168,10 @@ def test_pages_elsewhere_and_other_names_are_kept_out(address: str) -> None:
         with pytest.raises(InvalidStatus), connect(address, additional_headers=headers):
             pass
     own = {"Origin": address.removesuffix("/v1/live").replace("ws://", "http://")}
-    with connect(address, additional_headers=own) as socket:
-        assert Page(socket).findings == {}
+    extension = {"Origin": "chrome-extension://nlonfbocfflhfjlkdkegmaohniloodei"}
+    for headers in (own, extension):
+        with connect(address, additional_headers=headers) as socket:
+            assert Page(socket).findings == {}
 
 
 def test_who_is_silent_is_let_go(

@@ -120,9 +120,9 @@ def test_own_and_listed_pages_are_let_in(
 ) -> None:
     own = TEXT | {"Origin": "http://testserver"}
     assert client.post("/v1/stream", content=b"x", headers=own).status_code == 200
-    listed = settings.model_copy(update={"allowed_origins": ("chrome-extension://abc",)})
+    listed = settings.model_copy(update={"allowed_origins": ("https://intra.example",)})
     with TestClient(create_app(listed, scanner)) as other:
-        asked = TEXT | {"Origin": "chrome-extension://abc"}
+        asked = TEXT | {"Origin": "https://intra.example"}
         assert other.post("/v1/stream", content=b"x", headers=asked).status_code == 200
 
 

@@ -27,7 +27,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
@@ -57,6 +57,22 @@ class Vendor:
 
     port: int
     bodies: list[bytes] = field(default_factory=list)
+    envelopes: list[str] = field(default_factory=list)
+
+    @property
+    def carried(self) -> str:
+        """Addresses and headers of all requests, as they were sent and unescaped."""
+        return "\n".join([*self.envelopes, *map(unquote_plus, self.envelopes)])
+
+    @property
+    def everything(self) -> str:
+        """All of it, in small letters."""
+        return f"{self.carried}\n{self.heard}".lower()
+
+    def address(self, connection: HTTPConnection) -> None:
+        """Keep what a request says beside its body."""
+        protocols = connection.scope.get("subprotocols", [])
+        self.envelopes += [str(connection.url), *connection.headers.values(), *protocols]
 
     @property
     def heard(self) -> str:
@@ -66,6 +82,7 @@ class Vendor:
 
     def forget(self) -> None:
         self.bodies.clear()
+        self.envelopes.clear()
 
 
 def _unescaped(text: str) -> str:
@@ -84,16 +101,19 @@ def _answer(text: str) -> str:
 def _site(vendor: Vendor) -> Starlette:
     async def take(request: Request) -> Response:
         body = await request.body()
+        vendor.address(request)
         vendor.bodies += [str(request.url.query).encode(), body]
         return JSONResponse({"answer": _answer(body.decode("utf-8", "replace"))})
 
     async def page(request: Request) -> Response:
+        vendor.address(request)
         vendor.bodies.append(str(request.url.query).encode())
         first = (request.url.hostname or "").split(".")[0]
         known = request.path_params.get("page") or (first if first in NAMED else "plain")
         return FileResponse(PAGES / f"{known}.html")
 
     async def chat(socket: WebSocket) -> None:
+        vendor.address(socket)
         await socket.accept()
         vendor.bodies.append(str(socket.url.query).encode())
         try:

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from zipfile import ZipFile
+
+import pytest
 
 from tests.extension.browser import EXTENSION, EXTENSION_ID, Person, set_options
 from tests.extension.sites import NOBODY, House
 
+COLOUR = re.compile(r"--([a-z-]+): (#[0-9a-f]{6});")
 FLAT = """
     const flat = (words) => Object.entries(words).flatMap(([key, value]) =>
       value && typeof value === 'object' ? flat(value).map((one) => `${key}.${one}`) : [key]);
     return [flat(WORDS.da), flat(WORDS.en)]"""
 
 
-def popup(person: Person, page: str) -> str:
+def popup(person: Person, host: str, path: str) -> str:
     """What the popup says of the page in the first tab, which it is opened beside."""
-    person.open(page)
+    person.open(host, path)
     driver = person.driver
     driver.switch_to.new_window("tab")
     driver.get(f"chrome-extension://{EXTENSION_ID}/options/options.html")
@@ -36,19 +40,60 @@ def popup(person: Person, page: str) -> str:
     return said
 
 
-def test_the_popup_tells_what_is_watched(person: Person) -> None:
-    said = popup(person, "chatgpt.com")
-    assert "Sluse passer på her" in said
-    assert "ChatGPT" in said
-    assert said.count("✓") == 4
+class Shown(NamedTuple):
+    """What the popup shows: of which page, with or without the service."""
+
+    host: str
+    path: str
+    endpoint: str  # instead of the service's
+    title: str
+    marks: tuple[int, int]  # how many parts hold, how many do not
 
 
-def test_the_popup_tells_that_the_service_is_away(person: Person, house: House) -> None:
-    set_options(person, endpoint=NOBODY)
+POPUPS = {
+    ("da", "on"): Shown("chatgpt.com", "/", "", "Sluse passer på her", (4, 0)),
+    ("en", "on"): Shown("chatgpt.com", "/", "", "Sluse is protecting here", (4, 0)),
+    ("da", "partly"): Shown(
+        "chatgpt.com", "/page/plain", "", "Sluse passer på, men kender ikke siden helt", (2, 2)
+    ),
+    ("en", "partly"): Shown(
+        "chatgpt.com",
+        "/page/plain",
+        "",
+        "Sluse is protecting, but does not quite know the page",
+        (2, 2),
+    ),
+    ("da", "off"): Shown("chatgpt.com", "/", NOBODY, "Sluse svarer ikke", (3, 1)),
+    ("en", "off"): Shown("chatgpt.com", "/", NOBODY, "Sluse does not answer", (3, 1)),
+}
+
+
+@pytest.mark.parametrize(("language", "state"), POPUPS)
+def test_the_popup_tells(person: Person, house: House, language: str, state: str) -> None:
+    shown = POPUPS[language, state]
+    set_options(person, endpoint=shown.endpoint or house.address, language=language)
     try:
-        assert "Sluse svarer ikke" in popup(person, "chatgpt.com")
+        said = popup(person, shown.host, shown.path)
     finally:
-        set_options(person, endpoint=house.address)
+        set_options(person, endpoint=house.address, language="da")
+    assert said.startswith(shown.title)
+    assert (said.count("✓"), said.count("✕")) == shown.marks
+    assert ("ChatGPT" in said) == (shown.endpoint != NOBODY)
+    assert "chatgpt" not in said  # a name for people, or none
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("da", "Sluse holder ikke øje med denne side"),
+        ("en", "Sluse does not watch this page"),
+    ],
+)
+def test_the_popup_of_a_page_that_is_not_watched(person: Person, language: str, title: str) -> None:
+    set_options(person, language=language)
+    person.driver.get(f"chrome-extension://{EXTENSION_ID}/popup/popup.html?tab=0")
+    person.until(lambda: person.text().startswith(title))
+    set_options(person, language="da")
 
 
 def test_an_address_in_clear_elsewhere_is_refused(person: Person) -> None:
@@ -69,6 +114,18 @@ def test_the_connection_can_be_tried(person: Person) -> None:
     person.until(lambda: "Prøv forbindelsen" in person.text())
     person.focus("#test")
     person.until(lambda: "Sluse svarer. Regler: erhvervshus" in person.text())
+
+
+def test_a_connection_that_fails_is_told(person: Person, house: House) -> None:
+    set_options(person, endpoint=NOBODY)
+    try:
+        person.driver.refresh()
+        person.until(lambda: "Prøv forbindelsen" in person.text())
+        person.focus("#test")
+        person.until(lambda: "Sluse svarer ikke på den adresse." in person.text())
+        assert "vurderes som" not in person.text()  # nobody has told
+    finally:
+        set_options(person, endpoint=house.address)
 
 
 def test_every_word_is_there_in_both_languages(person: Person) -> None:
@@ -95,7 +152,7 @@ def test_the_panel_speaks_english(person: Person) -> None:
 def test_no_markup_is_made_of_text() -> None:
     for file in EXTENSION.rglob("*.js"):
         code = file.read_text(encoding="utf-8")
-        assert "innerHTML" not in code
+        assert not re.search(r"\.(inner|outer)HTML|insertAdjacentHTML\(", code)
         assert "eval(" not in code
 
 
@@ -107,6 +164,23 @@ def test_every_listed_file_is_there() -> None:
     scripts = {f"{file.parent.name}/{file.name}" for file in EXTENSION.glob("*/*.js")}
     own = {file for file in scripts if file.startswith(("guard/", "content/"))}
     assert own <= set(listed)
+
+
+def test_the_colours_are_those_of_the_services_page() -> None:
+    """An extension holds all its files itself: what is written again stays the same."""
+    page = EXTENSION.parent / "api" / "page" / "page.css"
+    known = colours(page.read_text(encoding="utf-8"))
+    for file in (EXTENSION / "own.css", EXTENSION / "content" / "panel-style.js"):
+        own = colours(file.read_text(encoding="utf-8"))
+        for theirs, ours in zip(known, own, strict=True):
+            assert len(theirs.keys() & ours.keys()) > 6
+            assert {name: theirs.get(name, value) for name, value in ours.items()} == ours
+
+
+def colours(style: str) -> list[dict[str, str]]:
+    """The named colours of a style sheet, the light ones and the dark ones."""
+    light, dark = style.split("prefers-color-scheme: dark")[:2]
+    return [dict(COLOUR.findall(light)), dict(COLOUR.findall(dark))]
 
 
 def test_the_archive_is_the_same_every_time(tmp_path: Path) -> None:

@@ -123,3 +123,82 @@ def test_a_page_script_cannot_press_the_panels_buttons(writing: Person, vendor: 
     writing.settle()
     assert "Skal vi skjule" in writing.panel()
     assert vendor.heard.strip() == ""
+
+
+@pytest.fixture
+def reading(person: Person, vendor: Vendor) -> Person:
+    """A page that keeps what is pasted or dropped anywhere on it; nobody is in a field."""
+    person.open("chatgpt.com", "/page/plain")
+    vendor.forget()
+    person.script(
+        """
+        window.told = '';
+        for (const name of ['paste', 'drop', 'beforeinput']) {
+          addEventListener(name, (event) => {
+            const data = event.clipboardData ?? event.dataTransfer;
+            for (const type of data?.types ?? []) window.told += data.getData(type);
+          }, true);
+        }
+        addEventListener('dragover', (event) => event.preventDefault());
+        document.activeElement.blur()"""
+    )
+    return person
+
+
+def told(person: Person) -> str:
+    return str(person.script("return window.told"))
+
+
+def test_a_page_reads_no_paste_that_is_for_no_field(reading: Person) -> None:
+    reading.paste(TEXT)
+    reading.until(reading.panel)
+    assert told(reading) == ""
+    reading.choose("Sæt ind uden de oplysninger")
+    reading.until(lambda: told(reading) == SAFE)
+
+
+def test_a_page_reads_no_drop_that_is_for_no_field(reading: Person) -> None:
+    reading.drop("body", text=TEXT)
+    reading.until(reading.panel)
+    reading.press(reading.keys.ESCAPE)
+    reading.until(lambda: not reading.panel())
+    assert told(reading) == ""
+
+
+def test_a_page_reads_no_paste_without_plain_text(reading: Person) -> None:
+    """Some programs give markup alone."""
+    copy = """
+        document.addEventListener('copy', (event) => {
+          event.clipboardData.setData('text/html', `<p>${arguments[0]}</p>`);
+          event.preventDefault();
+        }, {once: true});
+        getSelection().selectAllChildren(document.body)"""
+    reading.script(copy, TEXT)
+    keys = reading.keys
+    for key in ("c", "v"):
+        reading.chain().key_down(keys.CONTROL).send_keys(key).key_up(keys.CONTROL).perform()
+    reading.until(reading.panel)
+    assert "Skjoldmose" in reading.panel()
+    assert told(reading) == ""
+    reading.press(keys.ESCAPE)
+
+
+READS = {
+    "text": "return await navigator.clipboard.readText()",
+    "items": """
+        const [item] = await navigator.clipboard.read();
+        return await (await item.getType('text/plain')).text()""",
+}
+
+
+@pytest.mark.parametrize("way", READS)
+def test_a_page_that_reads_the_clipboard_itself_waits(reading: Person, way: str) -> None:
+    reading.paste(TEXT)  # which allows it to
+    reading.until(reading.panel)
+    reading.press(reading.keys.ESCAPE)
+    reading.until(lambda: not reading.panel())
+    reading.script(f"(async () => {{ {READS[way]} }})().then((text) => {{ window.told = text }})")
+    reading.until(reading.panel)
+    assert told(reading) == ""
+    reading.choose("Sæt ind uden de oplysninger")
+    reading.until(lambda: told(reading) == SAFE)

@@ -45,7 +45,8 @@ def test_nothing_is_kept(sent: Person, house: House, profile: Path, driver: Any)
     assert not holds_canary(kept)
     driver.close()
     driver.switch_to.window(driver.window_handles[0])
-    for place in (house.state, profile / "Default" / "Local Extension Settings"):
+    kept_by_browser = ("Local Extension Settings", "Sync Extension Settings", "DNR Extension Rules")
+    for place in (house.state, *(profile / "Default" / name for name in kept_by_browser)):
         for file in place.rglob("*"):
             if file.is_file():
                 assert not holds_canary(file.read_bytes().decode("latin-1")), file.name
@@ -119,9 +120,17 @@ def copied(person: Person) -> str:
     person.chain().move_to_element(answer).click().click().click().perform()  # the whole line
     chain = person.chain().key_down(person.keys.CONTROL)
     chain.send_keys("c").key_up(person.keys.CONTROL).perform()
-    origin = {"origin": "https://chatgpt.com", "permissions": ["clipboardReadWrite"]}
-    person.driver.execute_cdp_cmd("Browser.grantPermissions", origin)
-    return str(person.wait_script("return await navigator.clipboard.readText()"))
+    driver = person.driver
+    page = driver.current_window_handle
+    driver.switch_to.new_window("tab")  # a page that is not watched: a watched one would wait
+    person.open("chat.example.org")
+    person.focus("textarea")
+    paste = person.chain().key_down(person.keys.CONTROL)
+    paste.send_keys("v").key_up(person.keys.CONTROL).perform()
+    text = str(person.script("return document.querySelector('textarea').value"))
+    driver.close()
+    driver.switch_to.window(page)
+    return text
 
 
 def test_a_copied_answer_has_the_values(sent: Person) -> None:
@@ -172,6 +181,10 @@ SWITCHES = {
     "JSON": "JSON.parse = () => ({})",
     "text": "TextDecoder.prototype.decode = () => ''",
     "objects": "Object.prototype.may = true; Object.prototype.texts = []",
+    "bytes of objects": """
+        Object.prototype.bytes = new ArrayBuffer(0);
+        Object.prototype.put = () => {}""",
+    "questions": "Object.prototype.purpose = 'insert'; Object.prototype.url = '/c/api/chat'",
     "posts": "MessagePort.prototype.postMessage = () => {}",
     "a port of its own": """
         const {port1, port2} = new MessageChannel();

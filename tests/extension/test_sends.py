@@ -281,6 +281,7 @@ def test_a_file_that_cannot_be_looked_into_is_held(
     person.choose_file("#upload", file)
     person.until(person.panel)
     assert "Send som den er" not in person.panel()
+    assert "Filen er beskadiget" in person.panel()
     person.press(person.keys.ESCAPE)
     send = "await fetch('/x', {method: 'PUT', body: new Uint8Array(given[0])})"
     assert "Failed to fetch" in person.wait_script(send, list(file.read_bytes()))

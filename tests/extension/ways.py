@@ -3,6 +3,19 @@
 Each ends when the text has been sent or refused, so that what has not been heard then never is.
 """
 
+
+def _form(code: str) -> str:
+    """With a ``form`` whose answer goes into a frame."""
+    return f"""
+        const frame = document.createElement('iframe');
+        frame.name = 'target';
+        const form = document.createElement('form');
+        Object.assign(form, {{method: 'POST', action: '/x', target: 'target'}});
+        document.body.append(frame, form);
+        {code.strip()}
+        await new Promise((end) => setTimeout(end, 1500))"""
+
+
 WAYS = {
     "a string": "await fetch('/x', {method: 'POST', body: JSON.stringify({a: {b: [given[0]]}})})",
     "a name of a member": """
@@ -91,50 +104,71 @@ WAYS = {
         await new Promise((end) => { frame.onload = end; });
         const {fetch} = frame.contentWindow;
         await fetch(`${location.origin}/x`, {method: 'POST', body: given[0]})""",
-    "a form that a script sends": """
+    "a frame that is on its way": """
         const frame = document.createElement('iframe');
-        frame.name = 'target';
-        const form = document.createElement('form');
-        Object.assign(form, {method: 'POST', action: '/x', target: 'target'});
+        frame.src = '/page/plain';
+        document.body.append(frame);
+        const {fetch} = frame.contentWindow;
+        await fetch(`${location.origin}/x`, {method: 'POST', body: given[0]})""",
+    "a frame that is a script": """
+        const frame = document.createElement('iframe');
+        const told = JSON.stringify({method: 'POST', body: given[0]});
+        frame.src = `javascript:fetch('${location.origin}/x', ${told})`;
+        document.body.append(frame);
+        await new Promise((end) => setTimeout(end, 1000))""",
+    "a frame by its number": """
+        const frame = document.createElement('iframe');
+        frame.src = '/page/plain';
+        document.body.insertAdjacentElement('beforeend', frame);
+        const {fetch} = window[window.length - 1];
+        await fetch(`${location.origin}/x`, {method: 'POST', body: given[0]})""",
+    "a frame in the shade": """
+        const host = document.createElement('div');
+        document.body.append(host);
+        const root = host.attachShadow({mode: 'open'});
+        root.innerHTML = '<iframe src="/page/plain"></iframe>';
+        const {fetch} = root.firstChild.contentWindow;
+        await fetch(`${location.origin}/x`, {method: 'POST', body: given[0]})""",
+    "a frame in a frame": """
+        const frame = document.createElement('iframe');
+        document.body.append(frame);
+        const inner = frame.contentDocument.createElement('iframe');
+        inner.src = '/page/plain';
+        frame.contentDocument.documentElement.append(inner);
+        const {fetch} = inner.contentWindow;
+        await fetch(`${location.origin}/x`, {method: 'POST', body: given[0]})""",
+    "the worker of a worker": """
+        const made = new Worker('/static/echo.js');
+        const worker = new made.constructor('/static/echo.js');
+        worker.postMessage(given[0]);
+        await new Promise((end) => { worker.onmessage = end; worker.onerror = end; })""",
+    "the socket of a socket": """
+        const made = new WebSocket('/c/api/chat');
+        const socket = new made.constructor('/c/api/chat');
+        await new Promise((end) => { socket.onopen = end; });
+        socket.send(given[0]);
+        socket.send('end');
+        await new Promise((end) => { socket.onmessage = end; })""",
+    "a form that a script sends": _form("""
         form.innerHTML = '<input name="a">';
         form.a.value = given[0];
-        document.body.append(frame, form);
-        form.submit();
-        await new Promise((end) => setTimeout(end, 1500))""",
-    "a form that a script presses": """
-        const frame = document.createElement('iframe');
-        frame.name = 'target';
-        const form = document.createElement('form');
-        Object.assign(form, {method: 'POST', action: '/x', target: 'target'});
+        form.submit();"""),
+    "a form that a script presses": _form("""
         form.innerHTML = '<input name="a"><button></button>';
         form.a.value = given[0];
-        document.body.append(frame, form);
-        form.querySelector('button').click();
-        await new Promise((end) => setTimeout(end, 1500))""",
-    "a form in an address": """
-        const frame = document.createElement('iframe');
-        frame.name = 'target';
-        const form = document.createElement('form');
-        Object.assign(form, {method: 'POST', action: '/x', target: 'target'});
+        form.querySelector('button').click();"""),
+    "a form in an address": _form("""
         form.method = 'GET';
         form.innerHTML = '<input name="a">';
         form.a.value = given[0];
-        document.body.append(frame, form);
-        form.requestSubmit();
-        await new Promise((end) => setTimeout(end, 1500))""",
-    "a form with a file": """
-        const frame = document.createElement('iframe');
-        frame.name = 'target';
-        const form = document.createElement('form');
-        Object.assign(form, {method: 'POST', action: '/x', target: 'target'});
+        form.requestSubmit();"""),
+    "a form with a file": _form("""
         form.enctype = 'multipart/form-data';
         form.innerHTML = '<input name="a" type="file">';
         const data = new DataTransfer();
         data.items.add(new File([given[0]], 'a.txt'));
         form.a.files = data.files;
-        document.body.append(frame, form);
-        form.submit();
-        await new Promise((end) => setTimeout(end, 1500))""",
+        form.submit();"""),
     "a request that outlives the page": """
         await fetch('/x', {method: 'POST', keepalive: true, body: given[0]})""",
     "a request that waits for no answer": """
@@ -187,30 +221,17 @@ WAYS = {
 
 # What docs/extension.md says is not seen.
 UNSEEN = {
-    "the address of a picture": """
-        new Image().src = `/x?a=${encodeURIComponent(given[0])}`;
-        await new Promise((end) => setTimeout(end, 500))""",
-    "the address of a frame": """
-        const frame = document.createElement('iframe');
-        frame.src = `/x?a=${encodeURIComponent(given[0])}`;
-        document.body.append(frame);
-        await new Promise((end) => setTimeout(end, 500))""",
-    "the address of a stream of events": """
-        const events = new EventSource(`/x?a=${encodeURIComponent(given[0])}`);
-        await new Promise((end) => { events.onerror = end; });
-        events.close()""",
-    "the address of a page": """
-        const opened = window.open(`/x?a=${encodeURIComponent(given[0])}`);
-        await new Promise((end) => setTimeout(end, 1000));
-        opened.close()""",
-    "a frame that is a script": """
-        const frame = document.createElement('iframe');
-        const told = JSON.stringify({method: 'POST', body: given[0]});
-        frame.src = `javascript:fetch('${location.origin}/x', ${told})`;
-        document.body.append(frame);
-        await new Promise((end) => setTimeout(end, 1000))""",
     "single words": """
         for (const body of given[0].split(/(?=[@. ])/)) {
           await fetch('/x', {method: 'POST', body: body.slice(1)});
         }""",
+    "an encoded text": """
+        await fetch('/x', {method: 'POST', body: btoa(given[0].repeat(2))})""",
+    "a frame of another site": """
+        const frame = document.createElement('iframe');
+        frame.src = 'https://chat.example.org/page/relay';
+        document.body.append(frame);
+        await new Promise((end) => { frame.onload = end; });
+        frame.contentWindow.postMessage(given[0], '*');
+        await new Promise((end) => setTimeout(end, 1000))""",
 }
