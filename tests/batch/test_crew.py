@@ -24,7 +24,7 @@ from scanner.documents.reading import Limits
 from scanner.finding import GapReason
 from scanner.policy import Verdict
 
-JOB = Job(limits=Limits(seconds=3.0, memory=256 << 20))
+JOB = Job(limits=Limits(seconds=6.0, memory=256 << 20))
 HELD = """
 import time
 from scanner import Scanner

@@ -43,14 +43,14 @@ class Unshown:
     def slots(self) -> Iterator[NameSlot]:
         """Object by object."""
         pages = {page.obj.objgen for page in self.pdf.pages}
-        contents = {each.objgen for page in self.pdf.pages for each in _contents(page.obj)}
+        read = self.files | {each.objgen for page in self.pdf.pages for each in _contents(page.obj)}
         for obj in self.pdf.objects:
             if isinstance(obj, pikepdf.Stream):
-                if obj.objgen not in contents | self.files:
+                if obj.objgen not in read:
                     yield from self._stream(obj)
             elif obj.objgen not in pages and _is_page(obj):
                 yield from self._drawn(obj, "side uden for rækken")
-                contents |= {each.objgen for each in _contents(obj)}
+                read |= {each.objgen for each in _contents(obj)}
 
     def _stream(self, stream: Any) -> Iterator[NameSlot]:
         kinds = {_named(stream, "/Type"), _named(stream, "/Subtype")}
