@@ -206,7 +206,7 @@ class Walk:
         for name in self.package.names:
             if name in self.seen or name.endswith(".rels"):
                 continue
-            if is_technical(name) and not holds_stray(self.package.data(name)):
+            if is_technical(name) and not holds_stray(self.package.told(name)):
                 continue
             if self.package.is_xml(name):
                 yield from self.member(name, label_of(name))

@@ -166,6 +166,16 @@ class Package:
             return
         yield Inner(step or name, data, put=partial(self.put, name))
 
+    def told(self, name: str) -> bytes:
+        """The bytes of a member that is not read as a rule; none, and a gap, when it is damaged."""
+        try:
+            return self.data(name)
+        except UnreadableError as error:
+            if error.reason is GapReason.TOO_LARGE:
+                raise
+            self.reading.gap(error.reason, name)
+            return b""
+
     def put(self, name: str, data: bytes) -> None:
         """Other bytes for a member."""
         self._new[name] = data

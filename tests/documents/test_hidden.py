@@ -597,7 +597,12 @@ def test_pictures_in_place_of_letters_are_no_text() -> None:
     assert VALUE not in texts
 
 
-@pytest.mark.parametrize("make", [word, sheet, slides, writing, pdf])
+def as_libreoffice_writes() -> bytes:
+    """A text with the empty members that LibreOffice puts beside it."""
+    return member(writing(), "Configurations2/accelerator/current.xml", "")
+
+
+@pytest.mark.parametrize("make", [word, sheet, slides, writing, as_libreoffice_writes, pdf])
 def test_a_plain_file_holds_nothing_besides(make: Callable[[], bytes]) -> None:
     contents = read(make(), Reading())
     assert contents.gaps == ()

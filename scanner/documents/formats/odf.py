@@ -53,10 +53,14 @@ class _OpenDocument:
 
     def _technical(self, name: str) -> Iterator[Slot | Inner]:
         """What is nobody's text as a rule."""
-        root = self.package.tree(name) if self.package.is_xml(name) else None
+        data = self.package.told(name)
+        if not data.strip():
+            return
+        if not self.package.is_xml(name):
+            yield from self.package.inner(name) if holds_stray(data) else ()
+            return
+        root = self.package.tree(name)
         if root is None:
-            if not self.package.is_xml(name) and holds_stray(self.package.data(name)):
-                yield from self.package.inner(name)
             return
         for slot in all_below(root, f"{name}, {tag_of(root)}", self.package.changes):
             if is_stray(slot.part.text):
