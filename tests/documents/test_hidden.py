@@ -602,7 +602,15 @@ def as_libreoffice_writes() -> bytes:
     return member(writing(), "Configurations2/accelerator/current.xml", "")
 
 
-@pytest.mark.parametrize("make", [word, sheet, slides, writing, as_libreoffice_writes, pdf])
+def with_a_number() -> bytes:
+    """A PDF with a number that is an object of its own, as LibreOffice writes lengths."""
+    return pdf(lambda opened: setattr(opened.Root, "Kept", opened.make_indirect(5)))
+
+
+PLAIN = [word, sheet, slides, writing, as_libreoffice_writes, pdf, with_a_number]
+
+
+@pytest.mark.parametrize("make", PLAIN)
 def test_a_plain_file_holds_nothing_besides(make: Callable[[], bytes]) -> None:
     contents = read(make(), Reading())
     assert contents.gaps == ()

@@ -48,7 +48,7 @@ class Unshown:
             if isinstance(obj, pikepdf.Stream):
                 if obj.objgen not in read:
                     yield from self._stream(obj)
-            elif obj.objgen not in pages and _is_page(obj):
+            elif _is_page(obj) and obj.objgen not in pages:
                 yield from self._drawn(obj, "side uden for rækken")
                 read |= {each.objgen for each in _contents(obj)}
 
