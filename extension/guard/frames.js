@@ -8,8 +8,8 @@ sluse.frames = (scope, language, guard) => {
   const CALLS = {
     Node: ["appendChild", "insertBefore", "replaceChild"],
     Element: [
-      ...["append", "prepend", "before", "after", "replaceWith", "replaceChildren", "moveBefore"],
-      ...["insertAdjacentElement", "insertAdjacentHTML", "setHTML", "setHTMLUnsafe"],
+      "append", "prepend", "before", "after", "replaceWith", "replaceChildren", "moveBefore",
+      "insertAdjacentElement", "insertAdjacentHTML", "setHTML", "setHTMLUnsafe",
     ],
     CharacterData: ["before", "after", "replaceWith"],
     Document: ["append", "prepend", "replaceChildren", "write", "writeln", "execCommand"],
@@ -42,11 +42,13 @@ sluse.frames = (scope, language, guard) => {
   }
 
   function each(table, wrap) {
-    for (const [type, names] of scope.Object.entries(table)) {
-      for (const name of names) {
-        const prototype = scope[type]?.prototype;
-        const own = prototype && descriptor(prototype, name);
-        if (own) wrap(prototype, name, own);
+    const types = language.keysOf(table);
+    for (let at = 0; at < types.length; at += 1) {
+      const { [types[at]]: names } = table;
+      const prototype = scope[types[at]]?.prototype;
+      for (let index = 0; prototype && index < names.length; index += 1) {
+        const own = descriptor(prototype, names[index]);
+        if (own) wrap(prototype, names[index], own);
       }
     }
   }

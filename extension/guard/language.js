@@ -10,7 +10,7 @@ globalThis.sluse = {};
 
 sluse.language = (scope) => {
   const { Reflect, RegExp, String, Array, Promise, Request, Response, Headers, URL } = scope;
-  const { apply, defineProperty, getOwnPropertyDescriptor, setPrototypeOf } = Reflect;
+  const { apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, setPrototypeOf } = Reflect;
   const { isPrototypeOf } = scope.Object.prototype;
   const method = (type, name) => {
     const taken = type.prototype[name];
@@ -20,6 +20,19 @@ sluse.language = (scope) => {
     const { get } = getOwnPropertyDescriptor(type.prototype, name);
     return (self) => apply(get, self, []);
   };
+  const add = (list, value) =>
+    defineProperty(list, list.length, { value, writable: true, enumerable: true, configurable: true });
+  /* All pairs of a form, of parameters or of headers, by no iterator that the page could change. */
+  const pairs = (type) => {
+    const { entries } = type.prototype;
+    const { next } = getPrototypeOf(apply(entries, new type(), []));
+    return (self) => {
+      const iterator = apply(entries, self, []);
+      const list = [];
+      for (let step = apply(next, iterator, []); !step.done; step = apply(next, iterator, [])) add(list, step.value);
+      return list;
+    };
+  };
   defineProperty(Promise.prototype, "constructor", { value: Promise, writable: false, configurable: false });
   return {
     ...{ apply, defineProperty, descriptor: getOwnPropertyDescriptor, construct: Reflect.construct, keysOf: scope.Object.keys },
@@ -27,7 +40,7 @@ sluse.language = (scope) => {
     ...{ Promise, Request, Response, Headers, URL, URLSearchParams: scope.URLSearchParams },
     ...{ WeakMap: scope.WeakMap, TypeError: scope.TypeError, DOMException: scope.DOMException },
     ...{ ArrayBuffer: scope.ArrayBuffer, Uint8Array: scope.Uint8Array, isView: scope.ArrayBuffer.isView, isArray: Array.isArray },
-    ...{ listOf: Array.from, parse: scope.JSON.parse, stringify: scope.JSON.stringify },
+    ...{ parse: scope.JSON.parse, stringify: scope.JSON.stringify },
     ...{ method, property },
     exec: method(RegExp, "exec"),
     split: method(String, "split"),
@@ -52,10 +65,12 @@ sluse.language = (scope) => {
     blobBytes: method(scope.Blob, "arrayBuffer"),
     getHeader: method(Headers, "get"),
     dropHeader: method(Headers, "delete"),
-    headerList: method(Headers, "entries"),
-    entriesOf: method(scope.FormData, "entries"),
+    headerPairs: pairs(Headers),
+    formPairs: pairs(scope.FormData),
     append: method(scope.FormData, "append"),
-    paramsOf: method(scope.URLSearchParams, "entries"),
+    paramPairs: pairs(scope.URLSearchParams),
+    addParam: method(scope.URLSearchParams, "append"),
+    paramsText: method(scope.URLSearchParams, "toString"),
     searchOf: property(URL, "search"),
     hrefOf: property(URL, "href"),
     headersOf: property(Request, "headers"),
@@ -76,8 +91,7 @@ sluse.language = (scope) => {
     isA: (value, type) =>
       value !== null && typeof value === "object" && apply(isPrototypeOf, type.prototype, [value]),
     /* Nothing that the page does to Array.prototype or Object.prototype reaches these. */
-    add: (list, value) =>
-      defineProperty(list, list.length, { value, writable: true, enumerable: true, configurable: true }),
+    add,
     bare: (fields) => setPrototypeOf(fields, null) && fields,
     replace: (object, name, value) =>
       defineProperty(object, name, { ...getOwnPropertyDescriptor(object, name), value }),

@@ -8,7 +8,7 @@
 
 sluse.pieces = (language, base) => {
   const { Request, Response, URL, URLSearchParams, FormData, File } = language;
-  const { add, bare, exec, split, join, isArray, keysOf, listOf, parse, stringify } = language;
+  const { add, bare, exec, split, join, isArray, keysOf, parse, stringify } = language;
 
   const SHORTEST = 5;
   const WORD = /^[A-Za-z][A-Za-z0-9_.:/+=-]{0,63}$/;
@@ -42,6 +42,8 @@ sluse.pieces = (language, base) => {
       if (!isArray(value) && isText(key)) add(pieces, bare({ text: key, put: null }));
       walk(value[key], pieces, at(value, key));
     }
+    // the page's own toJSON would write something else
+    if (!language.descriptor(value, "toJSON")) language.defineProperty(value, "toJSON", bare({ value: undefined }));
   }
 
   function json(text) {
@@ -75,17 +77,22 @@ sluse.pieces = (language, base) => {
 
   function ofParams(body) {
     const pieces = [];
-    const pairs = listOf(language.paramsOf(new URLSearchParams(body)));
+    const pairs = language.paramPairs(new URLSearchParams(body));
     for (let index = 0; index < pairs.length; index += 1) {
       if (isText(pairs[index][0])) add(pieces, bare({ text: pairs[index][0], put: null }));
       walk(pairs[index][1], pieces, at(pairs[index], 1));
     }
-    return { pieces, build: () => `${new URLSearchParams(pairs)}` };
+    const build = () => {
+      const made = new URLSearchParams();
+      for (let index = 0; index < pairs.length; index += 1) language.addParam(made, pairs[index][0], pairs[index][1]);
+      return language.paramsText(made);
+    };
+    return { pieces, build };
   }
 
   async function ofForm(form) {
     const pieces = [];
-    const rows = listOf(language.entriesOf(form));
+    const rows = language.formPairs(form);
     for (let index = 0; index < rows.length; index += 1) await ofField(rows[index], pieces);
     const build = () => {
       const made = new FormData();

@@ -46,7 +46,7 @@ sluse.ways = (scope, language, pieces, entered, ask, base) => {
 
   /* What may not leave is in no header: the request goes without it. */
   function clearHeaders(headers) {
-    const rows = language.listOf(language.headerList(headers));
+    const rows = language.headerPairs(headers);
     for (let index = 0; index < rows.length; index += 1) {
       if (entered.holds(`${rows[index][0]} ${rows[index][1]}`)) language.dropHeader(headers, rows[index][0]);
     }
@@ -197,7 +197,15 @@ sluse.ways = (scope, language, pieces, entered, ask, base) => {
     const actionOf = language.property(scope.HTMLFormElement, "action");
     const methodOf = language.property(scope.HTMLFormElement, "method");
     const passing = new WeakMap();
-    const paramsOf = (data) => `${new URLSearchParams(data)}`;
+    const paramsOf = (data) => {
+      const made = new URLSearchParams();
+      const rows = language.formPairs(data);
+      for (let index = 0; index < rows.length; index += 1) {
+        const { 0: name, 1: value } = rows[index];
+        language.addParam(made, name, typeof value === "string" ? value : language.nameOf(value));
+      }
+      return language.paramsText(made);
+    };
 
     /* Nothing is put into a form: its fields are the person's. */
     async function read(data) {

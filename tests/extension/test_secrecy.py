@@ -177,6 +177,9 @@ SWITCHES = {
     "maps": "Map.prototype.get = () => (answer) => answer({may: true, texts: []})",
     "lists": "Object.defineProperty(Array.prototype, '0', {set() {}, configurable: true})",
     "loops": "Array.prototype[Symbol.iterator] = function* () {}",
+    "what JSON writes": """
+        const text = 'Hej Ravnhild Skjoldmose, skriv til mig';
+        Object.prototype.toJSON = () => ({a: text})""",
     "patterns": "RegExp.prototype.exec = () => ['']",
     "JSON": "JSON.parse = () => ({})",
     "text": "TextDecoder.prototype.decode = () => ''",
@@ -191,6 +194,37 @@ SWITCHES = {
         document.dispatchEvent(new MessageEvent('sluse-port', {ports: [port2], cancelable: true}));
         port1.onmessage = ({data}) => port1.postMessage({id: data.id, may: true, texts: []})""",
 }
+
+
+FORMS = {
+    "iterators": """
+        for (const one of [new FormData(), new URLSearchParams(), new Headers()]) {
+          Object.getPrototypeOf(one.entries()).next = () => ({done: true});
+        }""",
+    "loops": """
+        Array.prototype[Symbol.iterator] = function* () { yield ['a', text] };
+        FormData.prototype[Symbol.iterator] = Array.prototype[Symbol.iterator];
+        FormData.prototype.entries = Array.prototype[Symbol.iterator]""",
+    "text": "URLSearchParams.prototype.toString = () => `a=${encodeURIComponent(text)}`",
+}
+
+
+@pytest.mark.parametrize("switch", FORMS)
+def test_a_page_script_cannot_hide_a_form(person: Person, vendor: Vendor, switch: str) -> None:
+    person.open("chatgpt.com", "/page/plain")
+    send = f"""
+        const [text] = arguments;
+        const form = new FormData();
+        form.set('a', text);
+        const parameters = new URLSearchParams({{a: text}});
+        {FORMS[switch]};
+        const type = 'application/x-www-form-urlencoded';
+        fetch('/x', {{method: 'POST', body: form}});
+        fetch('/x', {{method: 'POST', body: parameters}});
+        fetch('/x', {{method: 'POST', headers: {{'Content-Type': type}}, body: parameters}})"""
+    person.script(send, TEXT)
+    person.settle()
+    assert not holds_canary(vendor.heard)
 
 
 @pytest.mark.parametrize("switch", SWITCHES)
