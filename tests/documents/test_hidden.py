@@ -603,8 +603,25 @@ def as_libreoffice_writes() -> bytes:
 
 
 def with_a_number() -> bytes:
-    """A PDF with a number that is an object of its own, as LibreOffice writes lengths."""
-    return pdf(lambda opened: setattr(opened.Root, "Kept", opened.make_indirect(5)))
+    """A PDF with a length that is an object of its own, as LibreOffice writes it."""
+    shown = b"BT /F1 12 Tf 50 100 Td (Intro) Tj ET"
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        (
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 300]/Contents 4 0 R"
+            b"/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>"
+        ),
+        b"<</Length 5 0 R>>\nstream\n" + shown + b"\nendstream",
+        b"%d" % len(shown),
+    ]
+    data, starts = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        starts.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % start for start in starts)
+    head = b"xref\n0 6\n0000000000 65535 f \n" + table + b"trailer\n<</Size 6/Root 1 0 R>>\n"
+    return data + head + b"startxref\n%d\n%%%%EOF\n" % len(data)
 
 
 PLAIN = [word, sheet, slides, writing, as_libreoffice_writes, pdf, with_a_number]
