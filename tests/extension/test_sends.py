@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
@@ -209,14 +210,23 @@ def test_a_conversation_keeps_its_numbers_and_shows_its_values(
     person: Person, vendor: Vendor
 ) -> None:
     person.open("chatgpt.com")
-    for text in ("Hej Mette, har du talt med Fjordlyst Bageri ApS?", "Hej Lars, spørg Mette"):
+
+    def is_answered(answer: str) -> bool:
+        return answer in person.shown()
+
+    asked = {
+        "Hej Mette, har du talt med Fjordlyst Bageri ApS?": "Kære Mette, tak",
+        "Hej Lars, spørg Mette": "Kære Lars, tak",
+    }
+    for text, answer in asked.items():
         person.focus("#prompt-textarea")
         person.type(text)
         person.press(person.keys.ENTER)
         person.choose("Send uden de oplysninger")
-        person.until(lambda: not person.panel())
-    person.until(lambda: "Hej [PERSON_2], spørg [PERSON_1]" in vendor.heard)
-    person.until(lambda: "Kære Lars, tak" in person.shown())
+        # Until then the field is on its way down the page.
+        person.until(partial(is_answered, answer))
+    assert not person.panel()
+    assert "Hej [PERSON_2], spørg [PERSON_1]" in vendor.heard
     assert "Kære Mette, tak" in person.shown()
     page = "return document.body.textContent + document.body.innerText + document.body.innerHTML"
     assert not any(value in person.script(page) for value in ("Mette", "Lars", "Fjordlyst"))
