@@ -19,7 +19,8 @@ _SPACED = re.compile(
 )
 _BLANKS = re.compile(r"[ _.]")
 # A digit on each line or in each cell, as in the boxes of a form: ten, and a hyphen in its place
-_LINE = r"[ \t]{0,40}[\n\t|][ \t>|]{0,40}"
+# (atomic: a row of tabs can be read in one way only, else nine rows of them are read without end)
+_LINE = r"(?>[ \t]{0,40}[\n\t|][ \t>|]{0,40})"
 _UPRIGHT = re.compile(
     rf"(?<![^\n\t|])(?<![\n\t|]\d[\n\t|])[ \t>]{{0,40}}"
     rf"(?P<number>\d(?:{_LINE}\d){{5}}(?:{_LINE}[-–])?(?:{_LINE}\d){{4}})"

@@ -14,6 +14,12 @@ from scanner.finding import GapReason
 from scanner.normalize import views
 from scanner.normalize.joined import JOINED_SIGNS, joined_view
 
+
+def far_apart(digits: str) -> str:
+    """``digits``, thirty tabs between each and the next."""
+    return ("\t" * 30).join(digits)
+
+
 # shape, text, what a view must read, the source text that stands for it
 DISGUISES = [
     ("non-breaking hyphen", "cpr 150380‑1234 ok", "150380-1234", "150380‑1234"),
@@ -82,6 +88,9 @@ DISGUISES = [
      "1\t5\t0\t3\t8\t0\t1\t2\t3\t4"),
     ("boxes of a table", "| 1 | 5 | 0 | 3 | 8 | 0 | - | 1 | 2 | 3 | 4 |", "150380-1234",
      "1 | 5 | 0 | 3 | 8 | 0 | - | 1 | 2 | 3 | 4"),
+    # a row of tabs that could be read in many ways would be read without end
+    ("boxes far apart, after nine that are no number", far_apart("150380123") + "x\n"
+     + far_apart("1503801234"), "1503801234", far_apart("1503801234")),
     ("a break in the date", "nr 1503\n80-1234", "150380-1234", "1503\n80-1234"),
     ("a break in the last four", "nr 150380-12\n34", "150380-1234", "150380-12\n34"),
     ("UTF-7", "J+APg-rgen +AMY-bler", "Jørgen Æbler", "J+APg-rgen +AMY-bler"),
