@@ -85,7 +85,10 @@ def wait_for(port: int) -> None:
 
 def sluse(*arguments: object) -> subprocess.Popen[bytes]:
     command = [str(BIN / "sluse"), "scan", "--format", "ndjson", *map(str, arguments)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)  # noqa: S603  # our own command
+    # unbuffered: what a buffer had taken beyond the first line, communicate() would never see
+    return subprocess.Popen(  # noqa: S603  # our own command
+        command, bufsize=0, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
 
 
 def told(out: bytes) -> list[dict[str, Any]]:

@@ -242,7 +242,10 @@ def start(*arguments: object, before: str = "") -> subprocess.Popen[bytes]:
     command = [str(COMMAND), *map(str, arguments)]
     if before:
         command = ["sh", "-c", f'{before}; exec "$0" "$@"', *command]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)  # noqa: S603  # our own command
+    # unbuffered: what a buffer had taken beyond the first line, communicate() would never see
+    return subprocess.Popen(  # noqa: S603  # our own command
+        command, bufsize=0, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
 
 
 def told(path: Path) -> dict[str, Any]:
