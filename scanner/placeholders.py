@@ -26,6 +26,8 @@ _WRITTEN = re.compile(r"\[([A-ZÆØÅ][A-ZÆØÅ0-9\-]{0,39})_([1-9][0-9]{0,8})(
 # What a model may write for the signs inside a placeholder, escaped or not.
 _JOINT = r"\\?[-_ \xa0‑]"
 _JOINTS = re.compile(_JOINT)
+# One of these has to stay of a placeholder, or it is prose.
+_MARK = re.compile(r"[\[\]_]")
 _NO_WORD_BEFORE = r"(?<![^\W_])(?<!\w_)"
 _NUMBER = r"(?P<number>[1-9][0-9]{0,8})"
 # What may follow the word of a placeholder that has not ended.
@@ -108,6 +110,8 @@ class Reader:
 
     def mentions(self, text: str) -> Iterator[tuple[Span, Label]]:
         """What ``text`` itself writes like placeholders: exactly, then in any other way."""
+        if not _MARK.search(text):
+            return
         yield from exact_placeholders(text)
         for match in self.pattern.finditer(text):
             if label := self.label(match):
@@ -205,14 +209,17 @@ class Numbering:
         if not self._spellings:
             return []
         found = self._reader.mentions(kept)
-        given = self._spellings.keys() - self._known
         disjoint: list[Span] = []
-        for span in sorted(span for span, label in found if label[:2] in given):
+        for span in sorted(span for span, label in found if self._is_given(label)):
             if disjoint and span.start < disjoint[-1].end:
                 last = disjoint.pop()
                 span = Span(last.start, max(last.end, span.end))  # noqa: PLW2901  # both as one
             disjoint.append(span)
         return disjoint
+
+    def _is_given(self, label: Label) -> bool:
+        """Whether it was given to a value of this text."""
+        return label[:2] in self._spellings and label[:2] not in self._known
 
     def _placeholder(self, entity_type: str, value: str) -> str:
         if (entity_type, value) in self._given:
