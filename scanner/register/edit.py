@@ -16,7 +16,7 @@ from typing import Any
 from scanner.errors import RegisterError
 from scanner.register.entries import Entry, IsEveryday, Need, entries
 from scanner.register.keyed import SIZE, Hasher
-from scanner.register.sieve import MARK, Marker
+from scanner.register.marks import MARK, Marker
 from scanner.register.store import (
     FIRST,
     MAGIC,

@@ -22,7 +22,8 @@ from typing import IO, Any, Self
 from scanner.errors import RegisterError
 from scanner.register.entries import Need
 from scanner.register.keyed import SIZE, Hasher, key_path, read_key
-from scanner.register.sieve import MARK, Marker, Sieve
+from scanner.register.marks import MARK, Marker
+from scanner.register.sieve import Sieve
 from scanner.register.table import Table, unpacked
 
 MAGIC = b"SLUSEREG"
@@ -142,18 +143,22 @@ def _sealed(mapped: mmap, key: bytes) -> bytes:
 
 
 def _of_another_version(path: Path) -> RegisterError:
-    return RegisterError(
-        da=f"Registeret {path} er skrevet af en anden version af Sluse. "
-        "Importér det igen med “sluse register import”.",
-        en=f"The register {path} was written by another version of Sluse. "
-        "Import it again with “sluse register import”.",
+    return _to_import_again(
+        path, "er skrevet af en anden version af Sluse", "was written by another version of Sluse"
     )
 
 
 def _damaged(path: Path) -> RegisterError:
+    return _to_import_again(
+        path,
+        "er beskadiget, eller nøglen hører ikke til det",
+        "is damaged, or the key is not its own",
+    )
+
+
+def _to_import_again(path: Path, da: str, en: str) -> RegisterError:
+    """What is wrong with the register, and what helps."""
     return RegisterError(
-        da=f"Registeret {path} er beskadiget, eller nøglen hører ikke til det. "
-        "Importér det igen med “sluse register import”.",
-        en=f"The register {path} is damaged, or the key is not its own. "
-        "Import it again with “sluse register import”.",
+        da=f"Registeret {path} {da}. Importér det igen med “sluse register import”.",
+        en=f"The register {path} {en}. Import it again with “sluse register import”.",
     )

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from scanner.errors import RegisterError
 from scanner.register import Register, RegisterEditor
 from scanner.register.keyed import SIZE
-from scanner.register.sieve import Marker
+from scanner.register.marks import Marker
 from scanner.register.tokens import fold, tokens
 
 from .conftest import KEY, is_everyday
