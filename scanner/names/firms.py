@@ -12,6 +12,7 @@ from scanner.names.name import Name, organization
 from scanner.names.shapes import firm_end, firm_span, firm_start, is_landscape, is_road
 from scanner.names.vocabulary import (
     FAMILY,
+    LEGAL_FORMS,
     STOP,
     WEAK_TYPES,
     is_role,
@@ -104,7 +105,7 @@ def trade_firms(page: Page) -> Iterator[Name]:
 
 def _is_trade_word(page: Page, at: int) -> bool:
     low = page.low(at)
-    if low in INSTITUTIONS:
+    if low in INSTITUTIONS or low in LEGAL_FORMS:
         return False
     return is_trade(low) or (page.lexicon.firm(low) >= STRONG and not page.place(low))
 

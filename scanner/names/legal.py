@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from scanner.doc import Span
@@ -29,6 +30,7 @@ _LEADING_FORM = organization(
     0.92, "virksomhedsform før navnet", "legal form before the name", is_certain=True
 )
 
+_PLATE = re.compile(r"[A-Z]{2} \d\d ?\d{3}(?!\d)")  # "AB 12 345" on a car
 _ENDINGS = ("'et", "’et", "'en", "’en", "'s", "’s", "s")
 _NO_NAME = STOP | LEGAL_FORMS
 _IS_FORM = cue(lambda word: any(_bare_form(word.low, ending) for ending in ("", *_ENDINGS)))
@@ -40,7 +42,7 @@ def legal_forms(page: Page) -> Iterator[Name]:
         form = _form_length(page, at)
         if form is None:
             continue
-        start = _name_before_form(page, at)
+        start = name_before_form(page, at)
         if start is not None:
             rule = _LOWER_FORM if page.words[at - 1].text.islower() else _FORM
             yield Name(Span(page.words[start].start, page.words[at].start + form), rule)
@@ -59,6 +61,8 @@ def _form_length(page: Page, at: int) -> int | None:
         stem = low.removesuffix(ending)
         dotted = "." in stem
         if bare in CAPITAL_FORMS and not dotted and not _is_written_as_form(word.text):
+            return None
+        if _PLATE.match(page.text, word.start):
             return None
         if bare == "as" and dotted and not page.is_capital(at - 1):
             return None
@@ -85,7 +89,8 @@ def _is_written_as_form(text: str) -> bool:
     return text.isupper() or (text[0].isupper() and (text == "Oy" or len(text) > len("AB")))
 
 
-def _name_before_form(page: Page, at: int) -> int | None:
+def name_before_form(page: Page, at: int) -> int | None:
+    """The first word of the name that the legal form at word ``at`` ends; None when none does."""
     if at == 0 or not page.joined(at):
         return None
     word, before = page.words[at], page.words[at - 1]

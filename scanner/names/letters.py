@@ -65,7 +65,8 @@ def slashed(page: Page) -> Iterator[Name]:
         if not gap.endswith(("\n/", "\n//", "\n-", "\n–", " /")) and not (at == 0 and gap == "/"):
             continue
         strength = page.first_names[at]
-        if strength < (2 if gap.endswith("\n/") else 5) or not may_be_person(page, at):
+        is_apart = gap.endswith(("\n/", "? /", "! /", ". /"))
+        if strength < (2 if is_apart else 5) or not may_be_person(page, at):
             continue
         row = list(persons_in_row(page, at, _SLASH))
         if (

@@ -9,11 +9,21 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from scanner.doc import Span
 from scanner.names.everyday import ABBREVIATIONS
+from scanner.names.legal import name_before_form
 from scanner.names.likely import is_likely_firm, is_likely_person
 from scanner.names.lists import words_of
 from scanner.names.name import Kind, Name, organization, person
 from scanner.names.shapes import firm_end, firm_span, is_road, person_span
-from scanner.names.vocabulary import BEFORE_FIRM, GREETINGS, KIN, STOP, TITLES, is_role, is_type
+from scanner.names.vocabulary import (
+    BEFORE_FIRM,
+    GREETINGS,
+    KIN,
+    LEGAL_FORMS,
+    STOP,
+    TITLES,
+    is_role,
+    is_type,
+)
 from scanner.names.words import Page
 
 _PERSON = person(0.85, "fundet af navnemodellen", "found by the names model")
@@ -108,5 +118,7 @@ def _is_name(page: Page, first: int, last: int, kind: Kind) -> bool:
         return False
     if "." in page.low(first) and any(map(str.isdigit, page.low(first))):
         return False  # "U.2021.1234H. Dommen"
+    if kind is Kind.ORGANIZATION and page.low(last) in LEGAL_FORMS and first < last:
+        return name_before_form(page, last) is not None  # "fra enkeltmandsvirksomhed til aps"
     is_alike = is_likely_person if kind is Kind.PERSON else is_likely_firm
     return is_alike(page, content)

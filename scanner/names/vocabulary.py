@@ -47,7 +47,7 @@ ROLES = word_set("""
     lawyer accountant consultant advisor chairman chairwoman chairperson secretary engineer head
     co-founder cofounder founders vp svp evp cpo cmo cio cso applicant suppleant medlem
     medlemmer deltager deltagere president ansøgere ejere stiftere partnere direktører rektor
-    sognepræst præst""")
+    sognepræst præst customer client""")
 KIN = word_set("""
     kone mand hustru ægtefælle kæreste samlever samleverske søn sønnen datter datteren bror
     broren broderen søster søsteren mor moren far faren fætter kusine nevø niece onkel tante
@@ -57,7 +57,7 @@ KIN = word_set("""
 # Roles that firms have as well: with these a name must look like a person's.
 PARTIES = word_set("""
     kunde kunden ansøger ansøgeren lejer lejeren debitor udlejer udlejeren køber køberen sælger
-    sælgeren partner partneren investor investoren leverandør bygherre""")
+    sælgeren partner partneren investor investoren leverandør bygherre customer client""")
 # "Mette ringede", "jeg talte med Mette": verbs that people do, and words that stand before people.
 PERSON_VERBS = word_set("""
     ringede ringer skrev skriver sagde siger fortalte fortæller spurgte spørger svarede svarer
@@ -180,6 +180,7 @@ _TRADE_ENDINGS = (
     "shoppen", "bureau", "tryk", "gartneri", "revision", "møbler", "montage", "transport",
     "spedition", "byg", "biler", "cykler", "rens", "vask", "maskiner", "ejendomme", "handlen",
     "selskab", "forlag", "bryghus", "bryggeri", "mejeri", "tømrer", "murer", "maler", "boghandel",
+    "kollektiv", "kollektivet",
 )  # fmt: skip
 FAMILY = word_set("søn sønner søns co døtre datter partnere partners brødre company cie associates")
 

@@ -120,6 +120,7 @@ def test_model_adds_names_and_they_are_cleaned(
         ("Jeg tager den der booker.", ("PER", "booker")),
         ("er din shell åben", ("ORG", "shell")),
         ("Vi søger i Vækstpakke II igen.", ("ORG", "Vækstpakke II")),
+        ("Gå fra enkeltmandsfirma til aps.", ("ORG", "enkeltmandsfirma til aps")),
     ],
 )
 def test_what_the_model_mistakes_is_left_out(text: str, found: tuple[str, str]) -> None:
