@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from fastapi import FastAPI
+from fastapi import FastAPI, Response
 
 from api import faults, openapi
 from api.audit import AuditStore
 from api.doors.icap.listener import Icap
+from api.doors.litellm.routes import PATH as LITELLM
+from api.doors.litellm.routes import busy as litellm_busy
 from api.doors.litellm.routes import litellm
 from api.doors.openai.errors import told as openai_told
 from api.doors.openai.relay import Relay
@@ -19,8 +22,11 @@ from api.doors.openai.routes import is_openai, openai
 from api.doors.openai.upstream import Upstream
 from api.doors.presidio.errors import told as presidio_told
 from api.doors.presidio.routes import PATHS, presidio
+from api.doors.studio.routes import ANALYZE as STUDIO
 from api.doors.studio.routes import Studio, studio
+from api.doors.studio.routes import busy as studio_busy
 from api.edge.body import BodyLimit
+from api.edge.crowd import Crowd
 from api.edge.dialect import Dialect
 from api.edge.hosts import HostCheck
 from api.edge.origin import OriginCheck
@@ -106,12 +112,18 @@ def create_app(settings: Settings, scanner: Scanner) -> FastAPI:
         )
     )
     app.include_router(openai(relay, keys))
-    app.include_router(studio(Studio.of(settings, service)))
+    app.include_router(studio(agents := Studio.of(settings, service)))
     app.include_router(pages())
     faults.install(app)
     openapi.install(app)
     # the last one added is the first one passed
     app.add_middleware(BodyLimit, max_bytes=settings.max_body_bytes, streamed=_STREAMED)
+    verdicts: dict[str, Callable[[], Response]] = {
+        LITELLM: partial(litellm_busy, settings.language)
+    }
+    if agents:
+        verdicts[STUDIO] = studio_busy
+    app.add_middleware(Crowd, service=service, verdicts=verdicts)
     app.add_middleware(OriginCheck, paths=_BY_ORIGIN, origins=settings.allowed_origins)
     app.add_middleware(HostCheck, names=[settings.host, *settings.allowed_hosts])
     app.add_middleware(Watch, metrics=service.metrics)

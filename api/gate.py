@@ -9,13 +9,18 @@ from __future__ import annotations
 
 import asyncio
 import queue
+import statistics
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any, TypeVar
 
 T = TypeVar("T")
+
+_RECENT = 31  # jobs by whose median the wait is foreseen: a single long one changes nothing
+_PATIENCE = 1.0  # seconds; Copilot Studio waits no longer, the hook little longer
 
 
 class GateFullError(Exception):
@@ -35,10 +40,17 @@ class _Job:
 
 
 class Gate:
-    """Runs calls on ``workers`` threads, at most ``queue_size`` of them waiting, one at least."""
+    """Runs calls on ``workers`` threads, at most ``queue_size`` of them waiting, one at least.
 
-    def __init__(self, *, workers: int, queue_size: int) -> None:
+    ``clock`` gives seconds, and is asked by several threads.
+    """
+
+    def __init__(
+        self, *, workers: int, queue_size: int, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self._workers = workers
+        self._clock = clock
+        self._took: deque[float] = deque(maxlen=_RECENT)
         self._jobs: queue.Queue[_Job | None] = queue.Queue(maxsize=max(queue_size, 1))
         self._lock = threading.Lock()
         self._threads = 0
@@ -48,6 +60,19 @@ class Gate:
     def waiting(self) -> int:
         """Jobs in the queue."""
         return self._jobs.qsize()
+
+    @property
+    def is_crowded(self) -> bool:
+        """Whether one more would find no place, or is likely to wait for more than a second."""
+        waiting = self.waiting
+        if not waiting:
+            return False
+        return waiting >= self._jobs.maxsize or self._foreseen(waiting) > _PATIENCE
+
+    def _foreseen(self, waiting: int) -> float:
+        """Seconds until that many have been begun, if they take what those before them took."""
+        took = tuple(self._took)
+        return waiting * statistics.median(took) / self._workers if took else 0.0
 
     @property
     def stuck(self) -> int:
@@ -74,7 +99,7 @@ class Gate:
         if not result.done() and job.future.cancel():
             raise GateFullError
         if not result.done():
-            await asyncio.wait({result}, timeout=job.started + seconds - time.monotonic())
+            await asyncio.wait({result}, timeout=job.started + seconds - self._clock())
         if not result.done() and self._give_up(job):
             raise LateError
         return await result
@@ -114,7 +139,7 @@ class Gate:
 
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:
-            job.started = time.monotonic()
+            job.started = self._clock()
             if job.future.set_running_or_notify_cancel() and not self._run(job):
                 return
         with self._lock:
@@ -128,6 +153,7 @@ class Gate:
         except Exception as raised:  # noqa: BLE001  # handed to the one who waits
             error = raised
         with self._lock:
+            self._took.append(self._clock() - job.started)
             if not job.is_given_up:
                 _settle(job.future, value, error)
                 return True

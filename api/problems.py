@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from scanner.message import Message
 
 MEDIA_TYPE = "application/problem+json"
+RETRY = {"Retry-After": "2"}  # seconds, for who comes while it is crowded
 
 
 class Fault(BaseModel):

@@ -17,7 +17,7 @@ from api.audit import AuditStore, Entry
 from api.gate import Gate, GateFullError, LateError
 from api.judge import Caller, Judge
 from api.metrics import Metrics
-from api.problems import Kinds, ProblemError
+from api.problems import RETRY, Kinds, ProblemError
 from api.requests import RedactRequest, RestoreRequest
 from api.schemas import (
     GapAnswer,
@@ -40,7 +40,6 @@ T = TypeVar("T")
 A = TypeVar("A", bound=ScanAnswer)
 
 _GRACE = 1.0
-_RETRY = {"Retry-After": "2"}
 _TOO_DEEP = Message(
     "Indholdet har for mange lag inden i hinanden.", "The content is nested too deeply."
 )
@@ -94,7 +93,7 @@ class Service:
         try:
             return await self.run(partial(restore, asked.text, asked.mapping))
         except LateError:
-            raise ProblemError(Kinds.BUSY, headers=_RETRY) from None
+            raise ProblemError(Kinds.BUSY, headers=RETRY) from None
 
     async def ask(self, caller: Caller, call: Callable[[Judge], T]) -> T:
         """What ``call`` makes of the texts it has judged, each of which is written down.
@@ -106,7 +105,7 @@ class Service:
             return await self.run(partial(call, judge))
         except LateError:
             judge.entries.append(judge.late())
-            raise ProblemError(Kinds.BUSY, detail=_LATE, headers=_RETRY) from None
+            raise ProblemError(Kinds.BUSY, detail=_LATE, headers=RETRY) from None
         except RecursionError:
             raise ProblemError(Kinds.BROKEN_JSON, detail=_TOO_DEEP) from None
         finally:
@@ -143,7 +142,7 @@ class Service:
             return await self.gate.run(call, seconds=self.seconds + _GRACE)
         except GateFullError:
             self.metrics.refused()
-            raise ProblemError(Kinds.BUSY, headers=_RETRY) from None
+            raise ProblemError(Kinds.BUSY, headers=RETRY) from None
 
     def _late(self, shape: type[A], caller: Caller) -> A:
         policy = self.scanner.policy

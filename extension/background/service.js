@@ -3,7 +3,7 @@
 import { endpointOf, settings } from "./settings.js";
 
 const SECONDS = { text: 15, file: 60, rules: 5 };
-const FAILURES = { 401: "key", 403: "key", 404: "files", 413: "large", 415: "files" };
+const FAILURES = { 401: "key", 403: "key", 404: "files", 413: "large", 415: "files", 503: "busy" };
 
 const asJson = (answer) => answer.json();
 

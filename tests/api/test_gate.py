@@ -136,6 +136,58 @@ def test_stuck_workers_are_bounded_and_recover() -> None:
         asyncio.run(scene(gate))
 
 
+class Clock:
+    """Stands still until a job moves it."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+    def forward(self, seconds: float) -> None:
+        self.now += seconds
+
+
+# What the jobs before took, how many wait now, whether one more is too many.
+CROWDS = {
+    "nobody waits": ([9.0], 0, False),
+    "nothing is known": ([], 3, False),
+    "short jobs": ([0.01] * 40, 3, False),
+    "just a second": ([0.5] * 3, 2, False),
+    "more than a second": ([0.5] * 3, 3, True),
+    "one long job among short ones": ([*[0.01] * 20, 60.0], 3, False),
+    "long jobs long ago": ([*[60.0] * 40, *[0.01] * 40], 3, False),
+    "no place is left": ([0.01] * 3, 4, True),
+}
+
+
+@pytest.mark.parametrize("name", CROWDS)
+def test_it_is_crowded_when_one_more_would_wait_long(name: str) -> None:
+    took, waiting, is_crowded = CROWDS[name]
+    clock = Clock()
+
+    async def scene(gate: Gate) -> None:
+        for seconds in took:
+            await gate.run(lambda seconds=seconds: clock.forward(seconds), seconds=LONG)  # type: ignore[misc]  # default binds seconds
+        hold = Hold()
+        jobs = [asyncio.create_task(gate.run(hold, seconds=LONG))]
+        await until(hold.began.is_set)
+        jobs += [asyncio.create_task(gate.run(lambda: "", seconds=LONG)) for _ in range(waiting)]
+        await until(lambda: gate.waiting == waiting)
+        assert gate.is_crowded is is_crowded
+        hold.let_go.set()
+        await asyncio.gather(*jobs)
+        assert not gate.is_crowded
+
+    gate = Gate(workers=1, queue_size=4, clock=clock)
+    gate.open()
+    try:
+        asyncio.run(scene(gate))
+    finally:
+        gate.close()
+
+
 def test_many_jobs_all_come_back() -> None:
     async def scene(gate: Gate) -> list[int]:
         return await asyncio.gather(*(gate.run(lambda n=n: n, seconds=LONG) for n in range(200)))  # type: ignore[misc]  # default binds n

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from api.gate import Gate
 from tests.extension.browser import Person, set_options
 from tests.extension.sites import NOBODY, House, Vendor
 
@@ -167,6 +168,21 @@ def test_without_an_answer_nothing_is_sent(
     finally:
         set_options(person, endpoint=house.address)
     person.open(site.host, site.path)  # the service is there again
+
+
+def test_a_busy_service_holds(
+    person: Person, vendor: Vendor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person.open("chatgpt.com")
+    vendor.forget()
+    person.focus("#prompt-textarea")
+    with monkeypatch.context() as while_crowded:
+        while_crowded.setattr(Gate, "is_crowded", True)
+        person.type(MAIL)
+        person.press(person.keys.ENTER)
+        person.until(lambda: "Sluse har travlt" in person.panel())
+        assert "Send som den er" not in person.panel()
+        assert vendor.heard.strip() == ""
 
 
 def test_a_warning_may_be_passed_over(person: Person, vendor: Vendor) -> None:

@@ -4,6 +4,7 @@ import logging
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
+from fastapi.responses import JSONResponse
 
 from api.access import require
 from api.doors.litellm.guardrail import NOTHING, Asked, Told, blocked, judged, restored
@@ -13,17 +14,19 @@ from api.keys import KeyRing, Scope
 from api.problems import Kinds, ProblemError
 from api.service import Service
 
+PATH = "/beta/litellm_basic_guardrail_api"
+
 _LOG = logging.getLogger("sluse.api")
 
 
 def litellm(service: Service, keys: KeyRing, *, destination: str, language: str) -> APIRouter:
     """The route; ``language``, da or en, is that of the reasons a person reads."""
-    router = APIRouter(prefix="/beta", tags=["litellm"])
+    router = APIRouter(tags=["litellm"])
     key = Depends(require(keys, Scope.SCAN))
     mappings = Mappings()
 
     @router.post(
-        "/litellm_basic_guardrail_api",
+        PATH,
         summary="LiteLLM: guardrail",
         response_model_exclude_none=True,
     )
@@ -50,3 +53,9 @@ def litellm(service: Service, keys: KeyRing, *, destination: str, language: str)
         return told
 
     return router
+
+
+def busy(language: str) -> JSONResponse:
+    """The answer when nothing more is looked at: an error may be set to let a request pass."""
+    told = blocked(Kinds.BUSY.value.detail, language)
+    return JSONResponse(told.model_dump(exclude_none=True))

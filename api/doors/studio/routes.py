@@ -15,7 +15,7 @@ from api.doors.studio.keys import KeysAddress, KeysFile, NoKeysError
 from api.doors.studio.shapes import Reason, blocked, failed, texts
 from api.doors.studio.tokens import RefusedError, Tokens
 from api.judge import Caller
-from api.problems import ProblemError
+from api.problems import Kinds, ProblemError
 from api.service import Service
 from scanner.doc import Doc
 from scanner.errors import SettingsError
@@ -25,6 +25,8 @@ from scanner.policy import Verdict
 if TYPE_CHECKING:
     from scanner.pipeline import Result
     from scanner.settings import Settings
+
+ANALYZE = "/analyze-tool-execution"
 
 _LOG = logging.getLogger("sluse.api")
 _CALLER = "copilot-studio"
@@ -135,7 +137,7 @@ def studio(door: Studio | None) -> APIRouter:
             return JSONResponse(failed(5032, 503, _CLOSED, "scanner"), 503)
         return JSONResponse({"isSuccessful": True, "status": "OK"})
 
-    @router.post("/analyze-tool-execution", summary="Copilot Studio: may the tool be called")
+    @router.post(ANALYZE, summary="Copilot Studio: may the tool be called")
     async def analyze(request: Request) -> JSONResponse:
         """Judge what a tool is about to get; in doubt, and when time is up, it is blocked."""
         try:
@@ -144,6 +146,11 @@ def studio(door: Studio | None) -> APIRouter:
             return _refusal()
 
     return router
+
+
+def busy() -> JSONResponse:
+    """The answer when nothing more is looked at: an error would be taken for consent."""
+    return JSONResponse(blocked(Reason.FAILED, Kinds.BUSY.value.detail))
 
 
 def _refusal() -> JSONResponse:
