@@ -275,10 +275,12 @@ def _gap(text: str, at: int, limit: int) -> int:
 
 def _has_ending(words: str, endings: tuple[str, ...]) -> bool:
     """Whether ``words`` is one word such as "Fødevarestyrelsen" or "Momsloven", or its genitive."""
+    if len(words.split()) > 1:
+        return False
     word = fold(words.strip())
     stems = {word, word.removesuffix("s"), word.removesuffix("'s")}
     ended = [stem for stem in stems if stem.endswith(endings)]
-    return not any(map(str.isspace, word)) and any(
+    return any(
         stem.endswith(ending) and len(stem) >= len(ending) + _STEM
         for stem in ended
         for ending in endings

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from scanner.names.cues import Cue, Rated, cues_of
@@ -37,6 +37,11 @@ class Knowledge:
                 self._kept.clear()
             self._kept[key] = known = self._read(low)
         return known
+
+    def of_all(self, lows: Sequence[str]) -> list[Known]:
+        """What is known of each."""
+        kept = list(map(self._kept.get, map(hash, lows)))
+        return [known or self.of(low) for known, low in zip(kept, lows, strict=True)]
 
     def _read(self, low: str) -> Known:
         classes = classes_of(self.lexicon.packed(low))

@@ -65,6 +65,5 @@ def is_firm(page: Page, first: int, last: int) -> bool:
 
 def words_of(page: Page, span: Span) -> range:
     """The indexes of the words inside ``span``."""
-    first = bisect_left(page.words, span.start, key=lambda word: word.start)
-    last = bisect_left(page.words, span.end, key=lambda word: word.start)
-    return range(first, last)
+    first = bisect_left(page.starts, span.start)
+    return range(first, bisect_left(page.starts, span.end, first))

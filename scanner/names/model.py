@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -37,7 +38,7 @@ _KINDS = {
     "ORGANIZATION": Kind.ORGANIZATION,
 }
 _PLACES = frozenset({"LOC", "GPE", "LOCATION"})
-_CUTS = "\n\r\t|"
+_PIECE = re.compile(r"[^\n\r\t|]+")
 # Words inside a name that are written small.
 _JOINING = frozenset(
     {"&", "+", "og", "and", "af", "i", "på", "for", "til", "de", "von", "der", "van"}
@@ -70,12 +71,7 @@ def _entity_span(entity: Any) -> Span:
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:
     """The span cut at line breaks, tabs and bars."""
-    start = span.start
-    for at in range(span.start, min(span.end, len(text)) + 1):
-        if at == span.end or at == len(text) or text[at] in _CUTS:
-            if at > start:
-                yield Span(start, at)
-            start = at + 1
+    return (Span(*found.span()) for found in _PIECE.finditer(text, span.start, span.end))
 
 
 def _cleaned(page: Page, piece: Span, kind: Kind) -> Iterator[Name]:

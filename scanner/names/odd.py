@@ -13,6 +13,7 @@ from scanner.names.coined import BEFORE_ODD, is_excluded, is_noun, stand_alone
 from scanner.names.cues import cue
 from scanner.names.everyday import BUSINESS
 from scanner.names.levels import EVERYDAY, FREQUENT
+from scanner.names.lists import words_of
 from scanner.names.name import Kind, Name, organization
 from scanner.names.shapes import firm_span, is_landscape, is_road
 from scanner.names.vocabulary import is_trade
@@ -62,10 +63,10 @@ def odd_capitals(page: Page, names: Iterable[Name], places: Iterable[Span]) -> I
     if len(page) >= _LONG_TEXT and BUSINESS.isdisjoint(page.places):
         return
     spans = [*(name.span for name in known), *places]
-    taken = {at for span in spans for at in range(span.start, span.end)}
-    free = [at for at in page.capitals if page.words[at].start not in taken]
+    taken = {at for span in spans for at in words_of(page, span)}
+    free = [at for at in page.capitals if at not in taken and _is_inside(page, at)]
     for is_one, most in ((_is_noun, _FEW), (_is_new, _FEW_NEW)):
-        found = [at for at in free if _is_inside(page, at) and is_one(page, at)]
+        found = [at for at in free if is_one(page, at)]
         if len({page.low(at) for at in found}) <= most:
             cued = (at for at in found if _is_cued(page, at))
             yield from (Name(firm_span(page, at, at), _ODD) for at in cued)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from typing import Self
 
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
+from scanner.doc import Span
 from scanner.names import (
     coined,
     firmcues,
@@ -108,30 +110,34 @@ class NameReader:
 
 
 def _private(public: PublicReading, names: Iterable[Name]) -> Iterator[Name]:
+    asked: dict[tuple[Span, bool, bool], Span | None] = {}  # many rules find the same
     for name in names:
-        span = public.private_part(
-            name.span, places=name.score < SURE, is_person=name.kind is Kind.PERSON
-        )
-        if span is not None:
-            yield Name(span, name.rule)
+        places, is_person = name.score < SURE, name.kind is Kind.PERSON
+        key = (name.span, places, is_person)
+        if key not in asked:
+            asked[key] = public.private_part(name.span, places=places, is_person=is_person)
+        if span := asked[key]:
+            yield name if span == name.span else Name(span, name.rule)
 
 
 def settle(names: Iterable[Name], settled: Iterable[Name] = ()) -> list[Name]:
     """One name a place beside those settled: certain extents, then by score and length."""
     kept: list[Name] = []
-    taken = {at for name in settled for at in range(name.span.start, name.span.end)}
+    taken = sorted((name.span.start, name.span.end) for name in settled)
     for name in sorted(names, key=_weight):
-        places = range(name.span.start, name.span.end)
-        if taken.isdisjoint(places):
-            taken.update(places)
+        place = start, end = name.span.start, name.span.end
+        at = bisect_left(taken, place)
+        if (not at or taken[at - 1][1] <= start) and (at == len(taken) or end <= taken[at][0]):
+            taken.insert(at, place)
             kept.append(name)
     return kept
 
 
 def _weight(name: Name) -> tuple[bool, float, int]:
     """Longer names win over surer ones: eight letters weigh as much as a tenth of precision."""
-    worth = name.score + len(name.span) / _LETTERS_OF_CERTAINTY
-    return (not name.rule.is_certain, -round(worth, 4), name.span.start)
+    span, rule = name.span, name.rule
+    worth = rule.score + (span.end - span.start) / _LETTERS_OF_CERTAINTY
+    return (not rule.is_certain, -round(worth, 4), span.start)
 
 
 _LETTERS_OF_CERTAINTY = 80
