@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from itertools import accumulate
 from operator import attrgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 from unicodedata import is_normalized, normalize
 
 from scanner.doc import Span
@@ -15,6 +15,7 @@ from scanner.names.cues import Cue
 from scanner.names.knowledge import Knowledge
 from scanner.names.vocabulary import word_set
 
+T = TypeVar("T")
 _LETTER = r"(?:[^\W_]|[\u0300-\u036f])"
 _LETTERS = r"(?:[^\W_]++|[\u0300-\u036f]++)++"  # as many as there are, in few steps
 # "A/S" and "c/o" are one word, "og/eller" is not; "J.P", "Aagaard-Møller", "O'Brien", "vin.dk" are.
@@ -22,6 +23,7 @@ _WORD = re.compile(
     rf"([^\W\d_]/[^\W\d_](?!{_LETTER})|{_LETTERS}(?:['’´.\-]{_LETTERS}){{0,20}}"
     r"|(?<![&+])[&+](?![&+]))"
 )
+BEYOND = 64
 _GAP = 4
 _FEW_CAPITALS = 0.03  # of the words, in a text typed without capitals
 _SENTENCE_END = frozenset(".!?:;\n\r\t|•·*>–—")
@@ -38,7 +40,10 @@ class Word(NamedTuple):
 
 
 class Page:
-    """A text cut into words, with the word knowledge the rules ask for."""
+    """A text cut into words, with the word knowledge the rules ask for.
+
+    A rule may ask up to ``BEYOND`` words beyond the text: there is "" and no capital, behind "\\n".
+    """
 
     def __init__(self, text: str, knowledge: Knowledge) -> None:
         self.text = text
@@ -47,31 +52,29 @@ class Page:
         between = _WORD.split(text)  # a gap, a word, a gap ...
         ends = list(accumulate(map(len, between)))
         words = between[1::2]
-        self.starts = ends[:-1:2]
         self._lows = _lower(words)
-        self.words = list(map(_word, zip(words, self.starts, ends[1::2], self._lows, strict=True)))
         self._known = knowledge.of_all(self._lows)
-        self._gaps = list(map(_gap, between[:-1:2]))
-        self._gaps[:1] = ["\n"] if words else []
+        gaps = list(map(_gap, between[:-1:2]))
+        gaps[:1] = ["\n"] if words else []
         self._is_capital = [word[0].isupper() for word in words]
+        self.starts = ends[:-1:2]
+        self.words = list(map(_word, zip(words, self.starts, ends[1::2], self._lows, strict=True)))
+        # What stands between a word and the one before it (at most four characters).
+        self.gap = _reader(gaps, "\n")
+        # The lower-case form of a word.
+        self.low = _reader(self._lows, "")
+        # Whether only a blank parts a word from the one before it.
+        self.joined = _reader([gap in _BLANKS for gap in gaps], outside=False)
+        # Whether a word starts with a capital letter.
+        self.is_capital = _reader(self._is_capital, outside=False)
 
     def __len__(self) -> int:
         return len(self.words)
 
-    def gap(self, index: int) -> str:
-        """What stands between word ``index`` and the one before it (at most four characters)."""
-        return self._gaps[index] if 0 < index < len(self._gaps) else "\n"
-
-    def low(self, index: int) -> str:
-        """The lower-case form of word ``index``; "" outside the text."""
-        return self._lows[index] if 0 <= index < len(self._lows) else ""
-
-    def joined(self, index: int) -> bool:
-        """Whether only a blank parts word ``index`` from the one before it."""
-        return self.gap(index) in _BLANKS
-
     def opens(self, index: int) -> bool:
         """Whether word ``index`` opens a sentence, a line or a cell: its capital tells nothing."""
+        if self.joined(index):
+            return False
         return not _SENTENCE_END.isdisjoint(self.gap(index)) and not self._after_short(index)
 
     def _after_short(self, index: int) -> bool:
@@ -85,10 +88,6 @@ class Page:
     def closes_line(self, index: int) -> bool:
         """Whether word ``index`` is the last on its line."""
         return "\n" in self.gap(index + 1) or index + 1 >= len(self.words)
-
-    def is_capital(self, index: int) -> bool:
-        """Whether word ``index`` starts with a capital letter."""
-        return 0 <= index < len(self._is_capital) and self._is_capital[index]
 
     @cached_property
     def is_small(self) -> bool:
@@ -188,6 +187,12 @@ class Page:
     def place(self, low: str) -> bool:
         """Whether the word is a town, a region, a country or a street, and not a surname too."""
         return self.knowledge.of(low).place
+
+
+def _reader(items: list[T], outside: T) -> Callable[[int], T]:
+    """``items`` by their index, ``outside`` before and behind them."""
+    read: Callable[[int], T] = [*items, *[outside] * BEYOND].__getitem__
+    return read
 
 
 def _gap(between: str) -> str:
