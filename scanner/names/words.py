@@ -42,7 +42,7 @@ class Word(NamedTuple):
 class Page:
     """A text cut into words, with the word knowledge the rules ask for.
 
-    A rule may ask up to ``BEYOND`` words beyond the text: there is "" and no capital, behind "\\n".
+    A rule may ask up to ``BEYOND`` words beyond the text: there is no word and a new line.
     """
 
     def __init__(self, text: str, knowledge: Knowledge) -> None:
