@@ -15,6 +15,8 @@ _NOT_RULE = re.compile(r"[^\s|:+=\-]")
 _WIDE = re.compile(r"[ ]{2,}")
 _DELIMITERS = (";", "\t", "|", ",")
 _LABEL_CELL = re.compile(r"[^\W\d_][^\d@:;|\t]*|[#№]")  # "#" heads the rows' numbers
+# "Omsætning 2025", "Telefon 2"
+_COUNTED_CELL = re.compile(r"[^\W\d_][^\d@:;|\t]* (?:(?:19|20)\d\d|\d)")
 # What every row has in it.
 _ROWS = re.compile(r"[;\t|]|  |,[^,\n]*,")
 _MIN_COLUMNS = 2
@@ -147,9 +149,14 @@ def _is_header(text: str, row: _Row) -> bool:
     return (
         len(names) >= _MIN_COLUMNS
         and len({name.casefold() for name in names}) == len(names)
-        and all(len(name) <= MAX_LABEL and _LABEL_CELL.fullmatch(name) for name in names)
+        and all(len(name) <= MAX_LABEL and _is_label(name) for name in names)
+        and not all(map(_COUNTED_CELL.fullmatch, names))
         and all(name.count("(") == name.count(")") for name in names)
     )
+
+
+def _is_label(name: str) -> bool:
+    return bool(_LABEL_CELL.fullmatch(name) or _COUNTED_CELL.fullmatch(name))
 
 
 def _cells(header: _Row, row: _Row, labels: Sequence[str]) -> Iterator[Field]:

@@ -40,7 +40,9 @@ _DATES = re.compile(
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d\d)?")
 # Cases of the EU's courts (C-131/12) and documents of its parliament (B5-0198/2001) are public.
 _EU = re.compile(r"[CTF]-\d{1,4}/\d\d(?: ?P)?|[A-Z]\d?-\d{4}/(?:19|20)\d\d")
-_NOT = (_YEARS, _DATES, _THOUSANDS, _EU)
+# What the Supreme Court decides is published under its number.
+_SUPREME = re.compile(r"BS[ -]?\d{2,6}/20\d\d-HJR")
+_NOT = (_YEARS, _DATES, _THOUSANDS, _EU, _SUPREME)
 
 
 def is_other(written: str) -> bool:

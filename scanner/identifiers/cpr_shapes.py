@@ -30,8 +30,24 @@ MISREAD = sought(
     r"(?<![^\W_])(?=[\dOoIl]{0,5}[OoIl]|[\dOoIl]{6}.{0,3}?[OoIl])[\dOoIl]{6}"
     rf"(?P<joint>[ \t]?{_HYPHEN}?[ \t]?)[\dOoIl]{{4}}(?![^\W_])"
 )
+# Behind a label, ten digits are a number however they are grouped: "150380, 12 34", "1503801234x".
+LABELLED = sought(
+    r"(?:cpr|person(?:nr|numm)|fødselsn(?:r|umm))[^\W\d_]{0,6}[^\d\n]{0,25}"
+    r"(?:\r?\n[ \t]{0,2})?(?P<number>0?"
+    rf"\d(?:(?:[ \t.,:;/_]|{_HYPHEN}){{0,3}}(?:\r?\n)?\d){{9}})(?!\d)",
+    re.IGNORECASE,
+    sign=r"cpr|person(?:nr|numm)|fødselsn(?:r|umm)",
+)
+# Said aloud: "150380 bindestreg 1234", "150380 og så 1234".
+SPOKEN = sought(
+    r"(?<![^\W_])(?<!\d\.)(?P<date>\d{6})[ ,]{1,2}(?:bindestreg|streg|minus|dash|hyphen|og så)"
+    r"[ ,]{1,2}(?P<serial>\d{4})(?![^\W_])",
+    re.IGNORECASE,
+)
 _AS_DIGITS = str.maketrans("OoIl", "0011")
 _LEAST_DIGITS = 7
+_DIGITS = 10
+_NO_DIGIT = re.compile(r"\D")
 _CHAINED_BEFORE = re.compile(r"\d[-/:_]$")
 _CHAINED_AFTER = re.compile(r"[-/:_]\d")
 _DECIMALS = re.compile(r",\d{1,2}(?!\d)")
@@ -80,6 +96,23 @@ def misread(text: str) -> Iterator[tuple[Span, str]]:
         number = written.translate(_AS_DIGITS)
         is_number = number.isdigit() and sum(map(str.isdigit, written)) >= _LEAST_DIGITS
         if is_number and not written.isdigit() and cpr.is_valid(number):
+            yield Span(*match.span()), number
+
+
+def labelled(text: str) -> Iterator[tuple[Span, str]]:
+    """Ten digits behind a label, in any groups or with a zero too many; the number is compact."""
+    for match in LABELLED.finditer(text):
+        digits = _NO_DIGIT.sub("", match["number"])
+        number = digits[-_DIGITS:]
+        if cpr.is_valid(number):
+            yield Span(*match.span("number")), number
+
+
+def spoken(text: str) -> Iterator[tuple[Span, str]]:
+    """Date and serial with the hyphen between them in a word; the number is compact."""
+    for match in SPOKEN.finditer(text):
+        number = match["date"] + match["serial"]
+        if cpr.is_valid(number):
             yield Span(*match.span()), number
 
 

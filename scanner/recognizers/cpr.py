@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import ClassVar, Self
 
@@ -13,11 +14,15 @@ from scanner.doc import Span
 from scanner.identifiers import cpr, ecpr
 from scanner.identifiers.cpr_shapes import (
     CANDIDATE,
+    LABELLED,
     MISREAD,
+    SPOKEN,
     Candidate,
     Shape,
     candidates,
+    labelled,
     misread,
+    spoken,
 )
 from scanner.message import Message
 from scanner.nlp.artifacts import fields_of
@@ -29,7 +34,8 @@ _SUPPORTING = frozenset(
     """cpr cpr-nr cpr-nummer cpr-nummeret cpr-numre cpr-numrene cprs personnummer personnummeret
     personnumre personnr fødselsnummer fødselsnr personal-id personid person-id sygesikring
     sygesikringsnummer sygesikringsnr sundhedskort sundhedskortnummer erstatningspersonnummer
-    erstatningsnummer erstatnings-cpr ecpr e-cpr ssn født fødselsdato""".split()  # noqa: SIM905  # a word list
+    erstatningsnummer erstatnings-cpr ecpr e-cpr ssn født fødselsdato borger borgeren patient
+    patienten pt klient klienten medarbejder medarbejderen ansøger ansøgeren""".split()  # noqa: SIM905  # a word list
 ) | {
     *("cpr nr", "cpr nummer", "cpr no", "cpr number", "person nr", "person nummer"),
     *("civil registration number", "danish id", "national id", "personal id number"),
@@ -53,14 +59,22 @@ _LAST_FOUR = sought(
     r"(?:\s{1,2}(?:er|are|is|i\s(?:cpr|personnummeret)\w{0,12}))?\s{0,2}:?\s{0,2}(\d{4})(?!\d)",
     re.IGNORECASE,
 )
-_BIRTH = re.compile(r"født|\bf\.|cpr|fødselsdag|personnummer|\bborn\b", re.IGNORECASE)
+_LAST_LABEL = re.compile(r"(?:sidste|last) (?:fire|4|four)|kontrolcifre")
+_BIRTH = re.compile(r"født|fødselsdato|\bf\.|cpr|fødselsdag|personnummer|\bborn\b", re.IGNORECASE)
 _BASE = {Shape.HYPHEN: 0.75, Shape.BLANK: 0.55, Shape.SPLIT: 0.45, Shape.BARE: 0.3}
 _CHECKED = {Shape.HYPHEN: 1.0, Shape.BLANK: 0.9, Shape.SPLIT: 0.85, Shape.BARE: 0.6}
 _TRUSTED = 0.8
 _CHAIN_COST = 0.3
 _TABLE_SIZE = 20
 _TABLE_SHARE = 0.15
+_EXPECTED = 0.5
+_NEAR_LABEL = 400  # code points
+_LONGEST_NAME = 60
+_AFTER_NAME = re.compile(
+    r"(?<![^\W_])[A-ZÆØÅ][a-zæøåéü]{1,20}(?: [A-ZÆØÅ][a-zæøåéü]{1,20}){1,3},? ?\(?$"
+)
 _WINDOW = 100
+_FOUR = re.compile(r"\d{4}")
 
 
 class CprRecognizer(Recognizer):
@@ -68,8 +82,8 @@ class CprRecognizer(Recognizer):
 
     entity_type: ClassVar[str] = "DK_CPR"
     context_words: ClassVar[ContextWords] = ContextWords(_SUPPORTING, _OPPOSING)
-    triggers = (CANDIDATE, MISREAD, _ECPR, _LAST_FOUR)
-    labels = (_LABEL,)
+    triggers = (CANDIDATE, LABELLED, MISREAD, SPOKEN, _ECPR, _LAST_FOUR)
+    labels = (_LABEL, _LAST_LABEL)
 
     def __init__(self, today: Callable[[], date] | None = None) -> None:
         super().__init__()
@@ -84,13 +98,13 @@ class CprRecognizer(Recognizer):
         """Numbers with a birth date; modulus 11 raises the score and never rejects."""
         today = self._today() if self._today else None
         in_number_table = _is_number_table(text)
-        for candidate in candidates(text):
+        written = list(candidates(text))
+        for candidate in written:
             if cpr.is_valid(candidate.number, today):
-                yield Hit(
-                    candidate.span,
-                    _score(candidate, in_number_table=in_number_table),
-                    cpr.explain(candidate.number),
-                )
+                score = _score(candidate, in_number_table=in_number_table)
+                if candidate.shape is Shape.BARE and _is_expected(text, candidate.span.start):
+                    score = max(score, _EXPECTED)
+                yield Hit(candidate.span, score, cpr.explain(candidate.number))
         for match in _ECPR.finditer(text):
             if ecpr.is_valid(match[0]):
                 reason = Message("erstatningsnummer (eCPR)", "replacement number (eCPR)")
@@ -99,8 +113,27 @@ class CprRecognizer(Recognizer):
             if cpr.is_valid(number, today):
                 reason = Message("CPR-nummer med O eller l for et ciffer", "CPR, digits misread")
                 yield Hit(span, 0.45, reason)
+        yield from _grouped(text, written, today)
         yield from _lost_zeros(text, artifacts, today)
-        yield from _last_four(text)
+        yield from _last_four(text, artifacts)
+
+
+def _is_expected(text: str, start: int) -> bool:
+    """Whether CPR numbers are spoken of a little before, or a whole name stands right before."""
+    if _LABEL.search(text[max(0, start - _NEAR_LABEL) : start].lower()):
+        return True
+    return bool(_AFTER_NAME.search(text, max(0, start - _LONGEST_NAME), start))
+
+
+def _grouped(text: str, written: Sequence[Candidate], today: date | None) -> Iterator[Hit]:
+    """Numbers in odd groups, which a label or a spoken hyphen tells, beside those ``written``."""
+    reason = Message("ti cifre efter CPR", "ten digits after CPR")
+    starts = [candidate.span.start for candidate in written]
+    for span, number in (*labelled(text), *spoken(text)):
+        before = bisect_left(starts, span.end) - 1
+        is_new = before < 0 or written[before].span.end <= span.start
+        if is_new and cpr.is_valid(number, today):
+            yield Hit(span, 0.6, reason)
 
 
 def _score(candidate: Candidate, *, in_number_table: bool) -> float:
@@ -134,9 +167,13 @@ def _lost_zeros(text: str, artifacts: NlpArtifacts | None, today: date | None) -
             yield Hit(field.span, 0.85, reason)
 
 
-def _last_four(text: str) -> Iterator[Hit]:
-    """The last four digits, told apart from the birth date."""
+def _last_four(text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
+    """The last four digits, told apart from the birth date in running text or in columns."""
+    reason = Message("de sidste fire cifre af et CPR-nummer", "last four digits of a CPR")
     for match in _LAST_FOUR.finditer(text):
         if _BIRTH.search(text, max(0, match.start() - _WINDOW), match.start()):
-            reason = Message("de sidste fire cifre af et CPR-nummer", "last four digits of a CPR")
             yield Hit(Span(*match.span(1)), 0.8, reason)
+    for field in fields_of(text, artifacts, _LAST_LABEL):
+        is_four = _LAST_LABEL.search(field.label) and _FOUR.fullmatch(field.span.of(text))
+        if is_four and _BIRTH.search(text, 0, field.span.start):
+            yield Hit(field.span, 0.8, reason)

@@ -37,7 +37,7 @@ _OPPOSING = frozenset(
 _CANDIDATE = sought(
     r"(?:(?<![^\W_])|(?<=cvr)|(?<=cvrnr)|(?<=SE))(?<!\d\.)(?<!\+)"
     r"(?P<vat>DK(?P<gap>[ \t]{0,2}[-:.]?[ \t]{0,2}))?"
-    r"(?P<number>\d{8}|\d\d(?P<pair>[ .\-])\d\d(?P=pair)\d\d(?P=pair)\d\d|\d{4}[ ]\d{4}"
+    r"(?P<number>\d{8}|\d\d(?P<pair>[ .\-])\d\d(?P=pair)\d\d(?P=pair)\d\d|\d{4}[ \-]\d{4}"
     r"|\d{3}[ ]\d{3}[ ]\d\d|\d\d(?P<mark>[ .])\d{3}(?P=mark)\d{3})"
     r"(?![^\W_])(?![.\-]\d)(?!,\d{1,2}(?!\d))",
     re.IGNORECASE,

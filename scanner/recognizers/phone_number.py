@@ -31,7 +31,17 @@ _SUPPORTING = frozenset(
     kontaktnummer kontakttelefon contact træffes fanges fange nås reach reached fastnet
     arbejdstelefon
     privattelefon privatnummer hjemmenummer dial kontaktinfo kontaktoplysninger""".split()  # noqa: SIM905  # a word list
-) | {"hendes nummer", "hans nummer", "mit nummer", "på nummer", "my number", "nyt nummer"}
+) | {
+    "hendes nummer",
+    "hans nummer",
+    "mit nummer",
+    "på nummer",
+    "my number",
+    "nyt nummer",
+    "kald mig",
+    "skriv på",
+    "sms til",
+}
 _OPPOSING = frozenset(
     """cvr cvr-nr cvr-nummer cvrnr se-nr vat moms p-nr p-nummer pnr produktionsenhed org-nr
     virksomhedsnummer momsnr vat-nr vat-no ordre ordrenr ordrenummer order faktura fakturanr
@@ -49,13 +59,13 @@ _DANISH = sought(
     r"(?P<prefix>\(?\+?45\)?[ \-]{0,2})?"
     r"(?P<number>[2-9]\d{7}|[2-9]\d(?P<sign>[ .\-])\d\d(?P=sign)\d\d(?P=sign)\d\d"
     r"|(?!20[0-4]\d-)[2-9]\d{3}[ \-]\d{4}"
-    r"|[2-9]\d\d ?\d\d \d{3}|[2-9]\d\d \d{3} \d\d|[2-9]\d \d{3} \d{3})"
+    r"|[2-9]\d\d ?\d\d \d{3}|[2-9]\d\d \d{3} \d\d|[2-9]\d \d{3} \d{3}|[2-9]\d \d\d \d{4})"
     r"(?![^\W_])(?![.\-/:]\d)(?! \d\d(?!\d))(?! \d{3,4}(?!\d)(?! [A-ZÆØÅ]))"
     rf"(?!,\d{{1,2}}(?!\d)){_UNIT}",
     re.IGNORECASE,
     sign=r"(?:(?<![^\W_])|(?<=45))(?:[2-9]\d{7}|[2-9]\d(?: \d\d){3}|[2-9]\d(?:\.\d\d){3}"
     r"|[2-9]\d(?:-\d\d){3}|[2-9]\d{3}[ \-]\d{4}|[2-9]\d\d ?\d\d \d{3}|[2-9]\d\d \d{3} \d\d"
-    r"|[2-9]\d \d{3} \d{3})",
+    r"|[2-9]\d \d{3} \d{3}|[2-9]\d \d\d \d{4})",
 )
 _ABROAD = sought(
     r"(?<![^\W_])(?<![\d+])(?:\(\+\d{1,3}\)|\+\d|00[1-9])[\d ()./\-]{4,22}\d(?![^\W_])(?!<)"

@@ -10,6 +10,7 @@ from scanner.fields import fields
 
 # text, the (label, value) pairs that must be read
 LABELLED = [
+    ("Navn;Omsætning 2025\nHavtorn;12", {("navn", "Havtorn"), ("omsætning 2025", "12")}),
     ("Navn: Anne Holm", {("navn", "Anne Holm")}),
     ("- CVR-nr.: 12345674   P-nr.: 1030000001", {("cvr-nr", "12345674"), ("p-nr", "1030000001")}),
     ("Kunde: Blå & Grøn | kundenr.: K-1", {("kunde", "Blå & Grøn"), ("kundenr", "K-1")}),

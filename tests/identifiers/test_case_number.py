@@ -39,6 +39,8 @@ def test_other_things(text: str) -> None:
     assert best(text) == 0
 
 
-@pytest.mark.parametrize("text", ["2023-2024", "2023/24", "12-03-2026", "12.000", "C-131/12"])
+@pytest.mark.parametrize(
+    "text", ["2023-2024", "2023/24", "12-03-2026", "12.000", "C-131/12", "BS-40112/2024-HJR"]
+)
 def test_years_dates_amounts_and_courts(text: str) -> None:
     assert case_number.is_other(text)

@@ -11,6 +11,7 @@ from scanner.recognizers.cvr import CvrRecognizer
 Found = Callable[[CvrRecognizer, str], list[str]]
 
 FOUND = [
+    ("CVR: 1234-5674", ["1234-5674"]),
     ("CVR-nr.: 12345674", ["12345674"]),
     ("cvr12345674", ["12345674"]),
     ("Cvr. nr. 12 34 56 74", ["12 34 56 74"]),

@@ -13,6 +13,8 @@ from scanner.recognizers.phone_number import PhoneNumberRecognizer
 Found = Callable[[PhoneNumberRecognizer, str], list[str]]
 
 FOUND = [
+    ("sms til 20 45 6789", ["20 45 6789"]),
+    ("kald mig på 20456789", ["20456789"]),
     ("Tlf. 28 40 98 27", ["28 40 98 27"]),
     ("tlf 28409827", ["28409827"]),
     ("ring på 2840 9827 i dag", ["2840 9827"]),
