@@ -33,6 +33,7 @@ _PUNCTUATION = '\t\r\n,;:/|()<>"*'
 _SHORT = 5  # a name in capitals up to this length ("SKAT", "DTU") counts only as it is written
 _WORDS = re.compile(r"[^\W_]+")
 _ARTICLES = frozenset({"Den", "Det", "De"})
+_FIRST_HALF = re.compile(r"[^\W\d_]+- (?:og|eller) ")
 _STEM = 3  # letters that must stand before an ending ("Fødevare|styrelsen")
 _BODY = "body"  # the kind of what is told by its English words, "Danish Maritime Authority"
 _TOPIC = r"(?:the )?[A-Z][a-z]+(?:(?:,? (?:and|for|of) (?:the )?|,? )[A-Z][a-z]+){0,6}"
@@ -274,10 +275,14 @@ def _gap(text: str, at: int, limit: int) -> int:
 
 
 def _has_ending(words: str, endings: tuple[str, ...]) -> bool:
-    """Whether ``words`` is one word such as "Fødevarestyrelsen" or "Momsloven", or its genitive."""
+    """Whether ``words`` is one word such as "Fødevarestyrelsen" or "Momsloven", or its genitive.
+
+    Or two that share their end: "Patent- og Varemærkestyrelsen".
+    """
+    words = _FIRST_HALF.sub("", words.strip(), count=1)
     if len(words.split()) > 1:
         return False
-    word = fold(words.strip())
+    word = fold(words)
     stems = {word, word.removesuffix("s"), word.removesuffix("'s")}
     ended = [stem for stem in stems if stem.endswith(endings)]
     return any(

@@ -42,11 +42,17 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d\d)?")
 _EU = re.compile(r"[CTF]-\d{1,4}/\d\d(?: ?P)?|[A-Z]\d?-\d{4}/(?:19|20)\d\d")
 # What the Supreme Court decides is published under its number.
 _SUPREME = re.compile(r"BS[ -]?\d{2,6}/20\d\d-HJR")
-_NOT = (_YEARS, _DATES, _THOUSANDS, _EU, _SUPREME)
+# A printed report of decisions, year and page: "U.2019.1234H", "SKM2019.123.LSR".
+_REPORT = re.compile(
+    r"(?:U|UfR|TBB|T:BB|TfK|TfS|FED|KFE|KEN|MAD|SKM|AT|NIR)[. ]?(?:19|20)\d\d[.,/]\d{1,5}"
+    r"(?:[. ]?[A-ZÆØÅ]{1,5})?",
+    re.IGNORECASE,
+)
+_NOT = (_YEARS, _DATES, _THOUSANDS, _EU, _SUPREME, _REPORT)
 
 
 def is_other(written: str) -> bool:
-    """Whether it reads as years, a date, an amount, or a case or document of the EU."""
+    """Whether it reads as years, a date, an amount, or what law reports and the EU publish."""
     return any(pattern.fullmatch(written) for pattern in _NOT)
 
 

@@ -12,6 +12,7 @@ from scanner.names.name import Name, Rule, person
 from scanner.names.shapes import is_landscape, is_road, person_end, person_span
 from scanner.names.vocabulary import (
     FAMILY,
+    FIRM_NOUNS,
     LEGAL_FORMS,
     PERSON_VERBS,
     SAYING,
@@ -87,9 +88,9 @@ def _judge(page: Page, first: int, last: int) -> Rule | None:
 
 
 def _is_no_surname(page: Page, first: int, last: int) -> bool:
-    """Whether the last word names a trade, or a place behind a rare first name."""
+    """Whether the last word names a trade or a firm, or a place behind a rare first name."""
     low, known = page.low(last), page.surnames[last]
-    if is_trade(low) and known < STRONG:
+    if (is_trade(low) or low in FIRM_NOUNS) and known < STRONG:
         return True
     return page.place(low) and not known and page.first_names[first] < STRONG
 

@@ -24,7 +24,9 @@ from scanner.names import (
 from scanner.names.beside import beside
 from scanner.names.knowledge import Knowledge
 from scanner.names.labels import labelled
+from scanner.names.levels import KNOWN
 from scanner.names.listed import counterparts, listed
+from scanner.names.lists import words_of
 from scanner.names.mentions import later_mentions
 from scanner.names.model import model_names, model_places
 from scanner.names.name import Kind, Name
@@ -101,23 +103,35 @@ class NameReader:
         found += labelled(page, fields_of(text, artifacts))
         found += model_names(page, artifacts)
         public = self._public.reading(text)
-        names = settle(_private(public, found))
+        names = settle(_private(page, public, found))
         near = [*beside(page, names), *listed(page, names)]
-        names += settle(_private(public, near), names)
-        names += settle(_private(public, odd_capitals(page, names, model_places(artifacts))), names)
-        names += settle(_private(public, later_mentions(page, names)), names)
+        names += settle(_private(page, public, near), names)
+        names += settle(
+            _private(page, public, odd_capitals(page, names, model_places(artifacts))), names
+        )
+        names += settle(_private(page, public, later_mentions(page, names)), names)
         return sorted(names, key=lambda name: name.span)
 
 
-def _private(public: PublicReading, names: Iterable[Name]) -> Iterator[Name]:
+def _private(page: Page, public: PublicReading, names: Iterable[Name]) -> Iterator[Name]:
     asked: dict[tuple[Span, bool, bool], Span | None] = {}  # many rules find the same
     for name in names:
         places, is_person = name.score < SURE, name.kind is Kind.PERSON
         key = (name.span, places, is_person)
         if key not in asked:
             asked[key] = public.private_part(name.span, places=places, is_person=is_person)
-        if span := asked[key]:
+        span = asked[key]
+        if span and not _asks_for_public(page, public, span):
             yield name if span == name.span else Name(span, name.rule)
+
+
+def _asks_for_public(page: Page, public: PublicReading, span: Span) -> bool:
+    """Whether an ordinary word and a public name were run together: "Nævn Danmarks Statistik"."""
+    first, *others = words_of(page, span)
+    if not others or not page.opens(first) or page.commons[first] < KNOWN:
+        return False
+    rest = Span(page.words[others[0]].start, span.end)
+    return public.private_part(rest, places=False) is None
 
 
 def settle(names: Iterable[Name], settled: Iterable[Name] = ()) -> list[Name]:

@@ -46,6 +46,8 @@ def person_end(page: Page, first: int, *, lower: bool = False) -> int:
     last = first
     at = first + 1
     while at < len(page) and at - first < _MAX_PERSON and _continues(page, at):
+        if page.low(at) == "af" and page.first_names[at + 1 : at + 2] >= [USUAL]:
+            break  # "Lean Startup af Eric Ries"
         if page.words[at].low in PARTICLES and not _is_family_name(page, at):
             at += 1  # counts only with a name behind it
             continue
@@ -126,7 +128,8 @@ def person_span(page: Page, first: int, last: int) -> Span:
         return Span(span.start, span.end + 1)
     if word.low.endswith(("'s", "’s")):
         return Span(span.start, span.end - 2)
-    if _is_genitive(page, last):
+    owns = first == last or page.joined(last + 1)  # "Eric Ries." owns nothing
+    if owns and _is_genitive(page, last):
         return Span(span.start, span.end - 1)
     return span
 

@@ -33,6 +33,8 @@ def test_forms_that_need_a_word(text: str) -> None:
         "2016/679",
         "978-87-12345-67-9",
         "B5-0198/2001",
+        "U.2019.1234H",
+        "SKM2019.123.LSR",
     ],
 )
 def test_other_things(text: str) -> None:
