@@ -17,7 +17,10 @@ from scanner.doc import Doc, Part, Span
 from scanner.finding import Finding, Gap
 
 SHEET = 20_000  # code points from which a new text begins
-_ROWS = 200  # rows below one line of headers
+# Rows below one line of headers: as many as are looked at together (``windows``), so that no row is
+# looked at twice, and enough of them to be a table.
+_TABLE = 7_500  # code points
+_LEAST_ROWS, _MOST_ROWS = 20, 200
 _BREAKS = str.maketrans("\n\r\t\v\f\x85\u2028\u2029", " " * 8)
 _NO_LABEL = re.compile(r"[^\w .\-/&()]|[\d_]")
 _LABEL_SIZE = 30
@@ -96,30 +99,48 @@ class Layout:
 def _sheets(parts: Sequence[Part]) -> Iterator[_Sheet]:
     sheet = _Sheet()
     for block in _blocks(parts):
-        if sheet.length >= SHEET:
+        if sheet.length >= (_TABLE if block.goes_on else SHEET):
             yield sheet
             sheet = _Sheet()
-        _lay(sheet, parts, block)
+        _lay(sheet, parts, block.rows)
     if sheet.pieces:
         yield sheet
 
 
-def _blocks(parts: Sequence[Part]) -> Iterator[list[list[int]]]:
+@dataclass(slots=True)
+class _Block:
+    """Rows of parts under one line of headers; whether it goes on with the table before it."""
+
+    rows: list[list[int]]
+    goes_on: bool = False
+    length: int = 0
+
+    @property
+    def is_full(self) -> bool:
+        """Whether further rows belong to the next one."""
+        return len(self.rows) >= _MOST_ROWS or (
+            len(self.rows) >= _LEAST_ROWS and self.length >= _TABLE
+        )
+
+
+def _blocks(parts: Sequence[Part]) -> Iterator[_Block]:
     """Runs of rows of cells; a part that is no headed cell is a block of its own."""
-    rows: list[list[int]] = []
+    table = _Block([])
     for _, group in groupby(range(len(parts)), key=lambda at: _line(parts[at], at)):
         row = list(group)
-        if parts[row[0]].row and parts[row[0]].header:
-            rows.append(row)
-            if len(rows) < _ROWS:
-                continue
-        if rows:
-            yield rows
-            rows = []
         if not (parts[row[0]].row and parts[row[0]].header):
-            yield [row]
-    if rows:
-        yield rows
+            if table.rows:
+                yield table
+            table = _Block([])
+            yield _Block([row])
+            continue
+        if table.is_full:
+            yield table
+            table = _Block([], goes_on=True)
+        table.rows.append(row)
+        table.length += sum(len(parts[at].text) + 1 for at in row)
+    if table.rows:
+        yield table
 
 
 def _line(part: Part, at: int) -> tuple[int, int]:

@@ -24,6 +24,8 @@ def masked(value: str) -> str:
 
 def printable(text: str) -> str:
     """``text`` on one line and without characters that steer a terminal."""
+    if text.isprintable():  # nothing of category C, no break of a line
+        return text
     return "".join(
         char if unicodedata.category(char)[0] != "C" and char not in "\u2028\u2029" else " "
         for char in text

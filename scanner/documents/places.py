@@ -61,6 +61,7 @@ _WORDS = {
     "pakket fil": "packed file",
     "rettelse": "change",
     "side uden for rækken": "page outside the order",
+    "samlet": "together",
     "sidefod": "footer",
     "sidehoved": "header",
     "skabelon": "template",

@@ -68,10 +68,14 @@ class Spliced:
         return iter(self.find(self.source.text, self._splices))
 
     def save(self) -> bytes:
-        """The source with its edited pieces."""
+        """The source with its edited pieces; of two edits of one the shorter text."""
         raw, position = self.source.raw, 0
         pieces: list[str] = []
-        for start, end, text in sorted(self._splices):
+        for start, end, text in sorted(
+            self._splices, key=lambda splice: (*splice[:2], len(splice[2]))
+        ):
+            if start < position:
+                continue
             pieces += (raw[position:start], text)
             position = end
         try:

@@ -1,7 +1,8 @@
 r"""How Danes write a CPR number: 150380-1234, 15.03.80-1234, 15 03 80 1234, 15.03.1980-1234 ….
 
 A hyphen may also stand at a line's end or beginning. A number inside a longer chain of numbers
-(2010-150380-1234) is told apart, decimals are none.
+(2010-150380-1234) is told apart, decimals are none. Letters glued to it (240666-7343x) are a slip
+of the keyboard, or names run together, where only letters are there and modulus 11 holds.
 """
 
 from __future__ import annotations
@@ -17,12 +18,12 @@ from scanner.sought import sought
 
 _HYPHEN = "[-‐‑‒–—−]"
 CANDIDATE = sought(
-    r"(?:(?<![^\W_])|(?<=cpr)|(?<=nr)|(?<=cpr[:=_]))(?<!\d\.)"
+    r"(?<!\d)(?<!\d\.)"
     r"(?P<day>0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])(?P<first>[ .\-/]?)"
     r"(?P<month>0[1-9]|1[0-2])(?P<second>[ .\-/]?)(?P<century>18|19|20)?(?P<year>\d\d)"
     rf"(?P<joint>[ \t]{{0,2}}(?:{_HYPHEN}[ \t]{{0,2}}(?:\r?\n[ \t]{{0,2}})?"
     rf"|\r?\n[ \t]{{0,2}}{_HYPHEN}[ \t]{{0,2}}|[/._])?[ \t]{{0,2}})"
-    r"(?P<serial>\d{4})(?![^\W_])(?!\.\d)",
+    r"(?P<serial>\d{4})(?!\d)(?!\.\d)",
     re.IGNORECASE,
 )
 # Read from paper: the letters that scanners take for digits.
@@ -51,6 +52,12 @@ _NO_DIGIT = re.compile(r"\D")
 _CHAINED_BEFORE = re.compile(r"\d[-/:_]$")
 _CHAINED_AFTER = re.compile(r"[-/:_]\d")
 _DECIMALS = re.compile(r",\d{1,2}(?!\d)")
+_LONGEST = 20  # letters glued to a number
+_LABEL = re.compile(r"(?:cpr|nr)$", re.IGNORECASE)
+_GLUED_BEFORE = re.compile(r"[^\W\d_]$")
+_GLUED_BEHIND = re.compile(r"[^\W\d_]")
+_LETTERS_BEFORE = re.compile(rf"(?<![^\W_])[^\W\d_]{{1,{_LONGEST}}}$")
+_LETTERS_BEHIND = re.compile(rf"[^\W\d_]{{1,{_LONGEST}}}(?![^\W_])")
 _HYPHENS = frozenset("-‐‑‒–—−")
 
 
@@ -68,7 +75,8 @@ class Candidate:
     """Something written as a CPR number; ``number`` is compact.
 
     ``chained`` tells of further numbers glued to it by a hyphen or slash, ``is_long`` of a year
-    written with four digits, ``is_doubtful`` of a date followed by what may be a year or time.
+    written with four digits, ``is_doubtful`` of a date followed by what may be a year or time,
+    ``is_glued`` of letters right beside it.
     """
 
     span: Span
@@ -77,6 +85,7 @@ class Candidate:
     chained: bool = False
     is_long: bool = False
     is_doubtful: bool = False
+    is_glued: bool = False
 
 
 def candidates(text: str) -> Iterator[Candidate]:
@@ -127,6 +136,9 @@ def _candidate(text: str, match: re.Match[str]) -> Candidate | None:
         _CHAINED_BEFORE.search(text, max(0, match.start() - 2), match.start())
         or _CHAINED_AFTER.match(text, match.end())
     )
+    is_glued = _is_glued(text, match)
+    if is_glued and (chained or not _is_whole(text, match, number)):
+        return None
     return Candidate(
         Span(*match.span()),
         number,
@@ -134,7 +146,30 @@ def _candidate(text: str, match: re.Match[str]) -> Candidate | None:
         chained,
         is_long=match["century"] is not None,
         is_doubtful=bool(match["first"].strip()) and match["joint"].isspace(),
+        is_glued=is_glued,
     )
+
+
+def _is_glued(text: str, match: re.Match[str]) -> bool:
+    """Whether letters stand right beside it that are no label."""
+    start = max(0, match.start() - _LONGEST)
+    return bool(
+        _GLUED_BEHIND.match(text, match.end())
+        or (
+            _GLUED_BEFORE.search(text, start, match.start())
+            and not _LABEL.search(text, start, match.start())
+        )
+    )
+
+
+def _is_whole(text: str, match: re.Match[str], number: str) -> bool:
+    """Whether a number with letters beside it stands out from them: hashes and codes do not."""
+    start = max(0, match.start() - _LONGEST - 1)
+    is_free = not _GLUED_BEFORE.search(text, start, match.start()) or _LETTERS_BEFORE.search(
+        text, start, match.start()
+    )
+    ends = not _GLUED_BEHIND.match(text, match.end()) or _LETTERS_BEHIND.match(text, match.end())
+    return bool(is_free and ends and cpr.has_check_digit(number))
 
 
 def _years_agree(match: re.Match[str], number: str) -> bool:

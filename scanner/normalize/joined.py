@@ -1,7 +1,8 @@
 """The joined view: values written apart are put together, so that their recognizer knows them.
 
 Digits with blanks between all of them or each on its line, numbers broken over a line or a table
-cell, and mail addresses written with "snabel-a" and "punktum". Spelled digits are in ``spelled``.
+cell, and mail addresses written with "snabel-a" and "punktum". Spelled digits are in ``spelled``,
+what tags and quotes part is in ``built``.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from collections.abc import Container, Iterator
 
 from scanner.doc import Span, View, ViewKind
+from scanner.normalize.built import BUILT_SIGNS, built
 from scanner.normalize.rewrite import Edit, rewritten
 from scanner.normalize.spelled import SPELLED_SIGN, spelled_numbers
 
@@ -75,7 +77,7 @@ JOINED_SIGNS = {
     "cell": re.compile(r"\d{6}[ \t]*[\n|][ \t>]*\d{4}"),
     "group": re.compile(r"\d{4}[ \t]*\n[ \t>]*\d{2,4}[ \n]"),  # or the end
     "mail": _MAIL_SIGNS,
-}
+} | BUILT_SIGNS
 
 
 def joined_view(clean: View, seen: Container[str]) -> View | None:
@@ -100,6 +102,7 @@ def _edits(text: str, seen: Container[str]) -> Iterator[Edit]:
         yield Edit(Span(*match.span()), match[0].replace("\n", ""))
     for span, number in spelled_numbers(text) if "spelled" in seen else ():
         yield Edit(span, number)
+    yield from built(text, seen)
     for sign, pattern, joint in _BREAKS:
         for match in pattern.finditer(text) if sign in seen else ():
             yield Edit(Span(*match.span()), joint)

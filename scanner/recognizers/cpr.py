@@ -64,6 +64,7 @@ _BIRTH = re.compile(r"født|fødselsdato|\bf\.|cpr|fødselsdag|personnummer|\bbo
 _BASE = {Shape.HYPHEN: 0.75, Shape.BLANK: 0.55, Shape.SPLIT: 0.45, Shape.BARE: 0.3}
 _CHECKED = {Shape.HYPHEN: 1.0, Shape.BLANK: 0.9, Shape.SPLIT: 0.85, Shape.BARE: 0.6}
 _TRUSTED = 0.8
+_GLUE_COST = 0.2
 _CHAIN_COST = 0.3
 _TABLE_SIZE = 20
 _TABLE_SHARE = 0.15
@@ -142,6 +143,8 @@ def _score(candidate: Candidate, *, in_number_table: bool) -> float:
         score -= _CHAIN_COST
     elif candidate.is_doubtful or (candidate.is_long and score < _TRUSTED):
         score = _BASE[Shape.SPLIT]
+    if candidate.is_glued:
+        score -= _GLUE_COST
     if cpr.is_replacement(candidate.number) and candidate.shape is not Shape.HYPHEN:
         score -= 0.2
     if in_number_table and candidate.shape is Shape.BARE:

@@ -1,7 +1,8 @@
-"""Office and OpenDocument files with a text in one corner, made of a plain file and raw XML."""
+"""Files with a text in one corner, made of a plain file and raw XML; the value that hides there."""
 
 from __future__ import annotations
 
+import base64
 import io
 import zipfile
 from collections.abc import Mapping
@@ -13,6 +14,10 @@ from odf import opendocument
 from odf import text as odf_text
 from pptx.util import Inches
 
+VALUE = "010158-5670"  # invented
+PACKED = base64.b64encode(f"Til Bo. CPR {VALUE}".encode()).decode()
+HEAD = b"From: a@example.dk\nTo: b@example.dk\nSubject: x\nMIME-Version: 1.0\n"
+MIXED = HEAD + b"Content-Type: multipart/mixed; boundary=B\n\n"
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELS = "http://schemas.openxmlformats.org/package/2006/relationships"

@@ -97,6 +97,23 @@ DISGUISES = [
     ("UTF-7, digits", "nr +ADEANQAwADMAOAAwAC0AMQAyADMANA-, ok", "150380-1234",
      "+ADEANQAwADMAOAAwAC0AMQAyADMANA-"),
     ("UTF-7, a dash", "150380+IBM-1234", "150380-1234", "150380+IBM-1234"),
+    ("tags in HTML source", "nr <i>1503</i>80<b>-1234</b> ok", "150380-1234",
+     "1503</i>80<b>-1234"),
+    ("a comment within", "<p>150380<!-- x -->-1234</p>", "150380-1234", "150380<!-- x -->-1234"),
+    ("an address in tags", "<p>lone@<b>bach</b>.dk</p>", "lone@bach.dk", "lone@<b>bach</b>.dk"),
+    ("cells of HTML source", "<td>150380</td>\n<td class=x>1234</td>", "150380 1234",
+     "150380</td>\n<td class=x>1234"),
+    ("pieces in a script", """x = "1503" + '80-' + "1234";""", "150380-1234",
+     """1503" + '80-' + "1234"""),
+    ("pieces side by side", "('150380'\n    f'-1234')", "150380-1234", "150380'\n    f'-1234"),
+    ("pieces in SQL", "select N'150380' || N'-1234'", "150380-1234", "150380' || N'-1234"),
+    ("pieces in quoted text", r'"x = \"150380\" . \"-1234\""', "150380-1234",
+     r"150380\" . \"-1234"),
+    ("pieces of a list", "CONCAT('150380', '-1234')", "150380-1234", "150380', '-1234"),
+    ("digits of a list", "x = [1, 5, 0, 3, 8, 0, 1, 2, 3, 4]", "1503801234",
+     "1, 5, 0, 3, 8, 0, 1, 2, 3, 4"),
+    ("digits of a list, quoted", '["1","5","0","3","8","0","-","1","2","3","4"]', "150380-1234",
+     '1","5","0","3","8","0","-","1","2","3","4'),
     ("percent, letters", "navn=J%C3%B8rgen%20Holm", "Jørgen Holm", "J%C3%B8rgen%20Holm"),
 ]  # fmt: skip
 
@@ -130,6 +147,15 @@ PLAIN = [
     "karakterer\n4\n7\n10\n2\n4\n7\n12\n2\n0\n2\n7",
     "ring på +4512345678 eller +45 12 34 56 78",
     "Afd. A+Afdeling, C++ og +Abd-",
+    "<b>12</b> af <i>34</i> og <b>a</b>b",  # too few digits for a value
+    "if 123456<b||c>1234",
+    '{"a": "150380", "b": "1234"}',
+    "'150380', '1234'",
+    "[1, 5, 0, 3, 8, 0, 1, 2, 3]",
+    "[1, 5, 0, 3, 8, 0, 1, 2, 3, 4, 5]",
+    "[12, 1, 5, 0, 3, 8, 0, 1, 2, 3, 4]",
+    "[1, 5, 0, 3, 8, 0, 1, 2, 3, 4, 5.5]",
+    "1,5;0,3;8,0;1,2;3,14",
 ]
 
 

@@ -1,5 +1,7 @@
 """JSON and NDJSON: one slot per string and number under its key; each distinct key once.
 
+An array whose elements read as a CPR number together, one digit in each, is a slot besides.
+
 Read token by token and leniently: a cut-off or commented file loses nothing, and nesting costs no
 stack. What is between the tokens and is no JSON is a slot as well.
 """
@@ -26,6 +28,9 @@ _TOKEN = re.compile(
 _ENOUGH = 200  # tokens that settle it
 _LONE = re.compile("[\ud800-\udfff]")
 _LONG_KEY = 60
+_FIGURES = re.compile(r"\d{1,6}-?|-(?:\d{4})?")  # an element that may be of a number
+_NUMBER = re.compile(r"\d{6}-?\d{4}")
+_MOST_PIECES = 11  # of a number: its digits, and the hyphen
 
 
 def _matches(sniff: Sniff) -> bool:
@@ -52,6 +57,21 @@ class _Level:
     row: int
     index: int = 0
     pending: str | None = None
+    pieces: list[Run] | None = field(default_factory=list)
+
+    def note(self, run: Run) -> None:
+        """Keep an element, as long as all may be of one number."""
+        if self.pieces is not None:
+            self.pieces.append(run)
+            if not _FIGURES.fullmatch(run.text) or len(self.pieces) > _MOST_PIECES:
+                self.pieces = None
+
+    def number(self) -> str:
+        """What the elements read as together; "" when that is no number, or there is but one."""
+        if self.is_object or not self.pieces or len(self.pieces) == 1:
+            return ""
+        together = "".join(run.text for run in self.pieces)
+        return together if _NUMBER.fullmatch(together) else ""
 
     def step(self) -> str:
         """The path of the value that comes next."""
@@ -75,22 +95,26 @@ class _Reader:
         for index, match in enumerate(tokens):
             kind = match.lastgroup
             if kind == "mark":
-                self._mark(match[0])
+                yield from self._mark(match[0])
             elif kind in {"string", "number", "other"}:
                 following = tokens[index + 1][0] if index + 1 < len(tokens) else ""
                 yield from self._value(match, is_key=following == ":")
         for key, runs in self.keys.items():
             yield TextSlot(Part(key, "nøgle"), (runs[0],), _quoted, self.splices, tuple(runs[1:]))
 
-    def _mark(self, mark: str) -> None:
+    def _mark(self, mark: str) -> Iterator[TextSlot]:
         top = self.levels[-1]
         if mark in "{[":
             self.rows += 1
             key = top.pending or top.key if top.is_object else top.key
             self.levels.append(_Level(mark == "{", key, top.step(), self.rows))
         elif mark in "}]":
+            if number := top.number():
+                part = Part(number, f"{top.path}, samlet", top.key)
+                yield TextSlot(part, tuple(top.pieces or ()), _quoted, self.splices)
             if len(self.levels) > 1:
                 self.levels.pop()
+                self.levels[-1].pieces = None
                 self._next()
         elif mark == ",":
             top.pending = None
@@ -111,6 +135,7 @@ class _Reader:
         header = header_of(top.pending, top.key) if top.pending else top.key
         encode = as_is if match.lastgroup == "other" else _quoted
         row = top.row if top.is_object else 0
+        top.note(run)
         yield TextSlot(Part(text, top.step(), header, row), (run,), encode, self.splices)
         self._next()
 

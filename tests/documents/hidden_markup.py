@@ -1,0 +1,42 @@
+"""Corners of HTML, XML, CSV and RTF."""
+
+from __future__ import annotations
+
+from .packages import PACKED, VALUE
+
+MARKUP = {
+    "csv, UTF-16 without a mark": f"navn;cpr\r\nBo;{VALUE}\r\n".encode("utf-16-le"),
+    "html, a comment for Word": f"<html><!--[if mso]><p>{VALUE}</p><![endif]--></html>".encode(),
+    "html, a property": f'<html><meta name="x" content="{VALUE}"></html>'.encode(),
+    "html, escapes in a script": b'<html><script>a="\\u0030\\x3101\\u00358-5670"</script></html>',
+    "html, a file in a link": f'<html><a href="data:x/y;base64,{PACKED}">x</a></html>'.encode(),
+    "html, a class": f'<html><p class="{VALUE}">x</p></html>'.encode(),
+    "html, a frame's page": f'<html><iframe srcdoc="&lt;p&gt;{VALUE}"></iframe></html>'.encode(),
+    "html, a hidden field": f'<html><input type="hidden" value="{VALUE}"></html>'.encode(),
+    "html, what a style shows": (
+        f"<html><style>p::after{{content:'{VALUE}'}}</style></html>".encode()
+    ),
+    "html, the type of the page": f'<!DOCTYPE html PUBLIC "{VALUE}"><html><p>x</p></html>'.encode(),
+    "html, a section of data": f"<html><p>x</p><![CDATA[{VALUE}]]></html>".encode(),
+    "html, behind the name of an end": f'<html><p>x</p y="{VALUE}"></html>'.encode(),
+    "html, JSON in a script": f'<html><script>{{"cpr":"{VALUE}"}}</script></html>'.encode(),
+    "svg, over pieces": b'<svg xmlns="http://www.w3.org/2000/svg"><text>CPR <tspan>010158</tspan>'
+    b"-5670</text></svg>",
+    "xml, an entity that nothing uses": f'<!DOCTYPE a [<!ENTITY e "{VALUE}">]><a>x</a>'.encode(),
+    "xml, a comment of its declaration": f"<!DOCTYPE a [<!-- {VALUE} -->]><a>x</a>".encode(),
+    "xml, what an attribute has by default": (
+        f'<!DOCTYPE a [<!ATTLIST a b CDATA "{VALUE}">]><a>x</a>'.encode()
+    ),
+    "xml, a notation": f'<!DOCTYPE a [<!NOTATION n SYSTEM "{VALUE}">]><a>x</a>'.encode(),
+    "xml, where its type is told": f'<!DOCTYPE a SYSTEM "{VALUE}"><a>x</a>'.encode(),
+    "xml, an instruction": f"<a><?x {VALUE}?></a>".encode(),
+    "rtf, a destination nobody knows": f"{{\\rtf1{{\\*\\foo {VALUE}}}x}}".encode(),
+    "rtf, an object": f"{{\\rtf1{{\\object{{\\*\\objdata {VALUE.encode().hex()}}}}}x}}".encode(),
+    "rtf, not shown": f"{{\\rtf1 {{\\v {VALUE}}} x}}".encode(),
+    "rtf, the name of a font": f"{{\\rtf1{{\\fonttbl{{\\f0 {VALUE};}}}}x}}".encode(),
+    "rtf, the name of a style": f"{{\\rtf1{{\\stylesheet{{\\s1 {VALUE};}}}}x}}".encode(),
+    "rtf, the data of a field": (
+        f"{{\\rtf1{{\\*\\datafield {VALUE.encode().hex()}}}x}}".encode()
+    ),
+    "rtf, bytes in a picture": b"{\\rtf1{\\pict\\bin11 " + VALUE.encode() + b"}x}",
+}  # fmt: skip
