@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from scanner.names.everyday import SCHEMES
 from scanner.names.levels import FREQUENT, KNOWN, USUAL
 from scanner.names.lists import is_firm, may_be_person, words_of
 from scanner.names.name import Kind, Name, organization, person
-from scanner.names.odd import SCHEMES
 from scanner.names.shapes import firm_end, firm_span, firm_start, is_road, person_end, person_span
 from scanner.names.vocabulary import (
     BEFORE_FIRM,

@@ -57,6 +57,7 @@ _SMALL_BRANDS = (
 )  # fmt: skip
 BEFORE_ODD = frozenset(
     {"hos", "fra", "til", "med", "af", "for", "bag", "om", "og", "forbi", "at", "from"}
+    | {"with", "against", "asked", "mod", "ligesom", "imod"}
 )
 
 

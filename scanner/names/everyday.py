@@ -67,15 +67,34 @@ MODELS = word_set("""
 EPONYMS = word_set("""
     sygdom syndrom lov love sætning formel konstant paradoks matrix behovspyramide pyramide metode
     teori teorem ligning disease syndrome law laws theorem equation paradox""")
-# A text in which none of these stands speaks of nobody's business: an encyclopedia, a law, a poem.
-BUSINESS = word_set("""
-    jeg mig min mit mine vi os vores du dig din dit dine jer jeres hej kære hejsa mvh hilsen vh
-    hendes hans han hun
+# Ends of what is planned, ruled or held in public, not of firms: "landdistriktspuljen".
+SCHEMES = (
+    "puljen", "loven", "planen", "ordningen", "aftalen", "programmet", "strategien", "pakken",
+    "prisen", "dagen", "forløbet", "projektet", "rådet", "nævnet", "styrelsen", "ministeren",
+    "ministeriet", "reformen", "direktivet", "forordningen", "vejen", "gaden", "torvet", "parken",
+    "vænget", "broen", "skolen", "kirken", "museet", "festivalen", "messen", "ugen", "kurset",
+    "giver", "tager", "haver", "holder",
+)  # fmt: skip
+# Houses that are open to all, or to the sick: no firms by themselves.
+PUBLIC_HALLS = (
+    "sygehuset", "plejehuset", "rådhuset", "forsamlingshuset", "borgerhuset", "kulturhuset",
+    "lægehuset", "drivhuset", "sommerhuset", "parcelhuset", "boligblokken", "varehuset", "pakhuset",
+    "kontorhuset", "hovedhuset", "erhvervshuset", "sportshallen", "svømmehallen", "idrætshallen",
+    "formanden", "forretningsmanden", "kirkegården", "børnehaven", "dyrehaven", "bankmanden",
+    "tillidsmanden", "embedsmanden", "landmanden", "fagmanden", "sparekassen", "kommunekassen",
+    "sygekassen", "a-kassen", "statskassen", "værktøjskassen", "kassekassen", "ægtemanden",
+)  # fmt: skip
+# Words of who deals with parties: customers, contracts, money.
+DEALING = word_set("""
     kunde kunden kunder kunderne kundens firma firmaet firmaer virksomhed virksomheden faktura
     fakturaen møde mødet mødes aftale aftalen tilbud tilbuddet kontrakt kontrakten lån lånet bank
     banken moms regnskab regnskabet omsætning omsætningen ansat ansatte ejer ejeren ejere stifter
     stifteren leverandør leverandøren ordre ordren budget budgettet konkurs konkursen gæld gælden
     solgt købt sælger køber overtager overtaget butik butikken bestyrelsen direktør direktøren
     ansøgning ansøgningen ansøger sag sagen tlf telefon mobil mail samarbejde samarbejdet rådgiver
-    rådgivning kr aps i/s a/s ivs deltagere referat afbud formand my i'm we our us your you client
+    rådgivning kr aps i/s a/s ivs deltagere referat afbud formand client
     customer invoice meeting contract company supplier owner founder board""")
+# A text in which none of these stands speaks of nobody's business: an encyclopedia, a law, a poem.
+BUSINESS = DEALING | word_set("""
+    jeg mig min mit mine vi os vores du dig din dit dine jer jeres hej kære hejsa mvh hilsen vh
+    hendes hans han hun my i'm we our us your you""")

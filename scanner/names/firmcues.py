@@ -51,19 +51,24 @@ _DEALINGS = {
     "med": word_set("""
         fusionere fusionerer fusioneret fusion fusionen samarbejder samarbejde samarbejdet
         partnerskab partnerskabet kontrakt kontrakten lejekontrakt rammeaftale leveringsaftale
-        forhandler forhandlinger konkurrerer konkurrere forlig tvist retssag aftale aftalen"""),
+        forhandler forhandlinger konkurrerer konkurrere forlig tvist retssag aftale aftalen sag
+        sagen lejeaftale lejeaftalen leasingaftale avtale"""),
     "til": word_set("""
         faktura fakturaen tilbud tilbuddet ordre ordren leverance leverancen leverancer leverer
         konkurrent konkurrenter underleverandør leverandør regningen rykker rykkeren gæld
-        gælden skylder opslag annonce slogan logo hjemmeside kampagne webshop
+        gælden skylder opslag annonce slogan logo hjemmeside kampagne webshop afslag tilsagn
+        opfølgning hensigtserklæring budgettet
         investor investorer købere lejere medarbejdere"""),
     "for": word_set("""
         swot swot-analyse forretningsplan forretningsplanen vækstplan vækstplanen regnskab
         regnskabet årsregnskab årsregnskabet likviditetsbudget budget budgettet pressemeddelelse
-        ejeraftale vedtægter vedtægterne opslag annonce slogan logo hjemmeside kampagne"""),
+        ejeraftale vedtægter vedtægterne opslag annonce slogan logo hjemmeside kampagne case
+        casen tidsplan tidsplanen handlingsplan strategi strategien værdiansættelse analyse
+        salgsplan eksportplan marketingplan"""),
     "fra": word_set("""
         svar svaret tilbud tilbuddet faktura fakturaen fakturaer regning regningen rykker ordre
-        ordren ordrebekræftelse henvendelse kreditnota opsigelse leverance leverancen"""),
+        ordren ordrebekræftelse henvendelse kreditnota opsigelse leverance leverancen oplæg
+        oplægget klage klagen ansøgning ansøgningen regnskabet regninger henvendelsen"""),
     "from": word_set("quote invoice order"),
     "with": word_set("merger merged contract partnership partnered dispute"),
     "to": word_set("invoice supplier supplies"),

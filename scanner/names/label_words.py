@@ -18,7 +18,7 @@ PERSON_LABELS = word_set("""
     forælder værge barn pårørende mentor username_full direktion ejere owners kurator
     tegningsberettiget sekretær suppleant suppleanter fuldmægtig underskrift navn_på_ejer
     kontaktnavn contact_name contactname contact_person personnavn ejernavn signature signatur
-    bogholder oplægsholder oplægsholdere mæglere formidler behandler chauffør kunde_navn
+    bogholder ref mødt oplægsholder oplægsholdere mæglere formidler behandler chauffør kunde_navn
     testator arving arvinger gæst guest rejsende passager passenger""")
 NAME_LABELS = word_set("""
     navn name navne names""")
@@ -28,7 +28,8 @@ FIRM_LABELS = word_set("""
     moderselskab datterselskab underleverandør organisation organization org organisationsnavn
     binavn konkurrent samarbejdspartner butik forretning speditør transportør entreprenør
     bygherre bureau o forening fond udsteder issuer business business_name merchant forhandler
-    producent handelsnavn foretagende virksomheden firmaet virksomheder client_name""")
+    producent handelsnavn foretagende virksomheden firmaet virksomheder client_name konkursbo
+    konkurrenter leverandører kundevirksomhed ansøgervirksomhed virksomhed/forening""")
 PARTY_LABELS = word_set("""
     kunde kundenavn kunder customer customer_name client køber lejer debitor kreditor part
     parter betaler modtagernavn afsendernavn kontonavn account account_name licenstager

@@ -69,8 +69,22 @@ def _kinds(field: Field, near: Sequence[Field]) -> frozenset[Kind]:
     if label in FIRM_LABELS:
         return _FIRMS
     head, _, tail = label.partition("_")
-    is_person = label in PERSON_LABELS or (tail in NAME_LABELS and head in PERSON_LABELS)
-    return _PERSONS if is_person else frozenset()
+    if tail in NAME_LABELS and (whose := _kinds_of_owner(head)):
+        return whose
+    return _PERSONS if label in PERSON_LABELS else frozenset()
+
+
+def _kinds_of_owner(head: str) -> frozenset[Kind]:
+    """Whose name "virksomhedens navn", "kundens navn" or "ansøgers navn" asks for."""
+    stem = head.removesuffix("s")
+    for kinds, labels in (
+        (_EITHER, PARTY_LABELS),
+        (_PERSONS, PERSON_LABELS),
+        (_FIRMS, FIRM_LABELS | FIRM_NOUNS),
+    ):
+        if head in labels or stem in labels or stem.removesuffix("en") in labels:
+            return kinds
+    return frozenset()
 
 
 def _kinds_of_name(field: Field, near: Sequence[Field]) -> frozenset[Kind]:

@@ -7,6 +7,7 @@ import re
 from scanner.names.everyday import EPONYMS, MODELS, ORDINARY_NAMES, PUBLIC_HOUSES, ROOMS
 from scanner.names.levels import EVERYDAY, FREQUENT, KNOWN, STRONG, USUAL
 from scanner.names.shapes import is_landscape
+from scanner.names.unknown import is_no_noun, is_unknown
 from scanner.names.vocabulary import BRAND_ENDINGS, STOP, is_role, is_trade, is_type
 from scanner.names.words import Page
 
@@ -140,13 +141,18 @@ def _is_brand(page: Page, at: int) -> bool:
         return False
     if any(map(str.isupper, text[1:])):
         return len(text) > _UNIT  # "kWh", "IgM"
-    if not page.is_capital(at) and not page.is_small:
-        return False
+    return (page.is_capital(at) or page.is_small) and _is_brand_word(page, at)
+
+
+def _is_brand_word(page: Page, at: int) -> bool:
+    low = page.low(at)
     if len(low) > _SHORT_BRAND and low.removesuffix("s").endswith(BRAND_ENDINGS):
         return page.commons[at] <= KNOWN
     if page.is_small:
         return page.lexicon.row(low) == 0
-    return page.low(at - 1) in _AT and page.joined(at) and page.commons[at] <= USUAL
+    if page.low(at - 1) in _AT and page.joined(at) and page.commons[at] <= USUAL:
+        return True
+    return page.is_business and is_unknown(page, at) and is_no_noun(low)
 
 
 def _is_small_firm(page: Page, content: list[int]) -> bool:

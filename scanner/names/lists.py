@@ -46,6 +46,9 @@ def may_be_person(page: Page, at: int) -> bool:
         return page.first_names[at] >= USUAL and page.commons[at] <= STRONG
     if not page.words[at].text[0].isupper() or any(char.isdigit() for char in low):
         return False
+    head, _, tail = page.words[at].text.partition("-")
+    if len(head) > 1 and head.isupper() and tail.islower():
+        return False  # "CPR-nr"
     if page.is_initial(at):
         return page.is_capital(at + 1)
     return page.first_names[at] > 0 or (page.commons[at] <= KNOWN and not page.place(low))

@@ -79,6 +79,8 @@ def _cleaned(page: Page, piece: Span, kind: Kind) -> Iterator[Name]:
     first, last = inside.start, inside.stop - 1
     lead = _BEFORE_PERSON if kind is Kind.PERSON else BEFORE_FIRM
     while first < last and (page.low(first) in lead or _is_lead(page, first, kind)):
+        if kind is Kind.ORGANIZATION and _is_adjective(page, first):
+            break
         first += 1
     while last > first and page.low(last) in STOP:
         last -= 1
@@ -89,6 +91,16 @@ def _cleaned(page: Page, piece: Span, kind: Kind) -> Iterator[Name]:
         yield Name(person_span(page, first, last), rule)
     else:
         yield Name(firm_span(page, first, _whole_end(page, first, last)), _FIRM)
+
+
+def _is_adjective(page: Page, at: int) -> bool:
+    """Whether the word and the next are a name together: "Dansk Tangsalt"."""
+    return (
+        page.low(at) in {"dansk", "danske"}
+        and page.is_capital(at)
+        and page.is_capital(at + 1)
+        and page.joined(at + 1)
+    )
 
 
 def _is_lead(page: Page, at: int, kind: Kind) -> bool:

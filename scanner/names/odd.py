@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator
 from scanner.doc import Span
 from scanner.names.coined import BEFORE_ODD, is_excluded, is_noun, stand_alone
 from scanner.names.cues import cue
-from scanner.names.everyday import BUSINESS
+from scanner.names.everyday import BUSINESS, SCHEMES
 from scanner.names.levels import EVERYDAY, FREQUENT
-from scanner.names.lists import words_of
 from scanner.names.name import Kind, Name, organization
 from scanner.names.shapes import firm_span, is_landscape, is_road
+from scanner.names.unknown import is_no_noun, is_unknown
 from scanner.names.vocabulary import is_trade
 from scanner.names.words import Page
 
@@ -36,13 +36,6 @@ _TOWN_ENDINGS = (
     "lund", "skov", "sø", "sund", "havn", "købing", "bro", "huse", "berg", "land", "stan", "ien",
     "løse", "bjerg", "rød", "vig", "mark", "torp", "holt", "dal", "hus", "feld", "burg", "stad",
 )  # fmt: skip
-SCHEMES = (
-    "puljen", "loven", "planen", "ordningen", "aftalen", "programmet", "strategien", "pakken",
-    "prisen", "dagen", "forløbet", "projektet", "rådet", "nævnet", "styrelsen", "ministeren",
-    "ministeriet", "reformen", "direktivet", "forordningen", "vejen", "gaden", "torvet", "parken",
-    "vænget", "broen", "skolen", "kirken", "museet", "festivalen", "messen", "ugen", "kurset",
-    "giver", "tager", "haver", "holder",
-)  # fmt: skip
 
 
 _IS_AND = cue(lambda word: word.low == "&")
@@ -55,21 +48,29 @@ def odd_capitals(page: Page, names: Iterable[Name], places: Iterable[Span]) -> I
     ``places``: what the model takes for a place.
     """
     known = list(names)
-    if not any(name.kind is Kind.PERSON and name.score >= _CERTAIN for name in known):
+    has_person = any(name.kind is Kind.PERSON and name.score >= _CERTAIN for name in known)
+    if has_person:
+        yield from _with_articles(page)
+        yield from _pairs(page)
+        yield from _two_words(page)
+    elif not page.is_business:
         return
-    yield from _with_articles(page)
-    yield from _pairs(page)
-    yield from _two_words(page)
     if len(page) >= _LONG_TEXT and BUSINESS.isdisjoint(page.places):
         return
     spans = [*(name.span for name in known), *places]
-    taken = {at for span in spans for at in words_of(page, span)}
-    free = [at for at in page.capitals if at not in taken and _is_inside(page, at)]
-    for is_one, most in ((_is_noun, _FEW), (_is_new, _FEW_NEW)):
-        found = [at for at in free if is_one(page, at)]
+    taken = {at for span in spans for at in range(span.start, span.end)}
+    free = [at for at in page.capitals if page.words[at].start not in taken]
+    asked = ((_is_noun, _FEW), (_is_new, _FEW_NEW)) if has_person else ((_is_name_like, _FEW_NEW),)
+    for is_one, most in asked:
+        found = [at for at in free if _is_inside(page, at) and is_one(page, at)]
         if len({page.low(at) for at in found}) <= most:
             cued = (at for at in found if _is_cued(page, at))
             yield from (Name(firm_span(page, at, at), _ODD) for at in cued)
+
+
+def _is_name_like(page: Page, at: int) -> bool:
+    """Whether the word is on no list and not made as ordinary nouns are."""
+    return _is_new(page, at) and is_unknown(page, at) and is_no_noun(page.low(at))
 
 
 def _is_inside(page: Page, at: int) -> bool:

@@ -207,6 +207,7 @@ PARTICLES_LIKE = word_set("""
     de den der la von af al du le el da do""")
 _ABOUT = word_set("""
     med til fra hos ring ringede spørg hej hejsa kære hilsen hilsner mvh vh hedder skriver""")
+_HOLD = frozenset({"fat", "fast"})
 
 
 def _is_lower_full(page: Page, first: int, last: int) -> bool:
@@ -245,7 +246,8 @@ def _is_cued(page: Page, at: int) -> bool:
         return True
     if not page.joined(at) or strength < FREQUENT:
         return False
-    if page.low(at - 1) in _ABOUT:
+    held = page.low(at - 1) == "i" and page.low(at - 2) in _HOLD  # "fik du fat i per?"
+    if page.low(at - 1) in _ABOUT or held:
         return common <= KNOWN and strength >= STRONG
     if page.low(at) in ORDINARY_NAMES:
         return False

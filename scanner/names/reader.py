@@ -20,6 +20,7 @@ from scanner.names import (
     rows,
     speakers,
     subjects,
+    unknown,
 )
 from scanner.names.beside import beside
 from scanner.names.knowledge import Knowledge
@@ -61,6 +62,12 @@ RULES: tuple[Callable[[Page], Iterator[Name]], ...] = (
     subjects.before_verbs,
     subjects.called_firms,
     subjects.joined_firms,
+    unknown.willing,
+    unknown.turned,
+    unknown.owning,
+    unknown.examples,
+    unknown.uncased,
+    unknown.priced,
     people.full_names,
     people.first_names,
     people.lower_names,

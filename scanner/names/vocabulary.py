@@ -180,6 +180,7 @@ _TRADE_ENDINGS = (
     "shoppen", "bureau", "tryk", "gartneri", "revision", "møbler", "montage", "transport",
     "spedition", "byg", "biler", "cykler", "rens", "vask", "maskiner", "ejendomme", "handlen",
     "selskab", "forlag", "bryghus", "bryggeri", "mejeri", "tømrer", "murer", "maler", "boghandel",
+    "farm", "shop", "kiosk", "café", "cafe", "salon", "studie", "studio", "galleri", "camping",
     "kollektiv", "kollektivet",
 )  # fmt: skip
 FAMILY = word_set("søn sønner søns co døtre datter partnere partners brødre company cie associates")
@@ -198,7 +199,7 @@ FIRM_NOUNS = word_set("""
     samarbejdspartneren ansøgeren ansøgervirksomheden debitoren kreditoren udlejeren bygherren
     hovedentreprenøren company startup firm customer client supplier vendor business kunde
     virksomhed firma leverandør startup-virksomheden vækstvirksomheden techvirksomheden
-    fødevarevirksomheden kundebesøg virksomhedsbesøg""")
+    fødevarevirksomheden kundebesøg virksomhedsbesøg casen kundecasen virksomhedscasen""")
 # Verbs and nouns with a firm behind them: "driver Skumringen", "ejer af Kaffegrotten".
 OWNING = word_set("""
     driver ejer drev ejede stiftede grundlagde åbnede overtog overtager

@@ -12,6 +12,7 @@ from unicodedata import is_normalized, normalize
 
 from scanner.doc import Span
 from scanner.names.cues import Cue
+from scanner.names.everyday import DEALING
 from scanner.names.knowledge import Knowledge
 from scanner.names.vocabulary import word_set
 
@@ -94,6 +95,11 @@ class Page:
         """Whether the text is typed without capitals, as in a chat."""
         capitals = sum(word.text[0].isupper() and not word.text.isupper() for word in self.words)
         return bool(self.words) and capitals <= len(self.words) * _FEW_CAPITALS
+
+    @cached_property
+    def is_business(self) -> bool:
+        """Whether the text speaks of customers, contracts, money or the like."""
+        return not DEALING.isdisjoint(self.places)
 
     def in_capitals(self, index: int) -> bool:
         """Whether the words round word ``index`` on its line are all in capitals."""
