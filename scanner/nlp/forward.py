@@ -5,7 +5,9 @@ The same as the component ``tagger`` gives in spaCy, without docs: a test holds 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate, groupby
 from typing import Any, NamedTuple
 
 from spacy.language import Language
@@ -49,14 +51,17 @@ class ForwardPass:
         if not len(read.at):
             return [[] for _ in texts]
         scores = self._network.scores(read.values, read.at)
-        found, start = [], 0
-        for tokens in read.tokens:
-            end = start + len(tokens)
-            runs = list(tags.names(scores[start:end], read.is_space[start:end]))
-            places = tokens.places([(first, last) for first, last, _ in runs])
-            labels = (label for *_, label in runs)
-            found.append([Name(*place, label) for place, label in zip(places, labels, strict=True)])
-            start = end
+        ends = list(accumulate(map(len, read.tokens)))
+        found: list[list[Name]] = [[] for _ in texts]
+        runs = tags.names(scores, read.is_space, ends)
+        for number, own in groupby(runs, key=lambda run: bisect_right(ends, run[0])):
+            tokens, first = read.tokens[number], ends[number] - len(read.tokens[number])
+            named = list(own)
+            places = tokens.places([(start - first, end - first) for start, end, _ in named])
+            labels = (label for *_, label in named)
+            found[number] = [
+                Name(*place, label) for place, label in zip(places, labels, strict=True)
+            ]
         return found
 
 

@@ -7,6 +7,7 @@ likeliest row of tags of which every name is whole.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,24 +22,29 @@ _ON_BLANKS = np.array([_NEVER if tag[0] in "BLU" else 0 for tag in TAGS], np.flo
 _BEGINS = tuple(range(1, len(TAGS), _STEPS))
 
 
-def names(scores: Floats, is_space: NDArray[np.bool_]) -> Iterator[tuple[int, int, str]]:
-    """The named runs of words of one text: first, one past the last, kind.
+def names(
+    scores: Floats, is_space: NDArray[np.bool_], firsts: Sequence[int] = ()
+) -> Iterator[tuple[int, int, str]]:
+    """The named runs of words: first, one past the last, kind.
 
-    ``scores`` holds a row of logarithms for each word, up to a constant. Where "outside" leads by
-    the margin, it stands; between such words the likeliest tags are found. No name begins or ends
-    on a blank.
+    ``scores`` holds a row of logarithms for each word, up to a constant; a text begins at each of
+    ``firsts``, and no name goes beyond. Where "outside" leads by the margin, it stands; between
+    such words the likeliest tags are found. No name begins or ends on a blank.
     """
     if not len(scores):
         return
     scores[is_space] += _ON_BLANKS
-    open_words = np.flatnonzero(scores[:, 0] - scores[:, 1:].max(axis=1) < _MARGIN)
+    by_tag = np.ascontiguousarray(scores.T)
+    open_words = np.flatnonzero(by_tag[0] - by_tag[1:].max(axis=0) < _MARGIN)
     if not len(open_words):
         return
-    cuts = np.flatnonzero(np.diff(open_words) > 1) + 1
-    for run in np.split(open_words, cuts):
-        first = int(run[0])
-        for start, end, kind in _run(scores[first : first + len(run)].tolist()):
-            yield first + start, first + end, KINDS[kind]
+    text = np.searchsorted(firsts, open_words, side="right")
+    cuts = np.flatnonzero((np.diff(open_words) > 1) | np.diff(text).astype(bool)) + 1
+    rows = scores[open_words].tolist()
+    for start, end in pairwise([0, *cuts.tolist(), len(rows)]):
+        first = int(open_words[start])
+        for begin, stop, kind in _run(rows[start:end]):
+            yield first + begin, first + stop, KINDS[kind]
 
 
 def _run(rows: Sequence[Sequence[float]]) -> Iterator[tuple[int, int, int]]:

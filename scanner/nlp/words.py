@@ -74,12 +74,13 @@ class Table:
 
 
 class Tokens:
-    """Where the tokens of one text stand."""
+    """Where the tokens of one text stand; ``lengths`` are how many each of its pieces has."""
 
-    def __init__(self, text: str, keys: Sequence[int], table: Table) -> None:
-        self._text, self._keys, self._places = text, keys, table.places
-        self._lengths = [len(table.pieces[key]) for key in keys]
-        self._count = sum(self._lengths)
+    def __init__(
+        self, text: str, keys: Sequence[int], lengths: Sequence[int], places: dict[int, Places]
+    ) -> None:
+        self._text, self._keys, self._lengths, self._places = text, keys, lengths, places
+        self._count = sum(lengths)
 
     def __len__(self) -> int:
         return self._count
@@ -135,19 +136,20 @@ class Words:
             table = self._table
             if table.is_full:
                 table.forget()
-            all_keys = chain.from_iterable(keys)
-            known, pieces = table.pieces, chain.from_iterable(cut)
-            new = {
-                key: piece for key, piece in zip(all_keys, pieces, strict=True) if key not in known
-            }
-            if new:
-                self._learn(table, new)
-            tokens = [Tokens(text, own, table) for text, own in zip(texts, keys, strict=True)]
-            words = [row for own in keys for key in own for row in known[key]]
+            if not table.pieces.keys() >= set(chain.from_iterable(keys)):
+                all_pieces = zip(chain.from_iterable(keys), chain.from_iterable(cut), strict=True)
+                self._learn(table, {k: piece for k, piece in all_pieces if k not in table.pieces})
+            rows = [list(map(table.pieces.__getitem__, own)) for own in keys]
+            tokens = [
+                Tokens(text, own, list(map(len, its)), table.places)
+                for text, own, its in zip(texts, keys, rows, strict=True)
+            ]
+            words = list(chain.from_iterable(chain.from_iterable(rows)))
             at = _rows([len(own) for own in tokens], pad)
-            rows = np.zeros(len(words) + pad * (len(texts) + 1), np.intp)
-            rows[at] = words
-            return Read(tokens, table.values[rows], at, table.is_space[rows[at]])
+            padded = np.zeros(len(words) + pad * (len(texts) + 1), np.intp)
+            padded[at] = words
+            values = np.take(table.values, padded, axis=0)
+            return Read(tokens, values, at, table.is_space[padded[at]])
 
     def _learn(self, table: Table, pieces: dict[int, str]) -> None:
         """Add ``pieces`` to the table: words in one text, blanks each by itself."""
