@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
 class Sought:
@@ -27,24 +28,28 @@ class Sought:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """As that of ``re``; for patterns that match nothing empty."""
-        at = 0
-        while match := self.search(text, at):
-            yield match
-            at = match.end()
+        return self.within(text, 0, len(text))
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """As that of ``re``."""
-        seen = _seen.get()
-        if seen is None or seen.text is not text or self not in seen.reach:
-            return self.compiled.search(text, start)
-        return seen.search(self, start)
+        return next(self.within(text, 0, len(text), start), None)
+
+    def within(self, text: str, start: int, end: int, at: int = 0) -> Iterator[re.Match[str]]:
+        """The matches from ``at`` on in what stands between the two places, seen by itself."""
+        seen, piece = self._seen_in(text), text[start:end]
+        if seen is None:
+            return self.compiled.finditer(piece, at)
+        return seen.matches(self, piece, start, at)
 
     def may_match(self, text: str, start: int, end: int) -> bool:
         """Whether a match may lie between the two places of ``text``."""
+        seen = self._seen_in(text)
+        return seen is None or seen.is_near(self, start, end)
+
+    def _seen_in(self, text: str) -> Seen | None:
+        """What was seen in ``text``, if it was looked at for this pattern."""
         seen = _seen.get()
-        if seen is None or seen.text is not text or self not in seen.reach:
-            return True
-        return seen.is_near(self, start, end)
+        return seen if seen and seen.text is text and self in seen.reach else None
 
 
 def sought(pattern: str, flags: int = 0, sign: str = "") -> Sought:
@@ -53,57 +58,88 @@ def sought(pattern: str, flags: int = 0, sign: str = "") -> Sought:
     return Sought(compiled, re.compile(sign, flags) if sign else None)
 
 
+class Reach(NamedTuple):
+    """How many code points from its sign a match of a pattern may look at; None is very many.
+
+    ``around`` counts from any place in the sign, ``ahead`` from the end of both. With ``is_whole``
+    the sign takes in the match; with ``is_in_line`` a match holds no line end, nor does its sign.
+    """
+
+    around: int | None
+    ahead: int | None
+    is_whole: bool = False
+    is_in_line: bool = False
+
+
 @dataclass(slots=True)
 class Seen:
-    """Places of a text inside, or right behind, every match there is of the patterns in ``reach``.
+    """Signs in a text of all matches there are of the patterns in ``reach``.
 
-    ``reach`` is how many code points from such a place a match may look at: None is any number.
-    ``no_labels`` are patterns that no label of the text has a match of.
+    ``signs`` are stretches: a match lies in one if the sign of its pattern is whole, else beside or
+    over it; one that begins at -1 is a place inside the sign or right behind. ``no_labels`` are
+    patterns that no label of the text has a match of.
     """
 
     text: str = field(repr=False)
-    reach: Mapping[Sought, int | None]
-    places: Mapping[Sought, Sequence[int]]
+    reach: Mapping[Sought, Reach]
+    signs: Mapping[Sought, Sequence[tuple[int, int]]]
     no_labels: Collection[re.Pattern[str]] = frozenset()
     _regions: dict[Sought, list[tuple[int, int]]] = field(default_factory=dict)
+    _places: dict[Sought, list[int]] = field(default_factory=dict)
 
     def is_near(self, pattern: Sought, start: int, end: int) -> bool:
-        """Whether a place of ``pattern`` is between the two, or right behind."""
-        places = self.places.get(pattern, ())
+        """Whether a sign of ``pattern`` ends between the two, or right behind."""
+        places = self._places.get(pattern)
+        if places is None:
+            ends = {min(end, len(self.text)) for _, end in self.signs.get(pattern, ())}
+            places = self._places[pattern] = sorted(ends)
         at = bisect_left(places, start)
         return at < len(places) and places[at] <= end + 1
 
-    def search(self, pattern: Sought, start: int) -> re.Match[str] | None:
-        """The first match from ``start`` on."""
-        regions = self._regions_of(pattern)
-        for begin, end in regions[bisect_right(regions, start, key=lambda region: region[1]) :]:
-            at = max(begin, start)
-            while cut := pattern.compiled.search(self.text, at, end):
+    def matches(
+        self, pattern: Sought, piece: str, start: int, at: int = 0
+    ) -> Iterator[re.Match[str]]:
+        """The matches from ``at`` on in ``piece``, which stands at ``start`` of the text."""
+        regions, compiled = self._regions_of(pattern), pattern.compiled
+        first = bisect_right(regions, start + at, key=lambda region: region[1])
+        for begin, end in regions[first:]:
+            if begin - start > len(piece):
+                return
+            place = max(begin - start, at)
+            while cut := compiled.search(piece, place, end - start):
+                place = cut.start() + 1
                 # The region's end may have cut it, or what it looks at.
-                if match := pattern.compiled.match(self.text, cut.start()):
-                    return match
-                at = cut.start() + 1
-        return None
+                if match := compiled.match(piece, cut.start()):
+                    place = at = match.end()
+                    yield match
 
     def _regions_of(self, pattern: Sought) -> list[tuple[int, int]]:
         """What has to be looked at to find every match of ``pattern``, in order and disjoint."""
         found = self._regions.get(pattern)
         if found is None:
-            found = self._regions[pattern] = list(self._near(pattern))
+            reach = self.reach[pattern]
+            found = self._regions[pattern] = []
+            for begin, end in sorted(
+                self._region(*sign, reach) for sign in self.signs.get(pattern, ())
+            ):
+                if found and begin <= found[-1][1]:
+                    found[-1] = found[-1][0], max(found[-1][1], end)
+                else:
+                    found.append((begin, end))
         return found
 
-    def _near(self, pattern: Sought) -> Iterator[tuple[int, int]]:
-        places, reach = self.places.get(pattern, ()), self.reach[pattern]
-        if not places or reach is None:
-            yield from [(0, len(self.text))] if places else []
-            return
-        begin, end = max(0, places[0] - reach), places[0] + reach
-        for place in places:
-            if place - reach > end:
-                yield begin, end
-                begin = place - reach
-            end = place + reach
-        yield begin, end
+    def _region(self, start: int, end: int, reach: Reach) -> tuple[int, int]:
+        """Where the matches of one sign lie, with what they look at ahead."""
+        around, ahead, is_whole, is_in_line = reach
+        if is_whole and start >= 0 and ahead is not None:
+            return start, end + ahead
+        if around is not None:
+            return max(0, end - around), end + around
+        if is_in_line and ahead is not None:
+            line_end = self.text.find("\n", max(0, end - 1))
+            line_end = len(self.text) if line_end < 0 else line_end
+            return self.text.rfind("\n", 0, max(0, end - 1)) + 1, line_end + ahead
+        return 0, len(self.text)
 
 
 _seen: ContextVar[Seen | None] = ContextVar("sluse_seen", default=None)

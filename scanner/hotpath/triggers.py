@@ -69,25 +69,23 @@ class Triggers:
         ``labels`` gives those of the text's labelled values; it is asked where one may count.
         """
         look = self._ready.result()
-        ends = look.ends(text) if look else {}
+        signs = look.signs(text) if look else {}
         count = len(self._triggers)
-        needed = self._always.union(*(self._owners[each] for each in ends if each < count))
+        needed = self._always.union(*(self._owners[each] for each in signs if each < count))
         likely = self._labels
         if likely and not may_differ(text):
-            likely = [each for at, each in enumerate(likely, count) if at in ends]
+            likely = [each for at, each in enumerate(likely, count) if at in signs]
         if likely:
             found = set(labels())
             likely = [each for each in likely if any(map(each[0].search, found))]
             needed.update(*(owners for _, owners in likely))
         no_labels = dict(self._labels).keys() - dict(likely).keys()
-        size = len(text)
-        places = {
-            self._triggers[index]: sorted({min(end, size) for end in found})
-            for index, found in ends.items()
-            if index < count
+        seen = {
+            trigger: found
+            for index, found in signs.items()
+            if index < count and isinstance(trigger := self._triggers[index], Sought)
         }
-        sought = {key: found for key, found in places.items() if isinstance(key, Sought)}
-        return needed, Seen(text, self._reach, sought, no_labels)
+        return needed, Seen(text, self._reach, seen, no_labels)
 
     def _compile(self) -> None:
         try:

@@ -16,6 +16,7 @@ from scanner.signs.relax import relaxed
 # Hyperscan 5.4.12 misses some matches that end with the last byte of 29 to 69 bytes, so that no
 # text ends there; a line end is what may stand behind every match.
 _TAIL = b"\n" * 8
+_LONGEST_BEGUN = 600  # characters of a pattern whose matches it can tell the beginning of
 
 
 # What is folded to something else in a label: ß to ss, the ligatures (Unicode: CaseFolding.txt).
@@ -45,32 +46,41 @@ class Look:
         in_labels: Iterable[int] = (),
     ) -> None:
         single, labels = set(once), set(in_labels)
-        rows = [
-            (each, part)
-            for each, pattern in patterns.items()
-            for part in relaxed(pattern, of_label=each in labels)
-        ]
+        self._ends = 1 + max(
+            patterns, default=0
+        )  # from here on numbers of what is known by its end
+        rows: list[tuple[int, str, int]] = []
+        for each, pattern in patterns.items():
+            found = relaxed(pattern, of_label=each in labels)
+            told = hyperscan.HS_FLAG_SINGLEMATCH if each in single else 0
+            for part in found.all:
+                is_begun = not told and part not in found.words and len(part) <= _LONGEST_BEGUN
+                number = each if told or is_begun else each + self._ends
+                rows.append((number, part, hyperscan.HS_FLAG_SOM_LEFTMOST if is_begun else told))
         self._thread = local()
         self._database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
         self._database.compile(
-            expressions=[part.encode() for _, part in rows],
-            ids=[each for each, _ in rows],
+            expressions=[part.encode() for _, part, _ in rows],
+            ids=[number for number, *_ in rows],
             elements=len(rows),
-            flags=[
-                hyperscan.HS_FLAG_DOTALL | (hyperscan.HS_FLAG_SINGLEMATCH if each in single else 0)
-                for each, _ in rows
-            ],
+            flags=[hyperscan.HS_FLAG_DOTALL | flag for *_, flag in rows],
         )
 
-    def ends(self, text: str) -> dict[int, list[int]]:
-        """Where signs of the patterns end in ``text``, in no order; only of those that are seen."""
-        ends: dict[int, list[int]] = defaultdict(list)
+    def signs(self, text: str) -> dict[int, list[tuple[int, int]]]:
+        """Where there are signs of which patterns in ``text``, in no order.
+
+        A match of the pattern lies between the two places, or, where the first of them is -1, has
+        in it what ends at the second.
+        """
+        found: dict[int, list[tuple[int, int]]] = defaultdict(list)
         self._database.scan(
             folded(text) + _TAIL,
-            match_event_handler=lambda each, _, end, *__: ends[each].append(end),
+            match_event_handler=lambda each, start, end, *_: found[each].append((start, end)),
             scratch=self._scratch(),
         )
-        return ends
+        for number in [number for number in found if number >= self._ends]:
+            found[number - self._ends] += [(-1, end) for _, end in found.pop(number)]
+        return found
 
     def _scratch(self) -> Any:
         """Hyperscan's working memory, one for each thread."""
@@ -89,4 +99,4 @@ class Signs:
 
     def seen(self, text: str) -> set[str]:
         """The names of the patterns of which there is a sign in ``text``."""
-        return {self._names[each] for each in self._look.ends(text)}
+        return {self._names[each] for each in self._look.signs(text)}

@@ -11,13 +11,13 @@ import re
 import re._parser as sre  # type: ignore[import-not-found]  # the tree of a pattern; typeshed lacks it
 from collections.abc import Iterable, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from scanner.signs.fold import ANY, DIGITS, NO_LETTERS, SPACES, WORDS, fold_code
 
 _BLANK = ord(" ")
 _FAR = 64  # from here on "at most n" is "any number": it costs the automaton less
-_SHORT, _LONGEST = 300, 2_500  # characters of a relaxed pattern
+_SHORT, _EXACT, _LONGEST = 300, 100, 2_500  # characters of a relaxed pattern, of a branch of it
 _TELLING = 5  # letters of the shortest word that says enough
 _REPEATS = {sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT}
 _LEFT_OUT = {sre.AT, sre.ASSERT, sre.ASSERT_NOT}
@@ -34,8 +34,24 @@ _NEGATED = {
 _ASCII_SIGNS = frozenset(code for code in range(0x80) if not chr(code).isalnum())
 
 
-def relaxed(pattern: re.Pattern[str], *, of_label: bool = False) -> list[str]:
+class Relaxed(NamedTuple):
     """What Hyperscan is to look for in a folded text, with a dot that matches line ends.
+
+    Any match of the pattern lies within one of ``whole``, from its beginning to its end, or has one
+    of ``words`` in it.
+    """
+
+    whole: list[str]
+    words: list[str]
+
+    @property
+    def all(self) -> list[str]:
+        """Both."""
+        return self.whole + self.words
+
+
+def relaxed(pattern: re.Pattern[str], *, of_label: bool = False) -> Relaxed:
+    """What is to be looked for in place of ``pattern``.
 
     Where the pattern is long, words that any match of it holds are looked for instead. That
     ``of_label`` matches in a label (``scanner.fields``), in which a blank stands for any that the
@@ -45,18 +61,18 @@ def relaxed(pattern: re.Pattern[str], *, of_label: bool = False) -> list[str]:
     relaxing = partial(_Tree, of_label=of_label)
     whole = _lead(tree[:1]) + relaxing().sequence(tree) + _tail(tree[-1:])
     if len(whole) <= _SHORT:
-        return [whole]
+        return Relaxed([whole], [])
     words: set[str] = set()
     found: list[str] = []
     branches = _branches(tree)
     for branch in branches:
         least, held = _factor(branch)
         part = whole if len(branches) == 1 else relaxing().sequence(branch)
-        if least >= _TELLING or (least > 1 and len(part) > _LONGEST):
+        if len(part) > _EXACT and (least >= _TELLING or (least > 1 and len(part) > _LONGEST)):
             words.update(held)
         else:
             found.append(part)
-    return found + (["|".join(map(_word, sorted(words)))] if words else [])
+    return Relaxed(found, ["|".join(map(_word, sorted(words)))] if words else [])
 
 
 def _branches(tree: Iterable[Any]) -> list[Any]:

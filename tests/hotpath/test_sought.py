@@ -12,7 +12,7 @@ from presidio_analyzer import EntityRecognizer
 
 from scanner.hotpath.reach import reach_of
 from scanner.hotpath.triggers import Triggers
-from scanner.sought import Seen, Sought, seeing, sought
+from scanner.sought import Reach, Seen, Sought, seeing, sought
 
 
 def spans(pattern: Sought | re.Pattern[str], text: str) -> list[tuple[int, int]]:
@@ -55,14 +55,17 @@ class _Any(EntityRecognizer):
         return []
 
 
+OF_WHOLE_WORDS = [sought(r"(?<![12])1[12]*(?![12])"), sought(r"(?<!\w)2[^\n]*1(?!\w)")]
 HARD = [
     sought(r"(?<!1)1[12]{1,3}(?!1)"),
     sought(r"\b12+?(?=\n2)"),
     sought(r"(?m)^1(?:21|2)(?!\w)"),
     sought(r"(?<=2 )1{2}$"),
     sought(r"2\W+1"),
+    sought(r"1[^\n]*2(?= )"),
+    sought(r"2[12 ]+(?:11|22)(?!2)", sign=r"11|22"),
 ]
-TRIGGERS = Triggers([_Any(HARD)])
+TRIGGERS = Triggers([_Any([*HARD, *OF_WHOLE_WORDS])])
 
 
 @settings(deadline=None, max_examples=500)
@@ -78,7 +81,7 @@ def test_patterns_that_look_at_what_stands_beside(piece: str, gap: int) -> None:
 
 def test_nothing_is_found_where_nothing_was_seen() -> None:
     text, pattern = "nr 12", sought(r"\d+")
-    seen = Seen(text, {pattern: 10}, {})
+    seen = Seen(text, {pattern: Reach(10, 2)}, {})
     with seeing(seen):
         assert not spans(pattern, text)
         assert not pattern.may_match(text, 0, 5)
@@ -86,17 +89,57 @@ def test_nothing_is_found_where_nothing_was_seen() -> None:
     assert spans(pattern, text) == [(3, 5)]
 
 
+@settings(deadline=None, max_examples=200)
+@given(st.text(alphabet="12 \n", max_size=40), st.data())
+def test_a_piece_is_looked_at_by_itself(text: str, data: st.DataObject) -> None:
+    start, end = sorted(data.draw(st.integers(0, len(text))) for _ in range(2))
+    at = data.draw(st.integers(0, end - start))
+    _, seen = TRIGGERS.look(text, list)
+    for pattern in OF_WHOLE_WORDS:
+        expected = [match.span() for match in pattern.compiled.finditer(text[start:end], at)]
+        is_cut = any(
+            0 < place < len(text) and text[place - 1 : place + 1].isalnum()
+            for place in (start, end)
+        )
+        with seeing(seen):
+            found = [match.span() for match in pattern.within(text, start, end, at)]
+        assert is_cut or found == expected
+
+
 @pytest.mark.parametrize(
-    ("pattern", "reach"),
+    ("pattern", "around", "ahead"),
     [
-        (r"ab{2,4}", 5),
-        (r"(?<=xy)a(?!\w{3})", 6),
-        (r"a|bcd", 3),
-        (r"(?P<sign>[ .]{1,2})\d(?P=sign)", 5),
-        (r"(?>a{1,3})++", None),
-        (r"a.*b", None),
+        (r"ab{2,4}", 5, 0),
+        (r"(?<=xy)a(?!\w{3})", 6, 5),
+        (r"a|bcd", 3, 0),
+        (r"(?P<sign>[ .]{1,2})\d(?P=sign)", 5, 0),
+        (r"(?>a{1,3})++(?=\d)", None, 1),
+        (r"a.*b", None, 0),
+        (r"a(?=.*b)", None, None),
     ],
 )
-def test_how_far_a_match_looks(pattern: str, reach: int | None) -> None:
+def test_how_far_a_match_looks(pattern: str, around: int | None, ahead: int | None) -> None:
     compiled = re.compile(pattern)
-    assert reach_of(compiled, compiled) == (None if reach is None else reach + 2)
+    reach = reach_of(compiled, compiled)
+    expected = (None if size is None else size + 2 for size in (around, ahead))
+    assert (reach.around, reach.ahead) == tuple(expected)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "is_in_line"),
+    [
+        (r"a.*b", True),
+        (r"(?s)a.*b", False),
+        (r"a[^\n]b{2}", True),
+        (r"a[^b]", False),
+        (r"[\t-\r]|a", False),
+        (r"(?:a|\s)", False),
+        (r"[^\S]", False),
+        (r"[^\W]+(?!\n)(?P<x>\S)", True),
+        ("(?:a\n)?", False),
+        (r"\D", False),
+    ],
+)
+def test_whether_a_match_stays_in_its_line(pattern: str, *, is_in_line: bool) -> None:
+    compiled = re.compile(pattern)
+    assert reach_of(compiled, compiled).is_in_line == is_in_line

@@ -32,7 +32,7 @@ _WORD = (
     r"(?P<word>[^\W\d_](?:[^\W\d_'’]{1,38}+(?:[01]{1,2}[^\W\d_]{1,20}+)?|[01]{1,2}[^\W\d_]{1,20}+)"
     r"(?:[-.'’][^\W\d_]{1,20}+){0,2}\.?)[ ]{1,2}(?:nr\.?[ ])?"
 )
-_BEFORE_NUMBER = sought(rf"{_WORD}(?=\d)", sign=rf"{_WORD}\d")
+_BEFORE_NUMBER = sought(rf"{_WORD}(?P<number>\d)")
 _LABEL = re.compile(
     r"(?:(?:besøgs|leverings|post|faktura|privat|bopæls|hjemme|forretnings|firma|virksomheds)?"
     r"adresse(?:linje)?(?: ?1)?|bopæl|gade|vej|vejnavn|adr|street"
@@ -87,11 +87,11 @@ def _street(text: str, match: re.Match[str]) -> Hit | None:
         return None
     if needs_name(word) and start == match.start():
         return _bare_road(text, match) if sure is Sure.YES else None
-    full = tail.FULL.match(text, match.end())
+    full = tail.FULL.match(text, match.start("number"))
     if full and _is_place(full, sure):
         end = tail.country_end(text, full.end())
         return Hit(Span(start, end), 0.95 if sure > Sure.PERHAPS else 0.8, _FULL)
-    part = tail.PART.match(text, match.end())
+    part = tail.PART.match(text, match.start("number"))
     if not part or (sure is Sure.PERHAPS and start == match.start()):
         return None
     end = tail.town_end(text, part.end())
@@ -100,7 +100,7 @@ def _street(text: str, match: re.Match[str]) -> Hit | None:
 
 def _bare_road(text: str, match: re.Match[str]) -> Hit | None:
     """A general word as the street's name, where a town follows: "Ringvej 44, Skive"."""
-    part = tail.PART.match(text, match.end())
+    part = tail.PART.match(text, match.start("number"))
     end = tail.town_end(text, part.end()) if part else 0
     has_town = part is not None and end > part.end()
     return Hit(Span(match.start(), end), 0.75, _STREET) if has_town else None
@@ -130,17 +130,17 @@ def _small_street(text: str, match: re.Match[str]) -> Hit | None:
     """
     word = match["word"]
     if _LIVES.search(text[max(0, match.start() - _REACH) : match.start()]):
-        part = tail.PART.match(text, match.end())
+        part = tail.PART.match(text, match.start("number"))
         end = tail.town_end(text, part.end()) if part else 0
         if part and end > part.end() and sureness(word) is not Sure.NO:
             return Hit(Span(match.start(), end), 0.75, _STREET)
     ending = next((end for end in _SURE_SMALL if word.endswith(end)), "")
     if not ending or len(word) - len(ending) < _LEAST_STEM or sureness(word) is not Sure.YES:
         return None
-    full = tail.FULL.match(text, match.end())
+    full = tail.FULL.match(text, match.start("number"))
     if full and _is_place(full, Sure.YES):
         return Hit(Span(match.start(), full.end()), 0.9, _FULL)
-    part = tail.PART.match(text, match.end())
+    part = tail.PART.match(text, match.start("number"))
     if not part:
         return None
     end = tail.town_end(text, part.end())

@@ -99,10 +99,12 @@ class SpecialCategoryRecognizer(Recognizer):
 
     def _rows(self, text: str, parts: Sequence[Span]) -> Iterator[tuple[Span, Span, bool]]:
         """Words of illness and the like behind what may be a name on a line of its own."""
-        if not self._signals.has_words(text):
+        if not self._signals.may_have_word(text, Span(0, len(text))):
             return
         is_list = len(_LIST.findall(text)) >= _LEAST_ROWS
         for part in parts:
+            if not self._signals.may_have_word(text, part):
+                continue
             line = part.of(text)
             head = _ROW_START.match(line)
             word = self._signals.word(text, part, head.end()) if head else None

@@ -73,15 +73,13 @@ class Signals:
         """Words that are sensitive where a person is the subject, whatever stands between."""
         return _inside(self.telling, text, sentences)
 
-    def has_words(self, text: str) -> bool:
-        """Whether the text may have one of the words anywhere."""
-        return self.words.may_match(text, 0, len(text))
+    def may_have_word(self, text: str, within: Span) -> bool:
+        """Whether the text may have one of the words there."""
+        return self.words.may_match(text, within.start, within.end)
 
     def word(self, text: str, sentence: Span, start: int) -> re.Match[str] | None:
         """The first word of the kind from ``start`` in the sentence on; counted from it."""
-        if not self.words.may_match(text, sentence.start, sentence.end):
-            return None
-        return self.words.search(sentence.of(text), start)
+        return next(self.words.within(text, sentence.start, sentence.end, start), None)
 
 
 def _inside(pattern: Sought, text: str, sentences: Sequence[Span]) -> Iterator[tuple[int, Span]]:
@@ -90,7 +88,7 @@ def _inside(pattern: Sought, text: str, sentences: Sequence[Span]) -> Iterator[t
         return
     for index, sentence in enumerate(sentences):
         if pattern.may_match(text, sentence.start, sentence.end):
-            for match in pattern.finditer(sentence.of(text)):
+            for match in pattern.within(text, sentence.start, sentence.end):
                 yield index, Span(sentence.start + match.start(), sentence.start + match.end())
 
 
