@@ -7,6 +7,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from scanner.batch.found import found_in
 from scanner.batch.job import Job, Task
 from scanner.batch.outcome import Copy, CopyState
 from scanner.documents.read import read, write
@@ -30,7 +31,7 @@ def write_copy(data: bytes, done: DocRedaction, task: Task, job: Job, scanner: S
         if copy.state.is_there and task.mapping:
             write_private(Path(task.mapping), _told(done.mapping))
     except NotWritableError as error:
-        copy = Copy(CopyState.NOT_WRITABLE, error.where or error.name)
+        copy = Copy(CopyState.NOT_WRITABLE, error.where)
     except OSError as error:
         copy = Copy(CopyState.DISK, os.strerror(error.errno or 0))
     if not copy.state.is_there:
@@ -56,12 +57,13 @@ def _checked(path: Path, done: DocRedaction, job: Job, scanner: Scanner) -> Copy
     again = read(path.read_bytes(), job.reading())
     unread = [gap for gap in again.gaps if gap not in done.gaps]
     if unread:
-        return Copy(CopyState.VALUE_LEFT, unread[0].where or unread[0].reason.value)
+        return Copy(CopyState.VALUE_LEFT, unread[0].where)
     result = scanner.scan_doc(again.doc, job.destination, timeout=job.limits.seconds)
     left = [ruling for ruling in result.findings if ruling.action >= Verdict.REDACT]
     if left:
-        place = again.doc.parts[left[0].finding.part].place
-        return Copy(CopyState.VALUE_LEFT, place or left[0].entity_type)
+        (found,) = found_in(again.doc, left[:1], job)
+        line = f"linje {found.line}" if found.line else ""
+        return Copy(CopyState.VALUE_LEFT, ", ".join(filter(None, (found.place, line))))
     if result.gaps:
-        return Copy(CopyState.VALUE_LEFT, result.gaps[0].where or result.gaps[0].reason.value)
+        return Copy(CopyState.VALUE_LEFT, result.gaps[0].where)
     return Copy(CopyState.WRITTEN)

@@ -40,6 +40,7 @@ from scanner.cli.wish import Wish, apart_of, baseline_of, copies_of, format_of
 from scanner.errors import InputError
 from scanner.message import Message
 from scanner.pipeline import Scanner
+from scanner.policy import Policy
 from scanner.settings import Settings
 
 _BREAKS = (KeyboardInterrupt, BrokenPipeError, BrokenOffError)
@@ -60,7 +61,7 @@ def run_batch(wish: Wish, session: Session, build: Callable[[Settings], Scanner]
         scanner = build(session.settings)
         journal = Journal()
         stack.callback(journal.close)
-        told = _Telling(wish, session, journal, baseline, build)
+        told = _Telling(wish, session, journal, baseline, build, scanner.policy)
         try:
             with _sigpipe_ignored():
                 told.texts(scanner)
@@ -81,6 +82,7 @@ class _Telling:
     journal: Journal
     baseline: Baseline | None
     build: Callable[[Settings], Scanner]
+    policy: Policy
     code: int = CLEAN
 
     def texts(self, scanner: Scanner) -> None:
@@ -148,7 +150,7 @@ class _Telling:
             is_named or not outcome.is_clean or outcome.lacks_copy
         ):
             for line in as_text(
-                outcome, self.session, has_color=has_color(), is_brief=not is_named
+                outcome, self.session, self.policy, has_color=has_color(), is_brief=not is_named
             ):
                 write(line)
 

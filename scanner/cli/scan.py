@@ -67,7 +67,7 @@ def scan(  # noqa: PLR0913, PLR0917  # one argument per option
         list[Path] | None,
         typer.Argument(
             metavar="STI/PATH",
-            help="Filer og mapper; uden læses standard input. / Files and folders; none is stdin.",
+            help="Filer og mapper; uden dem læses standard input. / Files, folders; none is stdin.",
         ),
     ] = None,
     destination: Destination = DESTINATION,
@@ -79,7 +79,7 @@ def scan(  # noqa: PLR0913, PLR0917  # one argument per option
         typer.Option(
             metavar="FIL/FILE",
             dir_okay=False,
-            help="Skriv en rapport: .html, .json, .ndjson, .csv, .sarif. / Write a report.",
+            help="Skriv en rapport: .html .csv .json .ndjson .sarif .parquet. / Write a report.",
         ),
     ] = None,
     redact_to: Folder = None,
@@ -115,7 +115,9 @@ def scan(  # noqa: PLR0913, PLR0917  # one argument per option
     ] = False,
     include: Annotated[
         Patterns | None,
-        typer.Option(metavar="MØNSTER/PATTERN", help="Kun disse filer, som i .gitignore. / Only."),
+        typer.Option(
+            metavar="MØNSTER/PATTERN", help="Kun disse filer, som i .gitignore. / Only these files."
+        ),
     ] = None,
     exclude: Annotated[
         Patterns | None,

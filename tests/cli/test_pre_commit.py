@@ -64,7 +64,7 @@ def test_the_hook_lets_clean_files_pass_and_stops_a_number(repository: Path) -> 
     git("add", ".", at=repository)
     code, said = hook(repository)
     assert code == 1
-    assert "DK_CPR" in said
+    assert "CPR-nummer" in said
     assert "5670" not in said
 
 

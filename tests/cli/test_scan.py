@@ -26,7 +26,7 @@ def test_text_tells_where_what_and_why_masked(sluse: Sluse, letter: Path) -> Non
     answer = sluse("scan", letter)
     assert answer.code == 1
     assert "2:19" in answer.out
-    assert "DK_CPR" in answer.out
+    assert "CPR-nummer" in answer.out
     assert "01****-****" in answer.out
     assert "gyldig dato" in answer.out
     for secret in ("5670", "Skjoldmose", "Ravnhild"):

@@ -72,4 +72,4 @@ def test_a_report_that_cannot_be_written_is_told_and_the_answer_is_there(folder:
     done = mounted(disk, f'mount -o remount,ro "{disk}"', "scan", folder, "--report", report)
     assert done.returncode == 3
     assert f"Rapporten {report} kan ikke skrives" in done.stderr
-    assert done.stdout.count("DK_CPR") == FILES
+    assert done.stdout.count("CPR-nummer") == FILES

@@ -56,7 +56,7 @@ def test_a_folder_is_told_file_by_file_and_clean_ones_are_counted(
     assert "brev to.txt" in answer.out
     assert "filen er tom" in answer.out
     assert "ren.txt" not in answer.out
-    assert "5 filer: 2 uden fund, 2 med fund" in answer.err
+    assert "5 filer: 2 uden fund, 2 med i alt 4 fund, 1 kunne ikke" in answer.err
 
 
 @pytest.mark.parametrize("suffix", ["json", "ndjson", "csv", "sarif", "html"])
@@ -136,6 +136,20 @@ def test_html_is_one_file_that_fetches_nothing(sluse: Sluse, folder: Path) -> No
     assert "default-src 'none'" in page
     assert page.index("Kunne ikke undersøges") < page.index("Fund efter type")
     assert page.count("<svg") == 2
+
+
+def test_html_tells_each_file_with_the_gravest_first(sluse: Sluse, folder: Path) -> None:
+    (folder / "andet.txt").write_text("Skriv til Ravnhild Skjoldmose.", encoding="utf-8")
+    _, page = report(sluse, folder, "html")
+    assert re.search("må ikke sendes</span>.{0,60}:</span> 3 ", page)
+    start = page.index("Filer med fund")
+    files = page[start : page.index("Hvert fund", start)]
+    assert files.index("liste.csv") < files.index("andet.txt")
+    assert "1 CPR-nummer, 1 personnavn" in files
+    assert "Værdier er maskeret" in page
+    _, shown = report(sluse, folder, "html", "--show-values")
+    assert "Værdier er vist i klartekst" in shown
+    assert "maskeret" not in shown
 
 
 def test_copies_lack_the_values_and_come_back(sluse: Sluse, folder: Path) -> None:

@@ -48,7 +48,7 @@ def told_whole(  # noqa: PLR0913  # what a report is made of
         case Format.CSV:
             return as_csv(journal)
         case Format.HTML:
-            return as_html(journal, policy, destination, language)
+            return as_html(journal, policy, destination, language, shows_values=shows_values)
         case Format.NDJSON:
             return (as_line(each, shows_values=shows_values) + "\n" for each in journal)
         case _:

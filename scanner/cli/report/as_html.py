@@ -1,10 +1,10 @@
-"""Results as one HTML file for people: it fetches nothing, prints well, and shows no value."""
+"""Results as one HTML file for people: it fetches nothing and prints well."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from importlib.resources import files
@@ -17,7 +17,7 @@ from markupsafe import Markup
 from scanner.batch.journal import Journal
 from scanner.batch.outcome import Found, Outcome
 from scanner.cli.report.as_text import where
-from scanner.cli.report.words import COPIES, GAPS, VERDICTS, gathered
+from scanner.cli.report.words import COPIES, GAPS, VERDICTS, gathered, title_of
 from scanner.documents.places import told
 from scanner.mask import printable
 from scanner.message import Message
@@ -25,8 +25,10 @@ from scanner.policy import Policy, Verdict
 
 MOST_ROWS = 5_000  # findings that are listed; a browser sorts no more at ease
 _MOST_BARS = 12
+_MOST_TYPES = 4  # of a file's findings that are told beside it
 _LABEL = 30  # letters beside a bar
 _FILES = files("scanner.cli.report") / "page"
+_GRAVEST = sorted(Verdict, key=lambda verdict: -verdict.rank)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,17 @@ class Bar:
 
 
 def as_html(
-    journal: Journal, policy: Policy, destination: str, language: str = "da"
+    journal: Journal,
+    policy: Policy,
+    destination: str,
+    language: str = "da",
+    *,
+    shows_values: bool = False,
 ) -> Iterator[str]:
-    """The file in pieces; it has both languages, and opens in ``language``."""
+    """The file in pieces; it has both languages, and opens in ``language``.
+
+    ``shows_values`` says that the journal has them in clear.
+    """
     page = Environment(
         loader=FunctionLoader(lambda name: (_FILES / name).read_text(encoding="utf-8")),
         autoescape=True,
@@ -63,7 +73,9 @@ def as_html(
         made=Message(f"{now:%d.%m.%Y %H:%M}", f"{now:%Y-%m-%d %H:%M}"),
         policy=policy,
         destination=policy.destination(destination).title,
-        types=_bars(totals.types, lambda name: _title(policy, name)),
+        shows_values=shows_values,
+        decisions=[(v, totals.decisions[v.value]) for v in _GRAVEST if totals.decisions[v.value]],
+        types=_bars(totals.types, lambda name: title_of(policy, name)),
         folders=_bars(totals.folders, lambda name: _folder(name, root)),
         gaps=(
             (outcome, reason, places)
@@ -71,6 +83,7 @@ def as_html(
             for reason, places in gathered(outcome.gaps).items()
         ),
         lacking=(outcome for outcome in journal if outcome.lacks_copy),
+        files=islice(_files_with_findings(journal, policy), MOST_ROWS),
         findings=islice(_rows(journal, policy), MOST_ROWS),
         most=MOST_ROWS,
         clean=(outcome for outcome in journal if outcome.is_clean),
@@ -82,13 +95,38 @@ def as_html(
     )
 
 
+def _files_with_findings(
+    journal: Journal, policy: Policy
+) -> Iterator[tuple[Outcome, int, int, Message]]:
+    """File, how grave it is, how many new findings, and of which types; the gravest first."""
+    for verdict in _GRAVEST:
+        if journal.totals.decisions[verdict.value]:
+            for outcome in journal:
+                new = outcome.new_findings
+                if new and outcome.decision is verdict:
+                    yield outcome, verdict.rank, len(new), _types(new, policy)
+
+
+def _types(findings: Sequence[Found], policy: Policy) -> Message:
+    """How many of each type, the gravest first."""
+    ranks = {found.entity_type: found.action.rank for found in findings}
+    counts = Counter(found.entity_type for found in findings)
+    names = sorted(counts, key=lambda name: (-ranks[name], -counts[name]))
+    more = " …" if len(names) > _MOST_TYPES else ""
+    told = [(counts[name], title_of(policy, name, counts[name])) for name in names[:_MOST_TYPES]]
+    return Message(
+        ", ".join(f"{number} {title.da}" for number, title in told) + more,
+        ", ".join(f"{number} {title.en}" for number, title in told) + more,
+    )
+
+
 def _rows(
     journal: Journal, policy: Policy
 ) -> Iterator[tuple[Outcome, Found, Message, Message, int]]:
     """File, finding, what it is called, where it is, and how grave it is."""
     for outcome in journal:
         for found in outcome.new_findings:
-            title = _title(policy, found.entity_type)
+            title = title_of(policy, found.entity_type)
             yield outcome, found, title, where(found), Verdict(found.action).rank
 
 
@@ -102,13 +140,6 @@ def _bars(counts: Counter[str], label: object) -> list[Bar]:
         told.append((Message("øvrige", "others"), rest))
     most = max((number for _, number in told), default=1)
     return [Bar(name, number, number / most) for name, number in told]
-
-
-def _title(policy: Policy, entity_type: str) -> Message:
-    entity = policy.entities.get(entity_type)
-    return (
-        Message(entity.title.da, entity.title.en) if entity else Message(entity_type, entity_type)
-    )
 
 
 def _both(message: Message) -> Markup:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from scanner.batch.journal import Totals
 from scanner.batch.outcome import Found, Outcome
 from scanner.cli.console import Session, painted
-from scanner.cli.report.words import COPIES, GAPS, VERDICTS, gathered
+from scanner.cli.report.words import COPIES, GAPS, VERDICTS, gathered, title_of
 from scanner.documents.places import told
 from scanner.mask import printable
 from scanner.message import Message
-from scanner.policy import Verdict
+from scanner.policy import Policy, Verdict
 
 _WIDEST = 40  # of a column: what is wider stands out
 _COLORS = {
@@ -23,16 +23,19 @@ _COLORS = {
 
 
 def as_text(
-    outcome: Outcome, session: Session, *, has_color: bool, is_brief: bool = False
+    outcome: Outcome,
+    session: Session,
+    policy: Policy,
+    *,
+    has_color: bool,
+    is_brief: bool = False,
 ) -> Iterator[str]:
     """The lines on one file; without what to do when ``is_brief``, as one among many."""
     verdict = painted(
         session.tell(VERDICTS[outcome.decision]), _COLORS[outcome.decision], is_on=has_color
     )
     yield f"{printable(outcome.name)} → {outcome.destination}: {verdict}"
-    widths = _widths(outcome.findings, session)
-    for found in outcome.findings:
-        yield _line(found, session, widths, has_color=has_color)
+    yield from _lines(outcome.findings, session, policy, has_color=has_color)
     for reason, places in gathered(outcome.gaps).items():
         where_told = session.tell(places)
         yield f"  ?  {session.tell(GAPS[reason])}" + (f" ({where_told})" if where_told else "")
@@ -47,12 +50,14 @@ def as_text(
 def summary(totals: Totals) -> Message:
     """The sums of a run in one sentence or two."""
     da = (
-        f"{totals.files} filer: {totals.clean} uden fund, {totals.with_findings} med fund "
-        f"({totals.findings}), {totals.with_gaps} kunne ikke undersøges helt."
+        f"{totals.files} {'fil' if totals.files == 1 else 'filer'}: {totals.clean} uden fund, "
+        f"{totals.with_findings} med i alt {totals.findings} fund, "
+        f"{totals.with_gaps} kunne ikke undersøges helt."
     )
     en = (
-        f"{totals.files} files: {totals.clean} clean, {totals.with_findings} with findings "
-        f"({totals.findings}), {totals.with_gaps} could not be looked at in full."
+        f"{totals.files} {'file' if totals.files == 1 else 'files'}: {totals.clean} clean, "
+        f"{totals.with_findings} with {totals.findings} findings in all, "
+        f"{totals.with_gaps} could not be looked at in full."
     )
     if totals.copies or totals.copies_lacking:
         da += f" Kopier: {totals.copies} skrevet, {totals.copies_lacking} ikke."
@@ -66,23 +71,28 @@ def summary(totals: Totals) -> Message:
     return Message(da, en)
 
 
-def _widths(findings: Sequence[Found], session: Session) -> tuple[int, int, int]:
-    """How wide the columns are: place, type, value."""
-    places = max((len(session.tell(where(found))) for found in findings), default=0)
-    types = max((len(found.entity_type) for found in findings), default=0)
-    values = max((len(printable(found.shown)) for found in findings), default=0)
-    return min(places, _WIDEST), types, min(values, _WIDEST)
-
-
-def _line(found: Found, session: Session, widths: tuple[int, int, int], *, has_color: bool) -> str:
-    action = painted(f"{found.action.value:<6}", _COLORS[found.action], is_on=has_color)
-    known = session.tell(Message(", kendt", ", known")) if found.is_known else ""
-    reason = session.tell(found.reason) + known
-    place = session.tell(where(found))
-    place_width, type_width, value_width = widths
-    told_type = f"{found.entity_type:<{type_width}}"
-    value = f"{printable(found.shown):<{value_width}}"
-    return f"  {place:<{place_width}}  {told_type}  {action}  {value}  ({reason})"
+def _lines(
+    findings: Sequence[Found], session: Session, policy: Policy, *, has_color: bool
+) -> Iterator[str]:
+    """A line for each finding in columns: place, type, what it leads to, value, why."""
+    rows = [
+        (
+            session.tell(where(found)),
+            session.tell(title_of(policy, found.entity_type)),
+            session.tell(VERDICTS[found.action]),
+            printable(found.shown),
+        )
+        for found in findings
+    ]
+    widths = [min(_WIDEST, max(map(len, column))) for column in zip(*rows, strict=True)]
+    known = session.tell(Message(", kendt", ", known"))
+    for found, row in zip(findings, rows, strict=True):
+        place, title, action, value = (
+            f"{told:<{width}}" for told, width in zip(row, widths, strict=True)
+        )
+        action = painted(action, _COLORS[found.action], is_on=has_color)
+        reason = session.tell(found.reason) + (known if found.is_known else "")
+        yield f"  {place}  {title}  {action}  {value}  ({reason})"
 
 
 def where(found: Found) -> Message:

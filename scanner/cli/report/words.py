@@ -9,7 +9,7 @@ from scanner.documents.places import told
 from scanner.finding import Gap, GapReason
 from scanner.mask import printable
 from scanner.message import Message
-from scanner.policy import Verdict
+from scanner.policy import Policy, Verdict
 
 VERDICTS = {
     Verdict.ALLOW: Message("må sendes", "may be sent"),
@@ -45,7 +45,7 @@ COPIES = {
         "ingen kopi: noget kunne ikke undersøges", "no copy: something could not be looked at"
     ),
     CopyState.NOT_WRITABLE: Message(
-        "ingen kopi: filtypen kan ikke renses", "no copy: this file type cannot be redacted"
+        "ingen kopi: fundet kan ikke tages ud", "no copy: what was found cannot be taken out"
     ),
     CopyState.VALUE_LEFT: Message(
         "ingen kopi: der var stadig en værdi i den", "no copy: a value was still in it"
@@ -53,6 +53,14 @@ COPIES = {
     CopyState.DISK: Message("ingen kopi: den kan ikke skrives", "no copy: it cannot be written"),
 }
 _MOST_PLACES = 5
+
+
+def title_of(policy: Policy, entity_type: str, number: int = 1) -> Message:
+    """What people call one of a type, or several."""
+    entity = policy.entities.get(entity_type)
+    if entity is None:
+        return Message(entity_type, entity_type)
+    return (entity.title if number == 1 else entity.plural).message
 
 
 def gathered(gaps: Iterable[Gap]) -> dict[GapReason, Message]:
