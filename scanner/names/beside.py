@@ -9,6 +9,7 @@ from scanner.names.levels import FREQUENT, KNOWN, USUAL
 from scanner.names.lists import is_firm, may_be_person, words_of
 from scanner.names.name import Kind, Name, organization, person
 from scanner.names.shapes import firm_end, firm_span, firm_start, is_road, person_end, person_span
+from scanner.names.unknown import is_no_noun, is_unknown
 from scanner.names.vocabulary import (
     BEFORE_FIRM,
     FIRM_VERBS,
@@ -50,7 +51,10 @@ def beside(page: Page, names: Iterable[Name]) -> Iterator[Name]:
             continue
         after = inside.stop
         if name.kind is Kind.PERSON:
+            is_role_line = is_role(page.low(after)) and page.gap(after) == "\n"
             yield from _firm_of(page, after)
+            if is_role_line and page.gap(after + 1) == "\n":
+                yield from _firm_of(page, after + 1)
             yield from _next_person(page, after)
             yield from _person_before(page, inside.start)
         else:
@@ -70,6 +74,8 @@ def _firm_of(page: Page, at: int) -> Iterator[Name]:
     elif gap == " (":
         lower = not page.is_capital(at)
         yield from _lower_firm(page, at, ")") if lower else _firm(page, at, USUAL, ")")
+    elif gap == "\n" and _is_line(page, at):
+        yield Name(firm_span(page, at, firm_end(page, at)), _OF_PERSON)
     elif gap in {", ", " - ", " – ", " | ", " / "}:
         if page.is_capital(at) and gap in {" - ", " – "} and (last := _line_end(page, at)):
             yield Name(firm_span(page, at, last), _OF_PERSON)
@@ -79,13 +85,23 @@ def _firm_of(page: Page, at: int) -> Iterator[Name]:
             yield from _lower_firm(page, at)
 
 
+def _is_line(page: Page, at: int) -> bool:
+    """Whether one new word below a name or its role is all there is before an address or a bar."""
+    if not page.is_capital(at):
+        return False
+    last = firm_end(page, at)
+    ends = page.closes_line(last) or page.gap(last + 1) in {" · ", " | ", " • ", ", "}
+    return ends and last == at and is_unknown(page, at) and is_no_noun(page.low(at))
+
+
 def _is_house(page: Page, at: int) -> bool:
     """Whether the small word is no word and no unit people are from: "bo fra broderiloftet"."""
     low = page.low(at)
-    if len(low) < _LONG or page.lexicon.row(low) or page.commons[at] or page.place(low):
+    least = _SHORT if low.endswith("lab") else _LONG
+    if len(low) < least or page.lexicon.row(low) or page.commons[at] or page.place(low):
         return False
     known = page.first_names[at] or page.surnames[at] or is_role(low)
-    return not known and low.endswith(("en", "et", "erne")) and not low.endswith(_UNITS)
+    return not known and low.endswith(("en", "et", "erne", "lab")) and not low.endswith(_UNITS)
 
 
 def _firm(page: Page, at: int, most: int, ends: str = "") -> Iterator[Name]:

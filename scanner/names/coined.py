@@ -49,6 +49,9 @@ _HOUSES = ("huset", "gården", "kroen", "laden", "værket", "ladet", "loftet", "
 _AND = frozenset({"og", "&"})
 _DIRECTIONS = frozenset({"nord", "syd", "øst", "vest"})
 _EXCLUDED = STOP | INSTITUTIONS | LEGAL_FORMS | ENGLISH | KIN | TITLES | FIRM_NOUNS
+_ADJECTIVES = ("e", "t", "sk", "ig")
+_SOMEBODY = frozenset({"ham", "hende", "dem", "manden", "damen", "folkene", "fyren"})
+_ASKED_OF = frozenset({"det", "er"})
 _SHORT, _LONG = 3, 8  # letters
 _SHORT_BRAND = 6
 _SMALL_BRANDS = (
@@ -144,7 +147,9 @@ def small_firms(page: Page) -> Iterator[Name]:
     for at in sorted({*page.cued(_IS_SMALL), *page.cued(_IS_TYPE, 1)}):
         if not page.joined(at) or not page.is_lone(at):
             continue
-        is_owned = is_trade(page.low(at)) and _is_owner(page, at - 1)
+        is_owned = is_trade(page.low(at)) and (
+            _is_owner(page, at - 1) or _is_from_surname(page, at - 1)
+        )
         if is_owned or (is_type(page.low(at - 1)) and _is_small_name(page, at)):
             yield Name(firm_span(page, at - 1, at), _SMALL)
         elif page.low(at - 1) in BEFORE_ODD and _is_small_brand(page, at):
@@ -157,8 +162,16 @@ def small_firms(page: Page) -> Iterator[Name]:
 def _is_small_trade(page: Page, at: int) -> bool:
     """Whether a word nobody knows stands before a trade: "jydsk klima", behind "med"."""
     before = page.low(at - 1)
-    is_new = not page.lexicon.row(before) and not page.commons[at - 1] and len(before) > _SHORT
-    return is_new and page.joined(at - 1) and _is_firm_word(page, at)
+    is_new = not page.commons[at - 1] and len(before) > _SHORT
+    is_new = is_new and not (page.lexicon.row(before) and before.endswith(_ADJECTIVES))
+    is_told = is_new or page.low(at - 3) in _SOMEBODY  # "ham fra kold kaffe"
+    return is_told and page.joined(at - 1) and _is_firm_word(page, at)
+
+
+def _is_from_surname(page: Page, at: int) -> bool:
+    """Whether a rare last name stands behind what stands before firms: "hos bjerre maskiner"."""
+    is_surname = page.surnames[at] >= STRONG and not page.commons[at]
+    return is_surname and page.low(at - 1) in BEFORE_ODD | _ASKED_OF
 
 
 def _is_firm_word(page: Page, at: int) -> bool:

@@ -46,6 +46,7 @@ _BY = frozenset({"af", "i", "for", "hos", "of", "at", "in"})
 _SUPPLIERS = frozenset({"leverandør", "kunde", "konkurrent", "samarbejdspartner", "udlejer"})
 _WHOSE = frozenset({"din", "vores", "deres", "jeres", "min", "hendes", "hans", "our", "your"})
 _CALLED_WITHIN = 5
+_KINDS = frozenset({"selskab", "butik", "bureau", "forening", "forretning", "fond", "café"})
 # What firms are dealt with in, by the word before the name: "fusioneret med X", "faktura til X".
 _DEALINGS = {
     "med": word_set("""
@@ -128,7 +129,8 @@ def _is_noun_before(page: Page, at: int) -> bool:
         return True  # "din konkurrent Pastahuset"
     if before not in _NAMED:
         return False
-    return any(page.low(back) in FIRM_NOUNS for back in range(at - 1 - _CALLED_WITHIN, at - 1))
+    behind = (page.low(back) for back in range(at - 1 - _CALLED_WITHIN, at - 1))
+    return any(low in FIRM_NOUNS or low in _KINDS for low in behind)
 
 
 def may_be_firm(page: Page, at: int) -> bool:

@@ -33,6 +33,7 @@ _NAMED = organization(0.62, "navn og et navneord med stort", "name and a capital
 _VED = organization(0.9, "v/ efter navnet", "v/ after the name", is_certain=True)
 
 _SHORT = 2  # letters
+_MUSEUMS = frozenset({"museet", "museum"})
 _ORDINARY = STOP | ENGLISH
 _PUBLIC_TRADES = frozenset({"transport", "data", "energi", "service", "it", "international"})
 # "Fonden Broen til Job": what a club's or a foundation's name may hold in lower case.
@@ -96,6 +97,8 @@ def trade_firms(page: Page) -> Iterator[Name]:
         if page.is_capital(at + 1) and page.joined(at + 1) and is_trade(page.low(at + 1)):
             continue
         start = firm_start(page, at)
+        if start is not None and page.low(start) in _MUSEUMS:
+            continue
         if start is not None and start < at and _is_own_name(page, start, at):
             if is_landscape(page, start, at) and not is_trade(page.low(at)):
                 continue  # "Skagens Museum"

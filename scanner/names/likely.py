@@ -8,12 +8,24 @@ from scanner.names.everyday import EPONYMS, MODELS, ORDINARY_NAMES, PUBLIC_HOUSE
 from scanner.names.levels import EVERYDAY, FREQUENT, KNOWN, STRONG, USUAL
 from scanner.names.shapes import is_landscape
 from scanner.names.unknown import is_no_noun, is_unknown
-from scanner.names.vocabulary import BRAND_ENDINGS, STOP, is_role, is_trade, is_type
+from scanner.names.vocabulary import (
+    BRAND_ENDINGS,
+    FIRM_NOUNS,
+    STOP,
+    is_role,
+    is_trade,
+    is_type,
+    word_set,
+)
 from scanner.names.words import Page
 
+_COLORS = word_set("""
+    rød røde blå grøn grønne hvid hvide sort sorte grå gul gule brun brune stor store lille små
+    almindelig alm europæisk amerikansk""")
 _REGNAL = re.compile(r"X{0,2}(?:V|I[VX]|V?I{2,3}|VI|X)")
 _NUMERAL = re.compile(r"[IVX]+|.")
 _AT = frozenset("hos bag fra til med for af at with from by".split())  # noqa: SIM905  # read as text
+_WITHIN = frozenset({"i", "på", "ved"})
 _DEFINITE = ("erne", "ene", "en", "et")
 _SHORT_BRAND = 6  # letters
 _UNIT = 3  # letters
@@ -109,11 +121,23 @@ def _is_other(page: Page, content: list[int]) -> bool:
     words = [page.words[at].text for at in content]
     if any(map(_is_compound, words)) or _NUMERAL.fullmatch(words[-1]):
         return True
-    if page.low(content[0]) in ROOMS or _is_public_house(page, content):
+    if (
+        _is_species(page, content)
+        or page.low(content[0]) in ROOMS
+        or _is_public_house(page, content)
+    ):
         return True
     if is_landscape(page, content[0], content[-1]):
         return True
     return page.opens(content[0]) and all(page.commons[at] > USUAL for at in content)
+
+
+def _is_species(page: Page, content: list[int]) -> bool:
+    """Whether animals or plants are counted up by their colors: "Rød Ørn, Blå Kærhøg"."""
+    if page.low(content[0]) not in _COLORS:
+        return False
+    counted = (at for color in _COLORS for at in page.places.get(color, ()))
+    return len([at for at in counted if page.is_capital(at) and page.is_capital(at + 1)]) > 1
 
 
 def _is_public_house(page: Page, content: list[int]) -> bool:
@@ -126,7 +150,7 @@ def _is_joined(page: Page, content: list[int]) -> bool:
     """Whether the words are one name: not two terms with "og", not towns behind their kind."""
     first, last = content[0], content[-1]
     if page.place(page.low(last)) and page.low(first).endswith(_DEFINITE):
-        return is_type(page.low(first))
+        return is_type(page.low(first)) or (last > first + 1 and page.low(first + 1) in _WITHIN)
     if "og" not in (page.low(at) for at in range(first, last)):
         return True
     named = any(page.surnames[at] or page.first_names[at] for at in content)
@@ -152,13 +176,13 @@ def _is_brand_word(page: Page, at: int) -> bool:
         return page.lexicon.row(low) == 0
     if page.low(at - 1) in _AT and page.joined(at) and page.commons[at] <= USUAL:
         return True
-    return page.is_business and is_unknown(page, at) and is_no_noun(low)
+    return page.is_personal and is_unknown(page, at) and is_no_noun(low)
 
 
 def _is_small_firm(page: Page, content: list[int]) -> bool:
     """Small words with a trade last: "lippe interiors", "omars autopleje"."""
     first, last = content[0], content[-1]
-    if page.commons[first] > 1 or page.low(first) in STOP:
+    if page.commons[first] > 1 or page.low(first) in STOP or page.low(last) in FIRM_NOUNS:
         return False
     return is_trade(page.low(last)) or page.lexicon.firm(page.low(last)) > 0 or page.is_small
 

@@ -11,6 +11,7 @@ from scanner.names.levels import USUAL
 from scanner.names.lists import is_firm, may_be_person, words_of
 from scanner.names.name import Kind, Name, organization, person
 from scanner.names.shapes import firm_end, firm_span, firm_start, is_landscape, person_span
+from scanner.names.unknown import is_no_noun, is_unknown
 from scanner.names.vocabulary import BEFORE_FIRM, STOP, is_role
 from scanner.names.words import Page
 
@@ -23,10 +24,18 @@ _AMONG = organization(0.66, "i en liste af firmaer", "in a list of firms")
 
 _COUNTERPARTS = frozenset(
     """leverandører kunder firmaer virksomheder konkurrenter underleverandører selskaber suppliers
-    customers clients companies competitors vendors""".split()  # noqa: SIM905  # read as text
+    customers clients companies competitors vendors kunderne leverandørerne virksomhederne debitorer
+    kreditorer sponsorer sponsorerne udstillere udstillerne forhandlere forhandlerne accounts
+    tenants lejere samarbejdspartnere startups""".split()  # noqa: SIM905  # read as text
 )
 _ARE_FIRMS = cue(lambda word: word.low in _COUNTERPARTS)
 _MOST = 12
+_MOST_LINES = 40
+_HEADING = 80  # code points
+_LINE = re.compile(
+    r"[ \t]{0,6}(?:[-*•–]|\d{1,2}[.)])?[ \t]{0,3}"
+    r"(?P<item>[^\W_][^\n,;:(|\t]{1,50})[^\n]{0,100}(?:\n|\Z)"
+)
 _ITEM = re.compile(
     r"^[ \t]{0,6}[-*•–][ \t]{1,3}(?P<item>[^\W_][^\n]{1,50}?)[ \t]{0,4}$", re.MULTILINE
 )
@@ -57,6 +66,56 @@ def _row(page: Page, at: int) -> Iterator[Name]:
             at += 1
         elif page.gap(at) != ", ":
             return
+
+
+def headed(page: Page) -> Iterator[Name]:
+    """Kunder uden samtykke: and each line below, where most read as names."""
+    free = 0
+    for at in page.cued(_ARE_FIRMS):
+        start = page.words[at].start
+        if start < free or page.low(at) not in _COUNTERPARTS:
+            continue
+        end = page.text.find("\n", start, start + _HEADING)
+        if end >= 0 and page.text[start:end].rstrip().endswith(":"):
+            free = end
+            items = list(_lines_below(page, end + 1))
+            strong = [inside for inside in items if _is_name(page, inside)]
+            if len(strong) > 1 and len(strong) * 2 >= len(items):
+                yield from (
+                    Name(firm_span(page, inside.start, inside.stop - 1), _CALLED)
+                    for inside in items
+                    if inside in strong or _may_stand_among(page, inside)
+                )
+
+
+def _lines_below(page: Page, start: int) -> Iterator[range]:
+    """The words of each line from ``start`` to the next empty one, up to a comma or the like."""
+    for _ in range(_MOST_LINES):
+        line = _LINE.match(page.text, start)
+        if line is None:
+            return
+        inside = words_of(page, Span(*line.span("item")))
+        if inside:
+            yield inside
+        start = line.end()
+
+
+def _may_stand_among(page: Page, inside: range) -> bool:
+    first, last = inside.start, inside.stop - 1
+    if not page.is_capital(first) or len(inside) > _MAX_WORDS or page.low(first) in STOP:
+        return False
+    is_person = page.first_names[first] >= USUAL and (last == first or page.surnames[last] > 0)
+    return not is_person and not page.place(page.low(first)) and page.commons[first] <= USUAL
+
+
+def _is_name(page: Page, inside: range) -> bool:
+    """Whether the line is a new word, or several of which the last has its capital too."""
+    first, last = inside.start, inside.stop - 1
+    if not _may_stand_among(page, inside):
+        return False
+    if first == last:
+        return is_unknown(page, first) and is_no_noun(page.low(first))
+    return page.is_capital(last) and not page.words[last].text.isupper()
 
 
 def listed(page: Page, names: Iterable[Name]) -> Iterator[Name]:

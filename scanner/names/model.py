@@ -15,6 +15,7 @@ from scanner.names.likely import is_likely_firm, is_likely_person
 from scanner.names.lists import words_of
 from scanner.names.name import Kind, Name, organization, person
 from scanner.names.shapes import firm_end, firm_span, is_road, person_span
+from scanner.names.unknown import HOUSES
 from scanner.names.vocabulary import (
     BEFORE_FIRM,
     GREETINGS,
@@ -43,6 +44,7 @@ _PIECE = re.compile(r"[^\n\r\t|]+")
 _JOINING = frozenset(
     {"&", "+", "og", "and", "af", "i", "på", "for", "til", "de", "von", "der", "van"}
 )
+_AT = frozenset({"i", "på", "ved"})
 _BEFORE_PERSON = TITLES | GREETINGS | KIN | STOP
 _NO_CONTENT = _JOINING | STOP
 
@@ -111,7 +113,14 @@ def _is_lead(page: Page, at: int, kind: Kind) -> bool:
 
 
 def _whole_end(page: Page, first: int, last: int) -> int:
-    """The end of the firm's name where the model saw its first word alone: "Bazaarens Bedste"."""
+    """The end of the firm's name where the model saw its first word alone: "Bazaarens Bedste".
+
+    And of one that is told from others by its place: "Smeden i Vrå".
+    """
+    is_placed = first == last and page.low(last + 1) in _AT and page.joined(last + 1)
+    is_house = page.low(first).endswith(HOUSES) or is_type(page.low(first))
+    if is_placed and is_house and page.is_capital(last + 2) and page.joined(last + 2):
+        return last + 2
     alone = first == last and page.is_capital(first) and page.is_capital(last + 1)
     return firm_end(page, first, 1) if alone and page.joined(last + 1) else last
 
@@ -120,7 +129,8 @@ def _is_name(page: Page, first: int, last: int, kind: Kind) -> bool:
     """Whether what the model found can be a name at all: a model errs where no rule would."""
     if not page.is_lone(first) or is_road(page, last):
         return False
-    content = [i for i in range(first, last + 1) if page.low(i) not in _NO_CONTENT]
+    words = range(first, last + 1)
+    content = [i for i in words if page.low(i) not in _NO_CONTENT or _is_adjective(page, i)]
     text = page.words[last].text
     if not content or text in ABBREVIATIONS or any(map(str.isdigit, text)):
         return False

@@ -207,6 +207,7 @@ PARTICLES_LIKE = word_set("""
     de den der la von af al du le el da do""")
 _ABOUT = word_set("""
     med til fra hos ring ringede spørg hej hejsa kære hilsen hilsner mvh vh hedder skriver""")
+_ENGLISH_ABOUT = frozenset({"call", "tell", "ask", "from", "with", "meet", "told", "asked", "met"})
 _HOLD = frozenset({"fat", "fast"})
 
 
@@ -247,7 +248,8 @@ def _is_cued(page: Page, at: int) -> bool:
     if not page.joined(at) or strength < FREQUENT:
         return False
     held = page.low(at - 1) == "i" and page.low(at - 2) in _HOLD  # "fik du fat i per?"
-    if page.low(at - 1) in _ABOUT or held:
+    english = page.low(at - 1) in _ENGLISH_ABOUT and page.low(at) not in ORDINARY_NAMES
+    if page.low(at - 1) in _ABOUT or held or english:
         return common <= KNOWN and strength >= STRONG
     if page.low(at) in ORDINARY_NAMES:
         return False

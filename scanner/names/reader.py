@@ -26,7 +26,7 @@ from scanner.names.beside import beside
 from scanner.names.knowledge import Knowledge
 from scanner.names.labels import labelled
 from scanner.names.levels import KNOWN
-from scanner.names.listed import counterparts, listed
+from scanner.names.listed import counterparts, headed, listed
 from scanner.names.lists import words_of
 from scanner.names.mentions import later_mentions
 from scanner.names.model import model_names, model_places
@@ -59,6 +59,7 @@ RULES: tuple[Callable[[Page], Iterator[Name]], ...] = (
     firmcues.dealt_firms,
     firmcues.quoted_firms,
     counterparts,
+    headed,
     subjects.before_verbs,
     subjects.called_firms,
     subjects.joined_firms,

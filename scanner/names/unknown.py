@@ -11,12 +11,14 @@ from scanner.doc import Span
 from scanner.names.coined import BEFORE_ODD, is_excluded
 from scanner.names.cues import cue
 from scanner.names.everyday import PUBLIC_HALLS, SCHEMES
-from scanner.names.name import Name, organization
-from scanner.names.shapes import firm_end, firm_span, is_road
+from scanner.names.levels import KNOWN
+from scanner.names.name import Name, organization, person
+from scanner.names.shapes import firm_end, firm_span, firm_start, is_landscape, is_road
 from scanner.names.vocabulary import FIRM_NOUNS, FUNCTION, PERSON_VERBS, SAYING, is_role, word_set
 from scanner.names.words import Page
 
 _WANTS = organization(0.62, "vil, hvad firmaer vil", "wants what firms want")
+_SAYS = person(0.62, "nogen siger noget", "someone says something")
 _HAS = organization(0.64, "har, hvad firmaer har", "has what firms have")
 _SUCH = organization(0.66, "nævnt som eksempel på en part", "named as an example of a party")
 
@@ -61,8 +63,8 @@ _OWNED = word_set("""
 _NOUN_ENDINGS = (
     "er", "e", "en", "et", "erne", "ene", "ing", "else", "hed", "skab", "tion", "sion", "tet",
     "isme", "itet", "ment", "logi", "tid", "arbejde", "fradrag", "tilskud", "moms", "løn", "skat",
-    "plan", "type", "status", "nr", "nummer", "konto", "hoved", "felt", "side", "værdi", "kode",
-    "liste",
+    "plan", "type", "status", "dato", "datoen", "tidspunkt", "navn", "beløb", "pris", "antal",
+    "kurs", "felter", "nr", "nummer", "konto", "hoved", "felt", "side", "værdi", "kode", "liste",
 )  # fmt: skip
 # What a definite noun must end in to be rather a firm than a thing somebody spoke of.
 HOUSES = (
@@ -95,13 +97,38 @@ def willing(page: Page) -> Iterator[Name]:
     """Velora ønsker, Velora har brug for, Velora will acquire."""
     for at in page.cued(_IS_WILLING, first=1):
         subject = at - 1
-        if not page.joined(at) or not _is_willing(page, at) or not is_unknown(page, subject):
+        if not page.joined(at) or not _is_willing(page, at):
+            continue
+        pair = page.is_capital(subject) and page.is_capital(subject - 1)
+        if pair and page.joined(subject):
+            yield from _several(page, subject)
+        if not is_unknown(page, subject):
             continue
         if page.opens(subject) and not is_no_noun(page.low(subject)):
             continue
         turned = page.low(at + 1).endswith(_SUBJECTS) and page.opens(subject)
         if not turned and not (page.is_capital(subject - 1) and page.joined(subject)):
             yield Name(firm_span(page, subject, subject), _WANTS)
+
+
+def _several(page: Page, last: int) -> Iterator[Name]:
+    """Copenhagen Cocoa: words with capitals of which one at least is no word, and no person."""
+    start = firm_start(page, last)
+    if start is None or start == last or is_landscape(page, start, last):
+        return
+    words = range(start, last + 1)
+    if any(is_role(page.low(at)) or page.words[at].text.isupper() for at in words):
+        return
+    new = any(page.commons[at] + page.first_names[at] + page.surnames[at] == 0 for at in words)
+    named = page.first_names[start] >= KNOWN or page.surnames[last] >= KNOWN
+    known = named or page.low(last).endswith(SCHEMES) or _is_place_alone(page, last)
+    if new and not known and not (page.place(page.low(start)) and page.commons[last]):
+        yield Name(firm_span(page, start, last), _WANTS)
+
+
+def _is_place_alone(page: Page, at: int) -> bool:
+    """Whether the word is a place that text also writes as one: "Irland", not a street's."""
+    return page.place(page.low(at)) and page.lexicon.capital(page.low(at)) > 0
 
 
 def turned(page: Page) -> Iterator[Name]:
@@ -111,7 +138,8 @@ def turned(page: Page) -> Iterator[Name]:
             continue
         alone = not (page.is_capital(at + 1) and page.joined(at + 1))
         if alone and is_unknown(page, at):
-            yield Name(firm_span(page, at, at), _WANTS)
+            says = page.low(at - 1) in SAYING
+            yield Name(firm_span(page, at, at), _SAYS if says else _WANTS)
 
 
 def _is_willing(page: Page, at: int) -> bool:
@@ -175,8 +203,10 @@ def priced(page: Page) -> Iterator[Name]:
 
 def is_unknown(page: Page, at: int, stem: str = "") -> bool:
     """Whether the word has a capital and is on no list: no name, no place, no ordinary word."""
+    if not page.is_capital(at):
+        return False
     low, text = stem or page.low(at), page.words[at].text
-    if len(low) < _LEAST or not page.is_capital(at) or not low.isalpha() or not page.is_lone(at):
+    if len(low) < _LEAST or not low.isalpha() or not page.is_lone(at):
         return False
     return not text.isupper() and _is_on_no_list(page, at, low)
 

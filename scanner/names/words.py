@@ -12,7 +12,7 @@ from unicodedata import is_normalized, normalize
 
 from scanner.doc import Span
 from scanner.names.cues import Cue
-from scanner.names.everyday import DEALING
+from scanner.names.everyday import BUSINESS, DEALING
 from scanner.names.knowledge import Knowledge
 from scanner.names.vocabulary import word_set
 
@@ -95,6 +95,11 @@ class Page:
         """Whether the text is typed without capitals, as in a chat."""
         capitals = sum(word.text[0].isupper() and not word.text.isupper() for word in self.words)
         return bool(self.words) and capitals <= len(self.words) * _FEW_CAPITALS
+
+    @cached_property
+    def is_personal(self) -> bool:
+        """Whether somebody speaks to somebody, or of customers, contracts, money or the like."""
+        return not BUSINESS.isdisjoint(self.places)
 
     @cached_property
     def is_business(self) -> bool:

@@ -71,7 +71,8 @@ def test_on_generated_texts(text: str) -> None:
 
 def rows() -> list[str]:
     lines = Path(__file__).with_name("names.txt").read_text(encoding="utf-8").splitlines()
-    return [re.sub(r"\{[PO] ([^{}]*)\}", r"\1", line) for line in lines]
+    texts = (re.sub(r"\{[PO] ([^{}]*)\}", r"\1", line) for line in lines)
+    return [text.replace("\\n", "\n") for text in texts]
 
 
 def test_every_rule_finds_something_in_these_texts() -> None:
