@@ -53,10 +53,10 @@ _CHAINED_BEFORE = re.compile(r"\d[-/:_]$")
 _CHAINED_AFTER = re.compile(r"[-/:_]\d")
 _DECIMALS = re.compile(r",\d{1,2}(?!\d)")
 _LONGEST = 20  # letters glued to a number
-_LABEL = re.compile(r"(?:cpr|nr)$", re.IGNORECASE)
-_GLUED_BEFORE = re.compile(r"[^\W\d_]$")
+_LABEL = re.compile(r"(?:cpr|nr)\Z", re.IGNORECASE)
+_GLUED_BEFORE = re.compile(r"[^\W\d_]\Z")
 _GLUED_BEHIND = re.compile(r"[^\W\d_]")
-_LETTERS_BEFORE = re.compile(rf"(?<![^\W_])[^\W\d_]{{1,{_LONGEST}}}$")
+_LETTERS_BEFORE = re.compile(rf"(?<![^\W_])[^\W\d_]{{1,{_LONGEST}}}\Z")
 _LETTERS_BEHIND = re.compile(rf"[^\W\d_]{{1,{_LONGEST}}}(?![^\W_])")
 _HYPHENS = frozenset("-‐‑‒–—−")
 

@@ -71,6 +71,10 @@ _TABLE_SHARE = 0.15
 _EXPECTED = 0.5
 _NEAR_LABEL = 400  # code points
 _LONGEST_NAME = 60
+_OTHER_NUMBERS = re.compile(
+    r"(?:vare|ordre|faktura|konto|kunde|sags|telefon|serie|bilag|pakke|løbe|p-|styk|reference)-?"
+    r"(?:nr|numre|nummer|id)|(?:tlf|ean|gln|order|item|account|phone|serial|batch)(?![^\W_])"
+)
 _AFTER_NAME = re.compile(
     r"(?<![^\W_])[A-ZÆØÅ][a-zæøåéü]{1,20}(?: [A-ZÆØÅ][a-zæøåéü]{1,20}){1,3},? ?\(?$"
 )
@@ -121,7 +125,9 @@ class CprRecognizer(Recognizer):
 
 def _is_expected(text: str, start: int) -> bool:
     """Whether CPR numbers are spoken of a little before, or a whole name stands right before."""
-    if _LABEL.search(text[max(0, start - _NEAR_LABEL) : start].lower()):
+    before = text[max(0, start - _NEAR_LABEL) : start].lower()
+    labels = list(_LABEL.finditer(before))
+    if labels and not _OTHER_NUMBERS.search(before, labels[-1].end()):
         return True
     return bool(_AFTER_NAME.search(text, max(0, start - _LONGEST_NAME), start))
 
