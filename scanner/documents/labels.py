@@ -1,9 +1,18 @@
-"""What a key is called where the key alone says too little: "name" of "company" is a firm's."""
+"""What keys and elements are called: "name" of "company" is a firm's, "creator" is an author."""
 
 from __future__ import annotations
 
 from scanner.names.label_words import FIRM_LABELS, NAME_LABELS, PARTY_LABELS, PERSON_LABELS
 
+_CALLED = {
+    "author": "forfatter",
+    "creator": "forfatter",
+    "definedName": "navngivet område",
+    "desc": "alternativ tekst",
+    "description": "beskrivelse",
+    "title": "titel",
+    "v": "værdi",
+}
 _TELLING = FIRM_LABELS | PARTY_LABELS | PERSON_LABELS
 
 
@@ -12,3 +21,8 @@ def header_of(key: str, group: str = "") -> str:
     if key.casefold() in NAME_LABELS and group.casefold() in _TELLING:
         return f"{group} {key}"
     return key
+
+
+def called(tag: str) -> str:
+    """What people call the element ``tag`` of Office's and OpenDocument's formats."""
+    return _CALLED.get(tag, tag)

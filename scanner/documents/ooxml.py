@@ -17,6 +17,7 @@ from lxml import etree
 
 from scanner.doc import Part
 from scanner.documents.format import Inner, Slot
+from scanner.documents.labels import called
 from scanner.documents.looks import (
     PROMPT,
     fixed_names,
@@ -191,8 +192,8 @@ class Walk:
         """What people call their styles, formats and themes."""
         for node, key in given_names(root):
             yield self._slot([Place(node, key, is_attribute=True)], Where(f"{place}, navn"))
-        for called in fixed_names(root):
-            yield NameSlot.of(called, f"{place}, styleId", "docx")
+        for style in fixed_names(root):
+            yield NameSlot.of(style, f"{place}, styleId", "docx")
 
     def links(self, name: str, place: str) -> Iterator[NodeSlot]:
         """The addresses that a member refers to."""
@@ -237,7 +238,8 @@ class Walk:
         is_read = node.tag in _TEXTS | _CODES and _has_above(node, _PARAGRAPHS)
         if not is_read and (node.text or "").strip() and not is_measure(node):
             at = where(node)
-            slot = self._slot([Place(node)], Where(f"{at.place}, {tag_of(node)}", at.header))
+            place = f"{at.place}, {called(tag_of(node))}"
+            slot = self._slot([Place(node)], Where(place, at.header))
             yield as_read(slot, tag_of(node))
         if (node.tail or "").strip():
             yield self._slot([Place(node, "tail")], where(node))
@@ -257,7 +259,7 @@ class Walk:
             )
             if is_text and value.strip():
                 at = where(node)
-                label = _ATTRIBUTE_LABELS.get(name, name)
+                label = _ATTRIBUTE_LABELS.get(name) or called(name)
                 place = Place(node, key, is_attribute=True)
                 yield as_read(self._slot([place], Where(f"{at.place}, {label}")), name)
 

@@ -15,6 +15,8 @@ _LABELS = (
     (re.compile(r"/slideLayouts/"), "layout"),
     (re.compile(r"/slideMasters/|/notesMasters/|/handoutMasters/"), "master"),
     (re.compile(r"/comments|/threadedComments"), "kommentar"),
+    (re.compile(r"/pivotCache/|/pivotTables/"), "pivottabel"),
+    (re.compile(r"^xl/workbook\.xml$"), "projektmappe"),
 )
 _TECHNICAL = re.compile(
     r"(?:^|/)(?:fonts/|printerSettings/|docProps/thumbnail\.)|\.(?:odttf|fntdata)$", re.IGNORECASE

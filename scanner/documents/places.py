@@ -55,10 +55,13 @@ _WORDS = {
     "mellem cellerne": "between the cells",
     "mærkat": "label",
     "navn": "name",
+    "navngivet område": "named range",
     "noter": "notes",
     "nøgle": "key",
     "objekt": "object",
     "pakket fil": "packed file",
+    "pivottabel": "pivot table",
+    "projektmappe": "workbook",
     "rettelse": "change",
     "side uden for rækken": "page outside the order",
     "samlet": "together",
@@ -82,6 +85,7 @@ _WORDS = {
     "vedhæftet": "attached",
     "vedhæftet fil": "attached file",
     "vedhæftet mail": "attached mail",
+    "værdi": "value",
 }
 _NUMBERED = {
     "afsnit": "paragraph",

@@ -195,7 +195,7 @@ CORNERS = {
     "xlsx, a name": (
         changed(sheet(), "xl/workbook.xml", "<definedNames/>",
                 f'<definedNames><definedName name="k">"{VALUE}"</definedName></definedNames>'),
-        "definedName",
+        "^projektmappe, navngivet område$",
     ),
     "xlsx, a comment": (
         attached("comments", "xl/comments7.xml",
@@ -230,7 +230,7 @@ CORNERS = {
     "xlsx, what a pivot table remembers": (
         changed(sheet(), "xl/pivotCache/pivotCacheRecords1.xml", "",
                 f'<pivotCacheRecords xmlns="{S}"><r><s v="{VALUE}"/></r></pivotCacheRecords>'),
-        "pivotCache",
+        "^pivottabel, værdi$",
     ),
     "xlsx, a connection": (
         changed(sheet(), "xl/connections.xml", "",

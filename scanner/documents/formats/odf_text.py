@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any
 
 from scanner.doc import Edit, Part
+from scanner.documents.labels import called
 from scanner.documents.looks import PROMPT
 from scanner.documents.lost_zeros import ENOUGH, LostZeros
 from scanner.documents.nodes import Changes, NodeSlot, Place, ReadSlot, tag_of
@@ -187,7 +188,7 @@ class OdfWalk:
                 if not PROMPT.search("".join(place.read() for place in places)):
                     yield self._paragraph(node, places)
             elif node not in inside and (node.text or "").strip():
-                yield self._slot([Place(node)], node, tag_of(node))
+                yield self._slot([Place(node)], node, called(tag_of(node)))
             if node not in inside and (node.tail or "").strip():
                 yield self._slot([Place(node, "tail")], node, "tekst")
             yield from self._attributes(node)
@@ -250,8 +251,7 @@ class OdfWalk:
         if slide is not None:
             siblings = list(slide.getparent().iterchildren(slide.tag))
             notes = ", noter" * ("notes" in tags)
-            told = ", alternativ tekst" * (tag_of(node) in {"desc", "title"})
-            return (f"{self.main}dias {siblings.index(slide) + 1}{notes}{told}", "", 0)
+            return (f"{self.main}dias {siblings.index(slide) + 1}{notes}", "", 0)
         number = self._numbers.get(node)
         boxed = ", tekstboks" * ("text-box" in tags)
         place = f"{self.main}afsnit {number}{boxed}" if number else self.main.rstrip(" ,")

@@ -157,7 +157,8 @@ class _Workbook:
         def locate(node: Any) -> Where:
             above = (node, *node.iterancestors())
             cell = next((other.get("ref") for other in above if other.get("ref")), "")
-            return Where(f"{title}!{cell}, {kind}" if kind == "kommentar" else f"{title}, {kind}")
+            is_of_cell = kind == "kommentar" and cell
+            return Where(f"{title}!{cell}, {kind}" if is_of_cell else f"{title}, {kind}")
 
         yield from walk.member(name, locate)
 
