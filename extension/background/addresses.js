@@ -2,21 +2,24 @@
  * a watched page whose address holds it, whatever in the page makes the request. The rules are in the
  * browser's memory, and go with the page. */
 
+import { change, isOf, nextId } from "./rules.js";
 import { sites } from "./sites.js";
 
-const FIRST = 1000; // below are the rules of sites.js
 const MOST = 400; // rules of one page; the browser has room for 1,000 of all pages
 const ROOM = 900;
-const FEWEST = 5; // letters and digits of a value; fewer cannot be told from others
+const FEWEST = 5; // letters and digits of a value that is looked for anywhere; fewer stand alone
 const LETTERS = [32, 24, 16, 12, 8]; // that are looked for: as many as the browser takes into one pattern
 const PERCENT = "%(?:25)?"; // an address may stand within an address
 const BETWEEN = `(?:${PERCENT}[0-9a-f]{2}|[^a-z0-9])*`;
+const PATH = "^[^/]*//[^/]*/"; // behind the name of the host
 const { TAB_ID_NONE } = chrome.tabs;
 const { ResourceType, isRegexSupported } = chrome.declarativeNetRequest;
 
 const wordsOf = (value) => value.normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? [];
 
-export const isLongEnough = (value) => wordsOf(value).join("").length >= FEWEST;
+const countOf = (value) => wordsOf(value).join("").length;
+
+export const isWritten = (value) => countOf(value) > 0;
 
 /* A letter or digit as it stands in an address, where case is not told apart. */
 function written(letter) {
@@ -36,35 +39,36 @@ function patternOf(value, most) {
     left -= letters.length;
     if (letters.length) parts.push(letters.map(written).join(""));
   }
-  return (parts.length > 1 ? "" : "^[^/]*//[^/]*/.*") + parts.join(BETWEEN);
+  return (parts.length > 1 ? "" : `${PATH}.*`) + parts.join(BETWEEN);
 }
 
-async function pattern(value) {
-  for (const most of LETTERS) {
-    const regex = patternOf(value, most);
-    if ((await isRegexSupported({ regex, isCaseSensitive: false })).isSupported) return regex;
+/* Where text goes on: a sign that is no letter, escaped or not. Letters of Danish are not among them. */
+const SIGN = `(?:${PERCENT}(?:[0-7]|e2${PERCENT}80${PERCENT}[89ab]|c2${PERCENT}[ab])[0-9a-f]|[+])`;
+const ALONE = /\p{L}.*[\p{L}\p{N}]|\p{N}{3}|\p{N}.*\p{L}/su;
+
+/* A value of few letters stands alone: among the words of a text, or as all of a part of the path or of
+ * a parameter's value. The names of parameters and files are the site's: per_page, max.js. */
+function shortPatternsOf(value) {
+  const text = wordsOf(value).map((word) => [...word].map(written).join("")).join(BETWEEN);
+  const among = `.*${SIGN}${text}(?:[^a-z0-9]|$)`;
+  const alone = `(?:.*[/=?&,;:|@(!'*])?${text}[.!,;:)'*]*(?:[&/?|@+%]|$)`;
+  return (ALONE.test(value) ? [among, alone] : [among]).map((one) => PATH + one);
+}
+
+const isTaken = async (regex) => (await isRegexSupported({ regex, isCaseSensitive: false })).isSupported;
+
+async function patternsFor(value) {
+  if (countOf(value) < FEWEST) return shortPatternsOf(value);
+  for (const regex of LETTERS.map((most) => patternOf(value, most))) if (await isTaken(regex)) return [regex];
+  return [];
+}
+
+async function patternsOf(values) {
+  const taken = new Set();
+  for (const regexes of await Promise.all(values.filter(isWritten).map(patternsFor))) {
+    for (const regex of regexes) if (await isTaken(regex)) taken.add(regex);
   }
-  return null;
-}
-
-const patternsOf = async (values) =>
-  new Set((await Promise.all(values.filter(isLongEnough).map(pattern))).filter((one) => one !== null));
-
-const isOf = (tabId) => ({ condition }) => condition.tabIds?.includes(tabId) || condition.excludedTabIds?.includes(tabId);
-
-let turn = Promise.resolve();
-
-/* One change after the other: each takes the rules as they then are. */
-function change(make) {
-  turn = turn
-    .then(async () => {
-      const rules = (await chrome.declarativeNetRequest.getSessionRules()).filter(({ id }) => id > FIRST);
-      const { add = [], drop = [] } = await make(rules);
-      if (!add.length && !drop.length) return;
-      await chrome.declarativeNetRequest.updateSessionRules({ addRules: add, removeRuleIds: drop.map(({ id }) => id) });
-    })
-    .catch(() => undefined);
-  return turn;
+  return taken;
 }
 
 /* In the page's own tab whoever asks; elsewhere what a watched page asks, in a window it has opened. */
@@ -84,7 +88,7 @@ export const refuse = (tabId, values) =>
     const patterns = [...(await patternsOf(values))].filter((one) => !known.has(one));
     if (!patterns.length) return {};
     const hosts = (await sites()).all.flatMap((site) => site.hosts);
-    const next = 1 + rules.reduce((last, { id }) => Math.max(last, id), FIRST);
+    const next = nextId(rules);
     const add = patterns.flatMap((one, at) => rulesFor(one, tabId, next + 2 * at, hosts)).slice(-MOST);
     const over = Math.max(own.length + add.length - MOST, rules.length + add.length - ROOM, 0);
     return { add, drop: [...own, ...rules.filter((one) => !own.includes(one))].slice(0, over) };

@@ -1,9 +1,10 @@
 /* The one part that reaches the service. It answers this extension's scripts only, and takes where a
  * text goes from the page the browser says it comes from, never from the message. */
 
-import { isLongEnough, refuse, release } from "./addresses.js";
+import { isWritten, refuse, release } from "./addresses.js";
 import { show } from "./badge.js";
 import { forgetText, look } from "./live.js";
+import { silence } from "./others.js";
 import { check, checkFile, redactFile, restore, rules } from "./service.js";
 import { settings } from "./settings.js";
 import { siteOf, stopWorkers, watchAdded } from "./sites.js";
@@ -15,7 +16,7 @@ function withValues(text, answer, { tab }) {
   const found = (answer.findings ?? []).filter(({ action }) => action !== "allow");
   const values = answer.failed ? runs(text) : found.map(({ start, end }) => text.slice(start, end));
   refuse(tab.id, values);
-  return { ...answer, values: values.filter(isLongEnough) };
+  return { ...answer, values: values.filter(isWritten) };
 }
 
 const RUN = 3;
@@ -40,6 +41,10 @@ const fromPage = {
   draft: async ({ text }, site, sender) => withValues(text, await look(pageOf(sender), text, site.destination), sender),
   async release({ values }, _, sender) {
     await release(sender.tab.id, values);
+    return {};
+  },
+  async standing({ is }, _, sender) {
+    await silence(sender.tab.id, is);
     return {};
   },
   restore: ({ text, mapping }) => restore(text, mapping),

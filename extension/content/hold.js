@@ -83,6 +83,32 @@ for (const [name, own] of Object.entries({ dragstart: true, dragend: false })) {
   window.addEventListener(name, () => { isOwnDrag = own; }, true);
 }
 
+/* Text that comes all at once and is neither pasted nor dropped: dictated, corrected, or put there by a
+ * program or by the page itself. One key is let be; what is composed sign by sign cannot be stopped. */
+const MORE_THAN_A_KEY = /[\p{L}\p{N}][^]*[\p{L}\p{N}]/u;
+let coming = Promise.resolve();
+
+function onBeforeInput(event) {
+  const field = event.isTrusted && event.cancelable && !isOwnDrag && closest(event, FIELD);
+  const text = event.data ?? event.dataTransfer?.getData("text/plain") ?? "";
+  if (!field || !MORE_THAN_A_KEY.test(text) || isCleared(text)) return;
+  stop(event);
+  const isCorrection = event.inputType === "insertReplacementText";
+  const place = isCorrection && !isField(field) ? rangeOf(event.getTargetRanges()[0]) : null;
+  coming = coming.then(async () => {
+    while (isHolding) await pause();
+    await once(() => giveText(field, text, place));
+  });
+}
+
+function rangeOf(told) {
+  if (!told) return null;
+  const range = document.createRange();
+  range.setStart(told.startContainer, told.startOffset);
+  range.setEnd(told.endContainer, told.endOffset);
+  return range;
+}
+
 /* To a page that takes text where there is no field. */
 async function giveAway(target, text, name) {
   const sent = await clear(text, "insert");
@@ -134,5 +160,5 @@ function onChoice(event) {
   });
 }
 
-const HELD = { keydown: onKey, click: onClick, submit: onSubmit, paste: onPaste, drop: onDrop, change: onChoice, input: onChoice };
+const HELD = { keydown: onKey, click: onClick, submit: onSubmit, paste: onPaste, beforeinput: onBeforeInput, drop: onDrop, change: onChoice, input: onChoice };
 for (const [name, hold] of Object.entries(HELD)) window.addEventListener(name, hold, true);

@@ -11,6 +11,8 @@ async function clearPieces(url, pieces, asked) {
   await ready();
   const purpose = asked ?? (isPrompt(url) ? "send" : "background");
   const changed = pieces.map(() => null);
+  if (pieces.some(({ told }) => told === "held")) return undefined;
+  if (pieces.some(({ told }) => told === "hidden") && (await isHiding(pieces))) return undefined;
   const texts = pieces.flatMap(({ text }, at) => (text === undefined || isCleared(text) ? [] : [at]));
   if (texts.length && !(await clearTogether(pieces, texts, purpose, changed))) return undefined;
   for (const [at, { bytes, name }] of pieces.entries()) {
@@ -20,6 +22,17 @@ async function clearPieces(url, pieces, asked) {
     if (sent !== bytes) changed[at] = sent;
   }
   return changed;
+}
+
+/* Whether the page may send in another form what stands in a field and nobody has cleared: it says
+ * something that cannot be read, and nothing of what stands there or may go. */
+async function isHiding(pieces) {
+  await lookedAt();
+  const stands = standing();
+  const values = stands.flatMap(valuesIn);
+  const texts = pieces.flatMap(({ text }) => (text === undefined ? [] : [text]));
+  const isOpenly = texts.some((text) => isCleared(text) || values.some((value) => text.includes(value)));
+  return stands.length > 0 && !isOpenly;
 }
 
 async function clearTogether(pieces, asked, purpose, changed) {
@@ -43,7 +56,7 @@ function learn(values) {
 }
 
 function unlearn(text) {
-  const values = [...page.values].filter((value) => text.includes(value));
+  const values = valuesIn(text);
   if (!values.length) return;
   for (const value of values) page.values.delete(value);
   tellGuard();
@@ -54,7 +67,7 @@ let tellGuard = () => undefined;
 
 function serve(port) {
   page.net = true;
-  tellGuard = () => port.postMessage({ values: [...page.values] });
+  tellGuard = () => port.postMessage({ values: [...page.values], looked: looks.done });
   port.onmessage = async ({ data: { id, url, pieces, purpose } }) => {
     const texts = await clearPieces(url, pieces, purpose).catch(() => undefined);
     port.postMessage({ id, may: texts !== undefined, texts: texts ?? [] });

@@ -28,6 +28,7 @@ const isCleared = (text) => !text.trim() || clearedTexts.has(sameText(text));
 function clearText(text) {
   clearedTexts.add(sameText(text));
   if (clearedTexts.size > CLEARED_MOST) clearedTexts.delete(clearedTexts.values().next().value);
+  tellOthers();
 }
 
 const PATIENCE = { check: 20, file: 70, redactFile: 70 }; // seconds; longer than the service worker's own

@@ -2,11 +2,13 @@
  *
  * A piece is a text, or the bytes of a file; `put` writes another text in its place, and is null
  * where nothing can be written. Nothing is detected here: only what is nobody's text, the words
- * and ids of a protocol, is left out.
+ * and ids of a protocol, is left out. A piece that is `hidden` has no text: it stands for such a
+ * word or a list of numbers that may be what the person has written, in another form, and one that
+ * is `held` for a word that is.
  */
 "use strict";
 
-sluse.pieces = (language, base) => {
+sluse.pieces = (language, base, entered) => {
   const { Request, Response, URL, URLSearchParams, FormData, File } = language;
   const { add, bare, exec, split, join, isArray, keysOf, parse, stringify } = language;
 
@@ -25,6 +27,20 @@ sluse.pieces = (language, base) => {
     return !(exec(UUID, value) || exec(TOKEN, value) || exec(TIME, value));
   }
 
+  const LIST = 8; // numbers in a row that could be letters
+
+  function see(mark, pieces) {
+    if (entered.holds(mark)) add(pieces, bare({ told: "held", put: null }));
+    else if (!exec(UUID, mark) && !exec(TIME, mark) && entered.mayHide(mark)) add(pieces, bare({ told: "hidden", put: null }));
+  }
+
+  function isOfNumbers(list) {
+    for (let index = 0; index < list.length; index += 1) {
+      if (typeof list[index] !== "number") return false;
+    }
+    return list.length >= LIST;
+  }
+
   const at = (holder, key) => (text) => {
     holder[key] = text;
   };
@@ -33,13 +49,15 @@ sluse.pieces = (language, base) => {
   function walk(value, pieces, put) {
     if (typeof value === "string") {
       if (isText(value)) add(pieces, bare({ text: value, put }));
+      else see(value, pieces);
       return;
     }
     if (value === null || typeof value !== "object") return;
+    if (isArray(value) && isOfNumbers(value)) see(join(value, "-"), pieces);
     const keys = keysOf(value);
     for (let index = 0; index < keys.length; index += 1) {
       const key = keys[index];
-      if (!isArray(value) && isText(key)) add(pieces, bare({ text: key, put: null }));
+      if (!isArray(value)) walk(key, pieces, null);
       walk(value[key], pieces, at(value, key));
     }
     // the page's own toJSON would write something else
@@ -107,12 +125,12 @@ sluse.pieces = (language, base) => {
     if (typeof value === "string") {
       const inner = ofText(value, "");
       for (let index = 0; index < inner.pieces.length; index += 1) {
-        const { text, put } = inner.pieces[index];
+        const { text, told, put } = inner.pieces[index];
         const within = (changed) => {
           put(changed);
           row[1] = inner.build();
         };
-        add(pieces, bare({ text, put: put && within }));
+        add(pieces, bare({ text, told, put: put && within }));
       }
       return;
     }

@@ -17,8 +17,9 @@
     const waiting = new Map();
     let last = 0;
     listen(port, (event) => {
-      const { id, may, texts, values } = dataOf(event);
-      if (values) learn(values);
+      const told = dataOf(event);
+      const { id, may, texts } = told;
+      if (told.values) learn(told);
       const answer = getFrom(waiting, id);
       deleteFrom(waiting, id);
       if (answer) answer(bare({ may, texts }));
@@ -55,7 +56,7 @@
     const { importScripts } = self;
     if (importScripts) self.importScripts = (...urls) => importScripts(...urls.map((url) => new URL(url, address).href));
     const base = () => address;
-    parts.ways(self, language, parts.piecesOf(language, base), entered, waits, base);
+    parts.ways(self, language, parts.piecesOf(language, base, entered), entered, waits, base);
     if (self.Worker) self.Worker = undefined; // a worker's workers would not be guarded
   }
 
@@ -88,7 +89,7 @@
             post(port1, bare({ id, may: answer.may, texts: answer.texts }));
           });
         });
-        language.apply(postMessage, worker, [told, [port2]]);
+        language.apply(postMessage, worker, [bare({ values, isUnlooked: written > looked }), [port2]]);
         return worker;
       },
     });
@@ -99,16 +100,30 @@
   const { port1, port2 } = new MessageChannel();
   const entered = enteredOf(language);
   const workers = [];
-  let told = [];
-  const ask = asking(port1, (values) => {
-    told = values;
-    entered.learn(values);
-    for (let index = 0; index < workers.length; index += 1) post(workers[index], bare({ values }));
+  let values = [];
+  let written = 0; // changes of fields that were seen here
+  let looked = 0; // of them, those that had been looked at
+
+  function tellAll() {
+    const told = bare({ values, isUnlooked: written > looked });
+    entered.learn(told);
+    for (let index = 0; index < workers.length; index += 1) post(workers[index], told);
+  }
+
+  const ask = asking(port1, (told) => {
+    ({ values, looked } = told);
+    tellAll();
   });
+
+  /* The extension counts the same events; until it has looked, nothing that may be the text goes. */
+  globalThis.addEventListener("input", () => {
+    written += 1;
+    if (written === looked + 1) tellAll();
+  }, true);
 
   function guard(scope, own) {
     const base = () => own.baseOf(scope.document);
-    ways(scope, own, piecesOf(own, base), entered, ask, base);
+    ways(scope, own, piecesOf(own, base, entered), entered, ask, base);
     guardWorkers(scope, own, base);
     shown(scope, own);
     frames(scope, own, (child) => guard(child, take(child)));

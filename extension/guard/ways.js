@@ -11,8 +11,8 @@ sluse.ways = (scope, language, pieces, entered, ask, base) => {
     if (list.length === 0) return true;
     const told = [];
     for (let index = 0; index < list.length; index += 1) {
-      const { text, bytes, name } = list[index];
-      add(told, bytes === undefined ? bare({ text }) : bare({ bytes, name }));
+      const { text, bytes, name, told: mark } = list[index];
+      add(told, bytes === undefined ? bare({ text, told: mark }) : bare({ bytes, name }));
     }
     const answer = await ask(bare({ url, pieces: told, purpose }));
     if (answer.may !== true) return false;
@@ -28,11 +28,12 @@ sluse.ways = (scope, language, pieces, entered, ask, base) => {
   /* What may be sent of a body that has been read, in `sent`; undefined when nothing may. */
   async function cleared(url, read, original) {
     const { pieces: list, build } = await read;
-    const { length } = list;
+    let count = 0; // of texts and files, which may be changed
+    for (let index = 0; index < list.length; index += 1) count += list[index].told ? 0 : 1;
     const address = pieces.ofAddress(url);
     for (let index = 0; index < address.length; index += 1) add(list, address[index]);
     if (!(await mayGo(url, list))) return undefined;
-    return bare({ sent: length ? build() : original });
+    return bare({ sent: count ? build() : original });
   }
 
   /* The caller goes on changing its bytes; what is sent is what was looked at. */

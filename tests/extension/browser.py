@@ -121,6 +121,17 @@ class Person:
         self._chains(self.driver).send_keys(*keys).perform()
 
     def type(self, text: str) -> None:
+        """Key by key; Enter with Shift begins a line."""
+        for sign in text:
+            if sign == "\n":
+                chain = self.chain().key_down(self.keys.SHIFT).send_keys(self.keys.ENTER)
+                chain.key_up(self.keys.SHIFT).perform()
+            else:
+                key = {"type": "char", "text": sign}
+                self.driver.execute_cdp_cmd("Input.dispatchKeyEvent", key)
+
+    def put(self, text: str) -> None:
+        """All at once, as dictation and programs that write do."""
         self.driver.execute_cdp_cmd("Input.insertText", {"text": text})
 
     def paste(self, text: str) -> None:

@@ -71,10 +71,19 @@ def alone_again(person: Person) -> None:
     person.driver.switch_to.window(first)
 
 
-def test_no_address_holds_what_a_person_writes(person: Person, vendor: Vendor) -> None:
-    written(person, TEXT)
-    known(person, vendor, MAIL)
-    assert carried(person, vendor, TEXT, NAME) == set()
+# What is written, what of it may not leave, and by which word it is known again.
+TEXTS = {
+    "a mail address": (TEXT, MAIL, NAME),
+    "a short name": ("Ring til Lone i morgen", "Lone", "lone"),
+}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_no_address_holds_what_a_person_writes(person: Person, vendor: Vendor, name: str) -> None:
+    text, value, word = TEXTS[name]
+    written(person, text)
+    known(person, vendor, value)
+    assert carried(person, vendor, text, word) == set()
 
 
 def test_what_is_public_passes(person: Person, vendor: Vendor) -> None:
@@ -86,11 +95,61 @@ def test_what_is_public_passes(person: Person, vendor: Vendor) -> None:
     }
 
 
-def test_without_the_extension_every_one_does(unguarded: Any, vendor: Vendor) -> None:
+@pytest.mark.parametrize("name", TEXTS)
+def test_without_the_extension_every_one_does(unguarded: Any, vendor: Vendor, name: str) -> None:
     """The negative control: the pages would send it."""
+    text, _, word = TEXTS[name]
     alone = Person(unguarded)
     alone.open("chatgpt.com", "/page/plain")
-    assert carried(alone, vendor, TEXT, NAME, seconds=5) == ADDRESSES.keys()
+    assert carried(alone, vendor, text, word, seconds=5) == ADDRESSES.keys()
+
+
+SHORT = {
+    "all of a value": "/x?a=1&b=Lone",
+    "all of a query": "/x?Lone",
+    "all of a part of the path": "/x/Lone/y",
+    "the end of the path": "/x/Lone",
+    "in capitals": "/x?a=LONE",
+    "with its sentence's end": "/x?a=Lone.",
+    "in quotes": "/x?a=%22Lone%22",
+    "in a list": "/x?a=Bo,Lone,Ib",
+    "in a text": "/x?a=hej+Lone-sagen",
+    "in a text that is escaped twice": "/x?a=hej%2520Lone%2520igen",
+    "behind a long dash": "/x?a=%E2%80%93Lone",
+}
+# Words of the site, which may hold the same letters.
+NEAR_MISSES = (
+    "/x?lone=1",
+    "/x?lone_page=20",
+    "/x?per-lone=20",
+    "/x?a=alone",
+    "/x?a=clones",
+    "/x/lone.js",
+    "/x/lone-3f9a.js",
+    "/x?a=bedl%C3%B8lone",
+)
+
+
+def test_a_short_value_stands_alone(person: Person, vendor: Vendor) -> None:
+    written(person, "Ring til Lone i morgen")
+    known(person, vendor, "Lone")
+    came = {way for way, address in SHORT.items() if person.wait_script(ASK, address) == "sent"}
+    assert came == set()
+    assert "lone" not in vendor.everything
+    passed = [address for address in NEAR_MISSES if person.wait_script(ASK, address) == "sent"]
+    assert passed == list(NEAR_MISSES)
+
+
+def test_a_short_value_is_in_no_header(person: Person, vendor: Vendor) -> None:
+    written(person, "Ring til Lone i morgen")
+    known(person, vendor, "Lone")
+    send = "await fetch('/x', {headers: {'X-Told': given[0]}})"
+    for value in ("Lone", "hej=Lone;", "hej%20Lone"):
+        person.wait_script(send, value)
+    assert "lone" not in vendor.everything
+    for value in ("alone", "Klonet", "bG9uZQ.clone_x"):
+        person.wait_script(send, value)
+        assert value in vendor.carried
 
 
 @pytest.mark.parametrize("way", LEAVING)

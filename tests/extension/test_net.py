@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import base64
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
 from tests.extension.browser import Person, chromium, set_options
 from tests.extension.sites import NOBODY, House, Vendor
-from tests.extension.ways import UNSEEN, WAYS
+from tests.extension.ways import LOST, UNSEEN, WAYS
 
 ADDRESS = "bo.lundtoft@fjordlyst-bageri.example"
 TEXT = f"{ADDRESS} skal kontaktes"
@@ -85,11 +87,94 @@ def test_nothing_leaves_when_the_service_is_down(
 def test_what_is_not_seen_is_what_the_documentation_says(
     person: Person, vendor: Vendor, way: str
 ) -> None:
-    """So that it is noticed when one of these is seen after all."""
+    """Nobody has written it; the control of the next test."""
     person.open("chatgpt.com", "/page/plain")
     person.wait_script(UNSEEN[way], TEXT)
+    assert is_told(vendor)
+
+
+def is_told(vendor: Vendor) -> bool:
+    """Whether the text has come, in whatever form."""
     encoded = base64.b64encode((TEXT * 2).encode()).decode()
-    assert "lundtoft" in vendor.heard or encoded in vendor.heard
+    numbers = json.dumps(list(TEXT.encode()))
+    letters = b"".join(vendor.bodies).decode("utf-8", "replace")
+    forms = ("lundtoft", encoded, quote(encoded), numbers)
+    return any(form in told for form in forms for told in (vendor.heard, vendor.carried, letters))
+
+
+def stands(person: Person, text: str) -> None:
+    """The text is in the field, and has been looked at; nobody has cleared it."""
+    person.open("chatgpt.com", "/page/plain")
+    person.focus("textarea")
+    person.type(text)
+    person.settle()
+
+
+@pytest.mark.parametrize("way", UNSEEN)
+def test_nothing_that_could_be_it_goes_while_it_stands_in_the_field(
+    person: Person, vendor: Vendor, way: str
+) -> None:
+    stands(person, TEXT)
+    vendor.forget()
+    person.wait_script(f"await (async () => {{ {UNSEEN[way]} }})().catch(() => 0)", TEXT)
+    assert not is_told(vendor)
+
+
+@pytest.mark.parametrize("way", UNSEEN)
+def test_while_a_public_text_stands_there_the_page_goes_on(
+    person: Person, vendor: Vendor, way: str
+) -> None:
+    stands(person, PUBLIC)
+    vendor.forget()
+    person.wait_script(UNSEEN[way], TEXT)
+    assert is_told(vendor)
+
+
+@pytest.mark.parametrize("way", LOST)
+def test_what_is_out_of_reach_is_what_the_documentation_says(
+    person: Person, vendor: Vendor, way: str
+) -> None:
+    stands(person, TEXT)
+    vendor.forget()
+    person.wait_script(LOST[way], TEXT)
+    assert is_told(vendor)
+
+
+PROTOCOL: dict[str, Any] = {
+    "event": "ping",
+    "id": "6f1c1b1e-9f0a-4e0e-8d5b-0a4f6d1f7c11",
+    "time": "2026-11-25T10:00:00.000Z",
+    "visible": False,
+    "size": 13585628,
+}
+
+
+def test_while_it_stands_there_the_page_still_works(person: Person, vendor: Vendor) -> None:
+    """What is short, an id, a time, or was sent before anything was written belongs to the page."""
+    token = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N"
+    send = "await fetch('/x', {method: 'POST', body: JSON.stringify(given[0])})"
+    person.open("chatgpt.com", "/page/plain")
+    person.wait_script(send, {"token": token})
+    person.focus("textarea")
+    person.type(TEXT)
+    person.settle()
+    vendor.forget()
+    person.wait_script(send, PROTOCOL | {"token": token})
+    assert token in vendor.heard
+    assert PROTOCOL["id"] in vendor.heard
+
+
+def test_once_the_field_is_empty_again_the_page_goes_on(person: Person, vendor: Vendor) -> None:
+    way = UNSEEN["a frame of another site"]
+    stands(person, TEXT)
+    person.chain().key_down(person.keys.CONTROL).send_keys("a").key_up(
+        person.keys.CONTROL
+    ).perform()
+    person.press(person.keys.BACKSPACE)
+    person.settle()
+    vendor.forget()
+    person.wait_script(way, TEXT)
+    assert is_told(vendor)
 
 
 def test_what_belongs_to_a_protocol_passes_at_once(person: Person, vendor: Vendor) -> None:

@@ -16,8 +16,12 @@ import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
+from api.app import create_app
+from api.keys import Scope, new_key
+from scanner import Scanner
+from scanner.settings import Settings
 from tests.extension.browser import EXTENSION, EXTENSION_ID, Person, chromium
-from tests.extension.sites import NOBODY, House, Vendor
+from tests.extension.sites import NOBODY, House, Vendor, running
 
 ROOT = Path(__file__).parents[2]
 FOLDER = Path("/etc/chromium/policies/managed")
@@ -96,6 +100,44 @@ def test_what_it_sets_holds_and_is_shown_as_set(
         return names.map((name) => document.getElementById(name).disabled)"""
     assert person.script(told) == [True, True, False]
     assert person.script("return document.getElementById('endpoint').value") == house.address
+
+
+@needs_root
+@pytest.mark.parametrize("is_given", [True, False])
+def test_the_key_of_the_policy_opens_the_service(
+    scanner: Scanner,
+    vendor_module: Vendor,
+    tmp_path: Path,
+    is_given: bool,  # noqa: FBT001  # pytest names it
+) -> None:
+    """A service that asks for a key; without it, as the control, nothing goes."""
+    key, record = new_key([Scope.SCAN])
+    settings = Settings(state_dir=tmp_path / "house", workers=1, api_keys=str(record))
+    told = {"key": key} if is_given else {}
+    folder, extension_id = twin_at(tmp_path / "extension")
+    with (
+        running(create_app(settings, scanner)) as port,
+        policy(extension_id, endpoint=f"http://127.0.0.1:{port}", **told),
+        chromium(vendor_module.port, profile=tmp_path / "profile", extension=folder) as driver,
+    ):
+        person = Person(driver)
+        settle(person, extension_id)
+        person.until(lambda: "valgt af jeres IT-afdeling" in person.text())
+        is_set = person.script("return document.getElementById('key').disabled")
+        vendor_module.forget()
+        person.open("chatgpt.com")
+        person.focus("#prompt-textarea")
+        person.type(TEXT)
+        person.press(person.keys.ENTER)
+        if is_given:
+            person.choose("Send uden de oplysninger")
+            person.until(lambda: "Hej [PERSON_1]" in vendor_module.heard)
+        else:
+            person.until(lambda: "mangler en gyldig adgangsnøgle" in person.panel())
+            assert "Hej" not in vendor_module.heard
+        assert is_set is is_given
+        assert "Fjordlyst" not in vendor_module.heard
+        assert key not in str(person.script("return document.documentElement.innerHTML"))
 
 
 @needs_root

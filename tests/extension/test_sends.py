@@ -331,3 +331,37 @@ def test_a_workbook_goes_without_the_values(person: Person, vendor: Vendor, tmp_
     cells = [str(cell.value) for row in load_workbook(BytesIO(sent)).active for cell in row]
     assert "[PERSON_1]" in cells
     assert not any("undtoft" in cell for cell in cells)
+
+
+BODIES = {
+    "a form": """
+        const body = new FormData();
+        body.set('text', 'Hvem er med?');
+        body.set('file', new File([new Uint8Array(arguments[0])], 'kunder.xlsx'));""",
+    "bytes": "const body = new Uint8Array(arguments[0]);",
+}
+
+
+@pytest.mark.parametrize("kind", BODIES)
+def test_a_workbook_in_a_prompt_goes_without_the_values(
+    person: Person, vendor: Vendor, kind: str
+) -> None:
+    """The page itself sends it, where prompts go; nobody has chosen a file."""
+    book = Workbook()
+    book.active.append(["Navn", "Mail"])
+    book.active.append(["Bo Lundtoft", "bo.lundtoft@fjordlyst-bageri.example"])
+    made = BytesIO()
+    book.save(made)
+    send = f"{BODIES[kind]} fetch('/backend-api/f/conversation', {{method: 'POST', body}})"
+    person.open("chatgpt.com", "/page/plain")
+    vendor.forget()
+    person.script(send, list(made.getvalue()))
+    person.until(person.panel)
+    assert vendor.heard.strip() == ""
+    person.choose("Send filen uden de oplysninger")
+    person.until(lambda: any(b"PK" in body for body in vendor.bodies))
+    (sent,) = [body for body in vendor.bodies if b"PK" in body]
+    copy = load_workbook(BytesIO(sent[sent.index(b"PK\x03\x04") :]))
+    cells = [str(cell.value) for row in copy.active for cell in row]
+    assert "[PERSON_1]" in cells
+    assert not any("undtoft" in cell for cell in cells)

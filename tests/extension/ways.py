@@ -219,7 +219,7 @@ WAYS = {
         await sent""",
 }
 
-# What docs/extension.md says is not seen.
+# What docs/extension.md says is not seen, but held while such a text stands in the field.
 UNSEEN = {
     "single words": """
         for (const body of given[0].split(/(?=[@. ])/)) {
@@ -227,6 +227,23 @@ UNSEEN = {
         }""",
     "an encoded text": """
         await fetch('/x', {method: 'POST', body: btoa(given[0].repeat(2))})""",
+    "numbers": """
+        const list = [...new TextEncoder().encode(given[0])];
+        await fetch('/x', {method: 'POST', body: JSON.stringify({list})})""",
+    "an encoded text over a socket": """
+        const socket = new WebSocket('/c/api/chat');
+        await new Promise((end) => { socket.onopen = end; });
+        socket.send(btoa(given[0].repeat(2)));
+        await new Promise((end) => { setTimeout(end, 800); })""",
+    "an encoded text in a request's address": """
+        await fetch(`/x?a=${btoa(given[0].repeat(2))}`)""",
+    "an encoded text of a worker": """
+        const code = `onmessage = async ({data}) => {
+          await fetch('${location.origin}/x', {method: 'POST', body: data}).catch(() => 0);
+          postMessage('done')}`;
+        const worker = new Worker(URL.createObjectURL(new Blob([code])));
+        worker.postMessage(btoa(given[0].repeat(2)));
+        await new Promise((end) => { worker.onmessage = end; })""",
     "a frame of another site": """
         const frame = document.createElement('iframe');
         frame.src = 'https://chat.example.org/page/relay';
@@ -234,4 +251,16 @@ UNSEEN = {
         await new Promise((end) => { frame.onload = end; });
         frame.contentWindow.postMessage(given[0], '*');
         await new Promise((end) => setTimeout(end, 1000))""",
+}
+
+# What docs/extension.md says is out of reach.
+LOST = {
+    "letter by letter": """
+        for (const letter of given[0]) await fetch('/x', {method: 'POST', body: letter})""",
+    "an encoded text in the address of a picture": """
+        await new Promise((end) => {
+          const picture = new Image();
+          picture.onload = picture.onerror = end;
+          picture.src = `/x?a=${btoa(given[0].repeat(2))}`;
+        })""",
 }
