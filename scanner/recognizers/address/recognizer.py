@@ -85,9 +85,11 @@ def _street(text: str, match: re.Match[str]) -> Hit | None:
     sure = sureness(word)
     if sure is Sure.NO or tail.is_month(word):
         return None
-    if needs_name(word) and start == match.start():
-        return _bare_road(text, match) if sure is Sure.YES else None
     full = tail.FULL.match(text, match.start("number"))
+    if needs_name(word) and start == match.start():
+        if full and _is_place(full, sure):  # "Havnen 7, 9990 Skagen"
+            return Hit(Span(start, tail.country_end(text, full.end())), 0.8, _FULL)
+        return _bare_road(text, match) if sure is Sure.YES else None
     if full and _is_place(full, sure):
         end = tail.country_end(text, full.end())
         return Hit(Span(start, end), 0.95 if sure > Sure.PERHAPS else 0.8, _FULL)
