@@ -49,7 +49,7 @@ LANDSCAPE = word_set("""
     handelsskole musikskole svømmehal museum kunstmuseum kommune kommunes region amt stift provsti
     borgerservice jobcenter zoo teater lokalarkiv rigshospital kaserne bymidte midtby øst vest
     nord syd city rundkirke stenhus palæ verdensur barndomshjem mindelund institute university
-    college""")
+    college register""")
 # Of these, what a person's name may stand before in the name of a private house.
 HOUSES = word_set("teater museum kunstmuseum musikskole bibliotek brygge havn havnebad")
 # Public houses, before the name of their town: "Kunsthal Holbæk", "Museum Lolland-Falster".
@@ -78,11 +78,14 @@ SCHEMES = (
 # Houses that are open to all, or to the sick: no firms by themselves.
 PUBLIC_HALLS = (
     "sygehuset", "plejehuset", "rådhuset", "forsamlingshuset", "borgerhuset", "kulturhuset",
-    "lægehuset", "drivhuset", "sommerhuset", "parcelhuset", "boligblokken", "varehuset", "pakhuset",
-    "kontorhuset", "hovedhuset", "erhvervshuset", "sportshallen", "svømmehallen", "idrætshallen",
-    "formanden", "forretningsmanden", "kirkegården", "børnehaven", "dyrehaven", "bankmanden",
-    "tillidsmanden", "embedsmanden", "landmanden", "fagmanden", "sparekassen", "kommunekassen",
-    "sygekassen", "a-kassen", "statskassen", "værktøjskassen", "kassekassen", "ægtemanden",
+    "lægehuset", "drivhuset", "sommerhuset", "parcelhuset", "boligblokken", "varehuset",
+    "pakhuset", "kontorhuset", "hovedhuset", "erhvervshuset", "sportshallen", "svømmehallen",
+    "idrætshallen", "formanden", "forretningsmanden", "kirkegården", "børnehaven", "dyrehaven",
+    "bankmanden", "tillidsmanden", "embedsmanden", "landmanden", "fagmanden", "sparekassen",
+    "kommunekassen", "kraftværket", "elværket", "vandværket", "fjernvarmeværket", "gasværket",
+    "kunstværket", "regelværket", "netværket", "hovedværket", "gadehjørnet", "køkkenhjørnet",
+    "telefonboden", "sygekassen", "a-kassen", "statskassen", "værktøjskassen", "kassekassen",
+    "ægtemanden",
 )  # fmt: skip
 # Words of who deals with parties: customers, contracts, money.
 DEALING = word_set("""
@@ -93,6 +96,10 @@ DEALING = word_set("""
     solgt købt sælger køber overtager overtaget butik butikken bestyrelsen direktør direktøren
     ansøgning ansøgningen ansøger sag sagen tlf telefon mobil mail samarbejde samarbejdet rådgiver
     rådgivning kr aps i/s a/s ivs deltagere referat afbud formand client
+    egenkapital egenkapitalen likviditet likviditeten restance årsrapport årsrapporten leasing
+    underskud overskud kassekredit kassekreditten kredit hjemmeside website webshop webshoppen
+    medejer iværksætter startup rabat rabatten datterselskab udlejer husleje revisor bogholder
+    revenue runway tender offers audit competitor invoices lawsuit website clients customers
     customer invoice meeting contract company supplier owner founder board""")
 # A text in which none of these stands speaks of nobody's business: an encyclopedia, a law, a poem.
 BUSINESS = DEALING | word_set("""

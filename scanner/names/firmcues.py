@@ -43,7 +43,21 @@ _QUOTED_BY = word_set("""
     åbner åbne lukker lukkede solgte""")
 _IS_MARKED = frozenset({"er", "var", "bliver", "blev", "være", "blevet"})
 _BY = frozenset({"af", "i", "for", "hos", "of", "at", "in"})
-_SUPPLIERS = frozenset({"leverandør", "kunde", "konkurrent", "samarbejdspartner", "udlejer"})
+_SUPPLIERS = frozenset(
+    {
+        "competitor",
+        "supplier",
+        "customer",
+        "client",
+        "landlord",
+        "partner",
+        "leverandør",
+        "kunde",
+        "konkurrent",
+        "samarbejdspartner",
+        "udlejer",
+    }
+)
 _WHOSE = frozenset({"din", "vores", "deres", "jeres", "min", "hendes", "hans", "our", "your"})
 _CALLED_WITHIN = 5
 _KINDS = frozenset({"selskab", "butik", "bureau", "forening", "forretning", "fond", "café"})
@@ -72,7 +86,11 @@ _DEALINGS = {
         oplægget klage klagen ansøgning ansøgningen regnskabet regninger henvendelsen"""),
     "from": word_set("quote invoice order"),
     "with": word_set("merger merged contract partnership partnered dispute"),
-    "to": word_set("invoice supplier supplies"),
+    "to": word_set("""
+        invoice supplier supplies email mail letter write tender offer quote sent send reply
+        proposal contract pitch sold lost"""),
+    "of": word_set("owner founder ceo employee employees customer shareholder shareholders"),
+    "against": word_set("lawsuit case claim complaint suit"),
 }
 _QUARTERS = frozenset({"nord", "syd", "øst", "vest"})
 _AS = frozenset({"som", "as"})
@@ -89,12 +107,13 @@ _NAMES_FIRM = cue(
         word.low in FIRM_NOUNS
         or word.low in _NAMED
         or word.low in _SUPPLIERS
-        or word.low == "er"
+        or word.low in {"er", "is"}
         or is_type(word.low)
     )
 )
 _OWNS = cue(lambda word: word.low in OWNING or word.low in _BY)
-_IS_AT = cue(lambda word: word.low in {"hos", "fra", "from"})
+_AT_FIRM = frozenset({"hos", "fra", "from", "at"})
+_IS_AT = cue(lambda word: word.low in _AT_FIRM)
 _IS_DEALT = cue(lambda word: word.low in _DEALINGS)
 _IS_AS = cue(lambda word: word.low in _AS)
 
@@ -123,7 +142,7 @@ def _is_noun_before(page: Page, at: int) -> bool:
     before = page.low(at - 1)
     if before in FIRM_NOUNS or (is_type(before) and not page.is_capital(at - 1)):
         return True
-    if before == "er" and page.low(at - 2) in _SUPPLIERS:
+    if before in {"er", "is"} and page.low(at - 2) in _SUPPLIERS:
         return True
     if before in _SUPPLIERS and page.low(at - 2) in _WHOSE:
         return True  # "din konkurrent Pastahuset"
@@ -174,7 +193,7 @@ def _is_owned(page: Page, at: int) -> bool:
 def at_firms(page: Page) -> Iterator[Name]:
     """Hos X, Mette fra X: the weakest cue, so X must look like nothing else."""
     for at in page.cued(_IS_AT, 1):
-        if page.low(at - 1) not in {"hos", "fra", "from"} or not page.joined(at):
+        if page.low(at - 1) not in _AT_FIRM or not page.joined(at):
             continue
         if not page.is_capital(at) or not may_be_firm(page, at) or _is_known_word(page, at):
             continue

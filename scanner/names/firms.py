@@ -33,6 +33,7 @@ _NAMED = organization(0.62, "navn og et navneord med stort", "name and a capital
 _VED = organization(0.9, "v/ efter navnet", "v/ after the name", is_certain=True)
 
 _SHORT = 2  # letters
+_LANGUAGES = frozenset({"dansk", "danish"})
 _MUSEUMS = frozenset({"museet", "museum"})
 _ORDINARY = STOP | ENGLISH
 _PUBLIC_TRADES = frozenset({"transport", "data", "energi", "service", "it", "international"})
@@ -108,7 +109,7 @@ def trade_firms(page: Page) -> Iterator[Name]:
 
 def _is_trade_word(page: Page, at: int) -> bool:
     low = page.low(at)
-    if low in INSTITUTIONS or low in LEGAL_FORMS:
+    if low in INSTITUTIONS or low in LEGAL_FORMS or low in _LANGUAGES:
         return False
     return is_trade(low) or (page.lexicon.firm(low) >= STRONG and not page.place(low))
 

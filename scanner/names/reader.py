@@ -69,6 +69,7 @@ RULES: tuple[Callable[[Page], Iterator[Name]], ...] = (
     unknown.examples,
     unknown.uncased,
     unknown.priced,
+    unknown.small_parties,
     people.full_names,
     people.first_names,
     people.lower_names,

@@ -31,7 +31,7 @@ _INTENDING = SAYING | word_set("""
     omsatte tjener tjente skylder skyldte betaler betalte ansætter ansatte fyrer fyrede åbnede
     lukkede flyttede underskrev drives ejes wants want wanted signed signs confirms confirmed
     expects expected asked refuses refused plans sells sold buys bought owes employs hired
-    launched acquired supplies declined agreed cancelled raised raises pitched""")
+    launched acquired supplies attended attends declined agreed cancelled raised raises pitched""")
 # "har brug for", "vil gerne", "er gået konkurs", "is raising": the word behind tells a will.
 _AND_THEN = {
     "har": word_set("""
@@ -39,7 +39,9 @@ _AND_THEN = {
         lovet spurgt svaret trukket underskrevet accepteret afvist kontaktet hyret lukket åbnet
         kontrakt gæld ansatte medarbejdere kunder"""),
     "vil": word_set("gerne have ikke nu helst overtage købe sælge investere ansætte udvide lukke"),
-    "er": word_set("gået interesseret interesserede kunde konkurs stoppet glade kede klar bange"),
+    "er": word_set("""
+        grundlagt stiftet etableret ejet startet gået interesseret interesserede kunde konkurs
+        stoppet glade kede klar bange"""),
     "has": word_set("gone asked signed agreed decided applied hired lost raised not about"),
     "have": word_set("gone asked signed agreed decided applied hired lost raised not"),
     "is": word_set("raising interested looking planning asking willing insolvent bankrupt late"),
@@ -74,15 +76,17 @@ HOUSES = (
     "krogen", "drømmen", "riget", "bølgen", "engen", "musen", "bien", "rosen", "blomsten",
     "stjernen", "kassen", "hjulet", "skibet", "båden", "toget", "bagerne", "kokken", "kokkene",
     "drengene", "pigerne", "banden", "kompagniet", "kongen", "dronningen", "mageren", "magerne",
-    "sylten", "hylden", "koppen", "gryden", "kedlen", "ovnen", "duften", "lampen", "møllen",
-    "baren", "kiosken",
+    "sylten", "hylden", "værket", "boden", "bixen", "grotten", "hjørnet", "smedjen", "koppen",
+    "gryden", "kedlen", "ovnen", "duften", "lampen", "møllen", "baren", "kiosken",
 )  # fmt: skip
 
 _CALLING = cue(lambda word: word.low.endswith(HOUSES) and not word.common and not word.surname)
+_NAMES_PARTY = cue(lambda word: word.low in FIRM_NOUNS)
 _IS_WILLING = cue(lambda word: word.low in _INTENDING or word.low in _AND_THEN)
 _IS_OWNED = cue(lambda word: word.low in _OWNED)
 _AS = frozenset({"som", "ligesom", "like"})
 _IS_AS = cue(lambda word: word.low in _AS)
+_STAFF = frozenset({"ansatte", "medarbejdere", "butikker", "kunder", "employees", "shops"})
 _ACTING = _INTENDING | PERSON_VERBS
 _BETWEEN = frozenset({"mellem", "ligesom", "kun", "både", "og", "enten", "hverken"})
 _MONEY = frozenset({"kr", "kroner", "dkk", "eur"})
@@ -144,6 +148,8 @@ def turned(page: Page) -> Iterator[Name]:
 
 def _is_willing(page: Page, at: int) -> bool:
     low = page.low(at)
+    if low in {"har", "has"} and page.low(at + 1).isdigit() and page.low(at + 2) in _STAFF:
+        return True
     then = page.joined(at + 1) and page.low(at + 1) in _AND_THEN.get(low, ())
     return low in _INTENDING or then
 
@@ -189,6 +195,19 @@ def uncased(page: Page) -> Iterator[Name]:
         acts = page.joined(at + 1) and page.low(at + 1) in _ACTING
         if acts or (page.joined(at) and page.low(at - 1) in BEFORE_ODD | _BETWEEN):
             yield Name(firm_span(page, at, at), _WANTS)
+
+
+def small_parties(page: Page) -> Iterator[Name]:
+    """Kunden bølgebryder ønsker: a new word in small letters, between its kind and what it does."""
+    if not page.is_small:
+        return
+    for at in page.cued(_NAMES_PARTY, 1):
+        low = page.low(at)
+        if page.low(at - 1) not in FIRM_NOUNS or len(low) < _LEAST or not low.isalpha():
+            continue
+        between = page.joined(at) and page.joined(at + 1) and page.low(at + 1) in _ACTING
+        if between and not page.is_capital(at) and _is_on_no_list(page, at, low):
+            yield Name(firm_span(page, at, at), _SUCH)
 
 
 def priced(page: Page) -> Iterator[Name]:

@@ -54,7 +54,8 @@ _PAIR = sought(
 )
 _ALONE = sought(
     rf"(?<![^\W_])(?:(?:bank|løn|nem|klient)?kontonr|(?:bank|løn|klient)?kontonummer(?:et)?"
-    rf"|(?:bank|nem|løn|klient|giro)konto|konto(?=[ ]?(?:er|:|=)[ ]?\d{{14}}(?!\d))|account[ ](?:no|number)|giro(?:nr|nummer)?)"
+    rf"|(?:bank|nem|løn|klient|giro)konto|konto(?=[ ]?(?:er|:|=)[ ]?\d{{14}}(?!\d))"
+    rf"|account[ ](?:no|number)|giro(?:nr|nummer)?)"
     rf"(?:[ ]?(?:nr|er|:|=|\.)){{0,3}}[ ]{{0,3}}(?P<pair>\d(?:[ \-.]?\d){{6,13}}){_END}",
     re.IGNORECASE,
 )

@@ -85,11 +85,9 @@ def _street(text: str, match: re.Match[str]) -> Hit | None:
     sure = sureness(word)
     if sure is Sure.NO or tail.is_month(word):
         return None
-    full = tail.FULL.match(text, match.start("number"))
     if needs_name(word) and start == match.start():
-        if full and _is_place(full, sure):  # "Havnen 7, 9990 Skagen"
-            return Hit(Span(start, tail.country_end(text, full.end())), 0.8, _FULL)
-        return _bare_road(text, match) if sure is Sure.YES else None
+        return _bare_road(text, match, sure)
+    full = tail.FULL.match(text, match.start("number"))
     if full and _is_place(full, sure):
         end = tail.country_end(text, full.end())
         return Hit(Span(start, end), 0.95 if sure > Sure.PERHAPS else 0.8, _FULL)
@@ -100,8 +98,16 @@ def _street(text: str, match: re.Match[str]) -> Hit | None:
     return Hit(Span(start, end), _part_score(sure, part, has_town=end > part.end()), _STREET)
 
 
-def _bare_road(text: str, match: re.Match[str]) -> Hit | None:
-    """A general word as the street's name, where a town follows: "Ringvej 44, Skive"."""
+def _bare_road(text: str, match: re.Match[str], sure: Sure) -> Hit | None:
+    """A general word as the street's name, where a town follows: "Ringvej 44, Skive".
+
+    Words that mean other things as well need its postal code: "Havnen 7, 9990 Skagen".
+    """
+    full = tail.FULL.match(text, match.start("number"))
+    if full and _is_place(full, sure):
+        return Hit(Span(match.start(), tail.country_end(text, full.end())), 0.8, _FULL)
+    if sure is not Sure.YES:
+        return None
     part = tail.PART.match(text, match.start("number"))
     end = tail.town_end(text, part.end()) if part else 0
     has_town = part is not None and end > part.end()
