@@ -16,6 +16,7 @@ TOLD = {
     "two workers": {"documents/s": 36.0},
     "efficiency": 1.8,
     "worker peak MB": 300,
+    "times presidio": {"as it comes": 2.5},
     "machine": "x86_64, 2 cores",
     "commit": "0123456",
 }
@@ -30,6 +31,7 @@ def test_ten_million_documents_are_computed() -> None:
     told = figures(TOLD)
     assert "| 2 | 77.2 hours | 46 kr. |" in told  # 10,000,000 / 20 / 3,600 / 0.9 / 2
     assert "cost what 20 of these" in told
+    assert "- as it comes: 2.5 ×" in told
     assert figures(TOLD | {"efficiency": 0.9}) != told
 
 
