@@ -10,7 +10,6 @@ from importlib.metadata import version
 from pathlib import Path
 
 from scanner.batch.crew import Crew
-from scanner.batch.examine import digest_at
 from scanner.batch.job import Job, Task
 from scanner.batch.keeping import Keeping
 from scanner.batch.outcome import Outcome
@@ -34,8 +33,7 @@ class Run:
         """What came of one source."""
         copies = self.keeping.copies
         with fetched(source, self.crew.job.limits.file) as path:
-            digest = digest_at(Path(path)) if self.keeping.asks_first else ""
-            before = self.keeping.before(source, digest)
+            before = self.keeping.before(source, self.keeping.digest(Path(path)))
             if before:
                 return before
             task = copies.task(path) if copies else Task(path)

@@ -43,7 +43,7 @@ class State:
         self._terms = terms.encode("utf-8", "surrogatepass")
         self._seal = AESGCM(self._derived(b"seal"))
         self._lock = threading.Lock()
-        self._waiting: list[tuple[bytes, bytes, float]] = []
+        self._waiting: dict[bytes, tuple[bytes, float]] = {}
         self._rows = sqlite3.connect(path, check_same_thread=False, timeout=30)
         with self._rows:
             self._rows.execute(_TABLE)
@@ -65,10 +65,12 @@ class State:
 
     def find(self, digest: str) -> Outcome | None:
         """What came of the same content before; never one with a gap, which may be gone now."""
+        key = self._id(digest)
         with self._lock:
-            row = self._rows.execute(
-                "SELECT sealed FROM outcome WHERE id = ?", (self._id(digest),)
-            ).fetchone()
+            row = (
+                self._waiting.get(key)
+                or self._rows.execute("SELECT sealed FROM outcome WHERE id = ?", (key,)).fetchone()
+            )
         if row is None:
             return None
         try:
@@ -85,7 +87,7 @@ class State:
         told = json.dumps(outcome.named("").to_json()).encode()
         sealed = nonce + self._seal.encrypt(nonce, told, None)
         with self._lock:
-            self._waiting.append((self._id(outcome.digest), sealed, time.time()))
+            self._waiting[self._id(outcome.digest)] = (sealed, time.time())
             if len(self._waiting) >= _TOGETHER:
                 self._write()
 
@@ -101,7 +103,8 @@ class State:
         try:
             with self._rows:
                 self._rows.executemany(
-                    "INSERT OR REPLACE INTO outcome VALUES (?, ?, ?)", self._waiting
+                    "INSERT OR REPLACE INTO outcome VALUES (?, ?, ?)",
+                    [(key, *told) for key, told in self._waiting.items()],
                 )
         except sqlite3.Error:
             raise InputError(

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from scanner.batch.baseline import Baseline
-from scanner.batch.examine import digest_of
+from scanner.batch.examine import digest_at, digest_of
+from scanner.batch.keeping import Keeping
 from scanner.batch.outcome import Found, Outcome
 from scanner.batch.state import State
+from scanner.batch.walk import Source
 from scanner.errors import InputError
 from scanner.finding import Gap, GapReason
 from scanner.message import Message
@@ -40,6 +42,43 @@ def test_what_was_done_is_found_again_by_its_content(tmp_path: Path) -> None:
     assert again.find(OUTCOME.digest) == OUTCOME.named("")
     assert again.find(digest_of(b"other")) is None
     again.close()
+
+
+def test_a_copy_in_the_same_run_is_not_looked_at_again(tmp_path: Path) -> None:
+    state = State.open(tmp_path / "s" / "scans.db", "terms")
+    keeping = Keeping(state)
+    first, second, other = (tmp_path / name for name in ("løn.txt", "kopi af løn.txt", "andet.txt"))
+    for path, data in ((first, b"0123456"), (second, b"0123456"), (other, b"6543210")):
+        path.write_bytes(data)
+    outcome = replace(OUTCOME, digest=digest_of(b"0123456"), size=7)
+
+    def before(path: Path) -> Outcome | None:
+        return keeping.before(Source(path.name, str(path), path.name), keeping.digest(path))
+
+    assert before(first) is None
+    keeping.note(outcome)
+    assert before(second) == outcome.named("kopi af løn.txt")
+    assert before(other) is None
+    assert before(tmp_path / "væk.txt") is None
+    state.close()
+    # in the next run it is looked at anew, unless that goes on where this one was
+    again = State.open(tmp_path / "s" / "scans.db", "terms")
+    source = Source("løn.txt", str(first), "løn.txt")
+    assert Keeping(again).before(source, digest_at(first)) is None
+    resumed = Keeping(again, is_resumed=True).before(source, digest_at(first))
+    assert resumed == replace(outcome, name="løn.txt", is_read_before=True)
+    again.close()
+
+
+def test_a_copy_of_a_file_with_a_gap_is_tried_again(tmp_path: Path) -> None:
+    state = State.open(tmp_path / "scans.db", "terms")
+    keeping = Keeping(state)
+    path = tmp_path / "a.png"
+    path.write_bytes(b"0123456")
+    digest = digest_of(b"0123456")
+    keeping.note(replace(OUTCOME, digest=digest, gaps=(Gap(GapReason.NEEDS_OCR),)))
+    assert keeping.before(Source("a.png", str(path), "a.png"), keeping.digest(path)) is None
+    state.close()
 
 
 def test_other_terms_and_another_key_find_nothing(tmp_path: Path) -> None:
