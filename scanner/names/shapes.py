@@ -258,11 +258,16 @@ def firm_end(page: Page, first: int, limit: int = 4, *, inner: frozenset[str] = 
         if word.text in {"&", "+"} or word.low == "og" or word.low in _INNER or word.low in inner:
             if not _is_inner(page, at, inner):
                 break
-        elif word.low not in FUNCTION and (word.text[0].isupper() or word.text.isdigit()):
+        elif _may_be_within(word.text, word.low):
             last = at
         else:
             break
     return last
+
+
+def _may_be_within(text: str, low: str) -> bool:
+    """Whether the word goes on with the name: a capital or digits; "By" is Danish for a town."""
+    return (low not in FUNCTION or text == "By") and (text[0].isupper() or text.isdigit())
 
 
 def _is_hanging(page: Page, at: int) -> bool:
