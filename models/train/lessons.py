@@ -45,11 +45,11 @@ class Reader:
     def lesson(self, sample: Sample) -> Lesson:
         """``sample`` with all of a word's share on its tag; none where the label is unknown."""
         doc = self.doc(sample.text)
-        return Lesson(self.keys(doc), _taught(doc, sample))
+        return Lesson(self.keys(doc), taught(doc, sample))
 
 
-def _taught(doc: Doc, sample: Sample) -> NDArray[np.float16]:
-    """A label that cuts a word covers the whole word."""
+def taught(doc: Doc, sample: Sample) -> NDArray[np.float16]:
+    """Shares by the labels of ``sample``; a label that cuts a word covers the whole word."""
     shares = np.zeros((len(doc), len(TAGS)), np.float16)
     shares[:, 0] = 1
     taken = 0
@@ -105,20 +105,37 @@ class Lessons:
         return Lesson(self._cases[case, rows], self._shares[rows])
 
     @classmethod
-    def read(cls, file: Path) -> Lessons:
-        """Read what ``write`` wrote."""
+    def read(cls, file: Path, trust: float) -> Lessons:
+        """Read what ``write`` wrote; known labels weigh ``trust``, the teacher's the rest."""
         with np.load(file) as arrays:
-            return cls(*(arrays[name] for name in ("lengths", "cases", "shares")))
+            lengths, cases, shares, known = (
+                arrays[name] for name in ("lengths", "cases", "shares", "known")
+            )
+        labelled = known.any(axis=1)
+        shares[labelled] += np.float16(trust) * (known[labelled] - shares[labelled])
+        return cls(lengths, cases, shares)
 
 
-def write(file: Path, lessons: Iterable[tuple[NDArray[np.uint64], NDArray[np.float16]]]) -> None:
-    """Write lessons: attributes (cases × words × columns), shares."""
-    cases, shares = zip(*lessons, strict=True)
+class Labelled(NamedTuple):
+    """A text's words in each case (cases × words × columns), the teacher's shares, known labels.
+
+    Where nothing is known of a word its row of ``known`` is zeros.
+    """
+
+    cases: NDArray[np.uint64]
+    shares: NDArray[np.float16]
+    known: NDArray[np.float16]
+
+
+def write(file: Path, lessons: Iterable[Labelled]) -> None:
+    """Write lessons as ``Lessons.read`` takes them."""
+    cases, shares, known = zip(*lessons, strict=True)
     part = file.with_name(f"{file.stem}.part.npz")
     np.savez(
         part,
         lengths=np.array([len(own) for own in shares]),
         cases=np.concatenate(cases, axis=1),
         shares=np.concatenate(shares),
+        known=np.concatenate(known),
     )
     part.replace(file)

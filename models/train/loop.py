@@ -21,6 +21,7 @@ from torch.nn import functional
 from models.train import gold, measure, sources
 from models.train.augment import augmented
 from models.train.lessons import Lesson, Lessons, Reader
+from models.train.rough import Rough
 from models.train.sample import Sample
 from models.train.student import Student, batch, precision
 from models.train.synth.documents import Writer
@@ -49,12 +50,14 @@ class Settings:
     seed: int = 1
     epochs: int = 10
     texts: int = 4000  # generated texts an epoch
+    rough: int = 3000  # posts and chat lines made of the news an epoch
     gold_rounds: int = 3  # times the news is read an epoch
     manuals: int = 250  # lines of manuals an epoch, none with a name
     rate: float = 0.002
     batch_words: int = 1500
     silver: Path | None = None  # sentences with the teacher's shares
-    silver_texts: int = 16_000  # of them an epoch
+    silver_texts: int = 30_000  # of them an epoch
+    silver_known: float = 0.3  # weight of the labels a sentence was made with, the teacher's: rest
     silver_cases: tuple[float, ...] = (0.74, 0.18, 0.08)  # as written, lower case, capitals
     gold_shares: dict[str, float] = field(
         default_factory=lambda: {
@@ -91,6 +94,7 @@ class Texts:
         )
         self.world = World(self.rng, settings.data, everyday, _is_name)
         self.writer = Writer(self.world)
+        self.rough = Rough(self.world)
         self.news = gold.news(settings.data, "train")
         self.manuals = [
             line
@@ -109,6 +113,7 @@ class Texts:
         samples += [
             augmented(self.writer.text(), rng, settings.synth_shares) for _ in range(settings.texts)
         ]
+        samples += [self.rough.of(rng.choice(self.news)) for _ in range(settings.rough)]
         return samples + [Sample(line) for line in rng.sample(self.manuals, settings.manuals)]
 
 
@@ -119,7 +124,9 @@ class Run:
         self.settings = settings
         self.texts = Texts(settings)
         self.reader = Reader()
-        self.silver = None if settings.silver is None else Lessons.read(settings.silver)
+        self.silver = None
+        if settings.silver is not None:
+            self.silver = Lessons.read(settings.silver, settings.silver_known)
         torch.set_num_threads(1)
         torch.manual_seed(settings.seed)
         self.student = Student(WORD_CLASSES.vectors.shape[1])

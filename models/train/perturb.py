@@ -1,6 +1,6 @@
 """News as it might have been: words replaced by like ones, names by other names, clauses spliced.
 
-Nobody's labels fit such sentences: the teacher gives them.
+The labels fit such sentences but roughly: the teacher's shares are taught beside them.
 """
 
 # ruff: noqa: PLR2004  # shares stand where they are drawn
@@ -13,7 +13,7 @@ from random import Random
 import numpy as np
 
 from models.train import sources
-from models.train.sample import Label, Sample
+from models.train.sample import Builder, Label, Sample
 from models.train.synth import places
 from models.train.synth.scene import World
 from scanner.nlp.language import WORD_CLASSES
@@ -73,21 +73,22 @@ class Perturbed:
             "PER": self._person, "LOC": self._place, "ORG": self._house, "MISC": self._other,
         }  # fmt: skip
 
-    def text(self) -> str:
-        """A changed sentence."""
+    def sample(self) -> Sample:
+        """A changed sentence; the labels are those of the sentence it was."""
         rng = self._rng
         sample = rng.choice(self._named if rng.random() < _NAMED else self._news)
         if rng.random() < _SPLICED:
             sample = self._spliced(sample, rng.choice(self._news))
         words = rng.choice(_WORD_SHARES if sample.labels else _WORD_SHARES[1:])
         names = rng.choice(_NAME_SHARES)
-        out, end = [], 0
-        for label in sample.labels:
-            out.append(self._reworded(sample.text[end : label.start], words))
-            name = sample.text[label.start : label.end]
-            out.append(self._kinds[label.label](name) if rng.random() < names else name)
-            end = label.end
-        return "".join([*out, self._reworded(sample.text[end:], words)])
+        builder, end = Builder(), 0
+        for start, stop, label in sample.labels:
+            builder.add(self._reworded(sample.text[end:start], words))
+            name = sample.text[start:stop]
+            builder.add(self._kinds[label](name) if rng.random() < names else name, label)
+            end = stop
+        builder.add(self._reworded(sample.text[end:], words))
+        return builder.sample()
 
     def _spliced(self, one: Sample, two: Sample) -> Sample:
         """The first up to a comma, the second from one on."""

@@ -153,7 +153,9 @@ class Scene:
         """A user name on the net, with @."""
         first, last = ascii_name(self.first(number)), ascii_name(self.last(number))
         shapes = [first + last, first.title() + last.title(), f"{first}_{last}", first[:1] + last, first[:1].upper() + last.title(),
-                  last + first[:1], first + str(self.rng.randint(1, 99)), f"{first}{last[:1]}", last, f"{last}_{self.rng.choice('svrkab')}"]  # fmt: skip
+                  last + first[:1], first + str(self.rng.randint(1, 99)), f"{first}{last[:1]}", last, f"{last}_{self.rng.choice('svrkab')}",
+                  "".join(self.rng.choices("ABDEFKLMPST", k=self.rng.randint(1, 3))) + self.rng.choice([last, last.title()]),
+                  f"real{first.title()}{last.title()}", last.title() + self.rng.choice(["dk", "DK", "EL", "MF", "Official"])]  # fmt: skip
         return "@" + self.rng.choice(shapes).replace("-", "")
 
     def nick(self) -> str:
@@ -163,6 +165,7 @@ class Scene:
         return rng.choice([
             f"x-{first}-x", f"{first}{rng.randint(1, 99)}", f"{word}{first}", f"{first}_{word}", f"{first.title()}{word.title()}", f"Little{first.title()}",
             f"xx{first}xx", f"{first}h", f"{word.title()}{rng.choice(['girl', 'boy', 'pigen', 'manden', 'cool'])}", f"{first}spige", f"Mrs{first.title()}",
+            f"{first}s{word}", f"xx{first}s", f"{first}X{ascii_name(self.world.people.first())}", f"{word}{first}s{word[:3]}", f"X-{word.title()}{first[:2].title()}-X", f"lx{first.title()}xl",
         ])  # fmt: skip
 
     def slang(self) -> str:

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from models.train import augment, lessons, sources, vocabulary, words
 from models.train.encoder import Encoder
-from models.train.lessons import coupled
+from models.train.lessons import Labelled, coupled
 from models.train.loop import Settings, Texts
 from models.train.perturb import Neighbours, Perturbed
 from models.train.sample import Sample
@@ -34,7 +34,6 @@ _HOUSE = frozenset("EU De Dem Deres I Kommissionen Parlamentet Rådet Europa".sp
 _SHORT, _LONG = 30, 320  # characters of a line
 _TELL = 4_000  # sentences
 _CASES = (lambda sample: sample, augment.lower, augment.upper)
-Labelled = tuple[NDArray[np.uint64], NDArray[np.float16]]
 
 
 def lines(data: Path, count: int) -> list[str]:
@@ -45,24 +44,28 @@ def lines(data: Path, count: int) -> list[str]:
     return Random(3).sample(named, min(count, len(named)))
 
 
-def changed_news(texts: Texts, count: int) -> list[str]:
-    """Sentences of the news with other words and other names."""
+def changed_news(texts: Texts, count: int, rough: int) -> list[Sample]:
+    """Sentences of the news with other words and other names; ``rough`` more as posts and chat."""
     data = texts.settings.data
     known = vocabulary.vocabulary(
         data, words.first_names(data), words.surnames(data), words.place_words(data), words.VECTORS
     )
     neighbours = Neighbours([sample.text for sample in texts.news], [word for word, _ in known])
     drawn = Perturbed(texts.news, texts.world, neighbours)
-    return [drawn.text() for _ in range(count)]
+    changed = [drawn.sample() for _ in range(count)]
+    return changed + [texts.rough.of(drawn.sample()) for _ in range(rough)]
 
 
-def labelled(network: Tagger, reader: Reader, texts: list[str]) -> Iterator[Labelled]:
-    """The words of each text in every case, and the shares the teacher gives the tags."""
+def labelled(
+    network: Tagger, reader: Reader, texts: list[Sample], plain: list[str]
+) -> Iterator[Labelled]:
+    """What the teacher says of ``texts`` beside their labels, and of ``plain``, which have none."""
     student = lessons.Reader()
-    pairs = [(text, reader.row(Sample(text))) for text in texts]
-    pairs = sorted((pair for pair in pairs if pair[1].firsts), key=lambda pair: len(pair[1].ids))
-    known = {id(row): text for text, row in pairs}
-    for rows in batches([row for _, row in pairs], _PIECES):
+    every = [(text, True) for text in texts] + [(Sample(line), False) for line in plain]
+    rows_of = [(sample, own, reader.row(Sample(sample.text))) for sample, own in every]
+    rows_of = sorted((one for one in rows_of if one[2].firsts), key=lambda one: len(one[2].ids))
+    known = {id(row): (sample, own) for sample, own, row in rows_of}
+    for rows in batches([row for *_, row in rows_of], _PIECES):
         *given, _ = batch(rows)
         with torch.no_grad():
             shares = torch.softmax(network(*given).float(), -1).numpy()
@@ -70,12 +73,14 @@ def labelled(network: Tagger, reader: Reader, texts: list[str]) -> Iterator[Labe
         for row in rows:
             mine = shares[at : at + len(row.firsts)]
             at += len(row.firsts)
-            doc = student.doc(known[id(row)])
+            sample, own = known[id(row)]
+            doc = student.doc(sample.text)
             filled = [number for number, token in enumerate(doc) if token.text.strip()]
             if len(filled) == len(mine):
-                taught = np.zeros((len(doc), len(lessons.TAGS)), np.float16)
-                taught[filled] = coupled(mine, KINDS)
-                yield _in_cases(student, known[id(row)]), taught
+                said = np.zeros((len(doc), len(lessons.TAGS)), np.float16)
+                said[filled] = coupled(mine, KINDS)
+                labels = lessons.taught(doc, sample) if own else np.zeros_like(said)
+                yield Labelled(_in_cases(student, sample.text), said, labels)
 
 
 def _in_cases(student: lessons.Reader, text: str) -> NDArray[np.uint64]:
@@ -92,8 +97,9 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--table", type=Path, required=True, help="the word table")
-    parser.add_argument("--lines", type=int, default=9_000, help="of plain text")
-    parser.add_argument("--changed", type=int, default=24_000, help="sentences like the news")
+    parser.add_argument("--lines", type=int, default=22_000, help="of plain text")
+    parser.add_argument("--changed", type=int, default=46_000, help="sentences like the news")
+    parser.add_argument("--rough", type=int, default=24_000, help="posts and chat made of them")
     parser.add_argument("--epochs", type=int, default=5)
     arguments = parser.parse_args()
     torch.set_num_threads(1)
@@ -103,12 +109,14 @@ def main() -> None:
     state = arguments.out.with_suffix(".checkpoint")
     network = tuned(encoder, reader, texts, state, arguments.epochs)
     texts.rng.seed("changed")
-    every = changed_news(texts, arguments.changed) + lines(arguments.data, arguments.lines)
+    changed = changed_news(texts, arguments.changed, arguments.rough)
+    plain = lines(arguments.data, arguments.lines)
     found = []
-    for one in labelled(network, reader, every):
+    for one in labelled(network, reader, changed, plain):
         found.append(one)
         if len(found) % _TELL == 0:
-            print(f"teacher: {len(found)} of {len(every)} sentences labelled", flush=True)
+            count = len(changed) + len(plain)
+            print(f"teacher: {len(found)} of {count} sentences labelled", flush=True)
     lessons.write(arguments.out, found)
     state.unlink()
 
