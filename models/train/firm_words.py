@@ -128,3 +128,10 @@ CAUSES = """Grønne Haver|Levende Havne|Unge Håndværkere|Bedre Byrum|Danske Ka
     Nordisk Keramik|Små Bryggerier|Fremtidens Landbrug|Delte Biler|Rask Ryg|Åbne Værksteder
     """.replace("\n", "").split("|")
 CAUSES = [cause.strip() for cause in CAUSES]
+KEEPERS = """manden mændene damen konen drengene pigerne mesteren smeden bageren slagteren optikeren købmanden
+    frisøren guldsmeden urmageren maleren mureren gartneren fiskeren vognmanden handleren brygmesteren kokken
+    snedkeren skomageren skrædderen boghandleren isenkræmmeren møbelpolstreren mekanikeren doktoren""".split()
+CORNERS = """Torvet Havnen Hjørnet Kajen Bakken Gågaden Pladsen Broen Stationen Strandvejen Engen Bazaren
+    Molen Kanalen Volden Gaden Stranden Fjorden Byen Øen Markedet Passagen Hovedgaden""".split()
+QUALITIES = """kold varm hurtig langsom skarp blød sød sur salt våd tør glad sulten skæv rund lige tung let
+    ærlig rolig vild fin god ren ny gammel grov sprød frisk tæt stille skøn hel halv dobbelt klog rigtig""".split()

@@ -69,6 +69,7 @@ class Firms:
             (self._whose, 4),
             (self._hyphened, 3),
             (self._plural, 4), (self._slogan, 5), (self._foreign, 6), (self._numbered, 3),
+            (self._keeper, 6), (self._nicknamed, 3), (self._best, 3), (self._quality, 4), (self._corner, 3),
         )  # fmt: skip
         draw = self._rng.choices([kind for kind, _ in kinds], [weight for _, weight in kinds])[0]
         return draw()
@@ -228,6 +229,44 @@ class Firms:
         return " ".join(
             f"{head} {kind} {self._rng.choice([2010, 2014, 2018, 2021, 2023, 'af 2019', 'II', '1'])}".split()
         )
+
+    def _keeper(self) -> str:
+        """By who keeps it: "Teltmanden", "Bageren på Torvet", "Smeden i Vrå"."""
+        keeper = self._rng.choice(words.KEEPERS)
+        if self._rng.random() < 0.5:
+            where = f"i {self._rng.choice(self._towns)}"
+            if self._rng.random() < 0.5:
+                where = f"på {self._rng.choice(words.CORNERS)}"
+            return f"{keeper.capitalize()} {where}"
+        return (self._noun() + keeper if self._rng.random() < 0.85 else keeper).capitalize()
+
+    def _nicknamed(self) -> str:
+        """By a first name: "Cykel-Carlo", "Hos Ingrid"."""
+        first = self._people.first()
+        if self._rng.random() < 0.6:
+            return f"{self._head().capitalize()}-{first}"
+        return f"{self._rng.choice(['Hos', 'Hos', 'Chez', 'Mormor', 'Tante', 'Onkel', 'Madam'])} {first}"
+
+    def _best(self) -> str:
+        """Whose best: "Bazarens Bedste"."""
+        whose = self._rng.choice([*words.CORNERS, *self._towns, self._noun().capitalize() + "en"])
+        end = self._rng.choice(["Bedste", "Perle", "Fineste", "Favorit", "Eget", "Egne", "Glæde"])
+        return f"{whose}{'' if whose.endswith('s') else 's'} {end}"
+
+    def _quality(self) -> str:
+        """An everyday word and a thing: "Kold Kaffe", "Hurtig bud"."""
+        noun = self._noun()
+        noun = noun.capitalize() if self._rng.random() < 0.6 else noun
+        return f"{self._rng.choice(words.QUALITIES).capitalize()} {noun}"
+
+    def _corner(self) -> str:
+        """A thing and a direction or another thing: "Espresso Nord", "Loop Harbour"."""
+        if self._rng.random() < 0.5:
+            return f"{self._rng.choice(words.ENGLISH)} {self._rng.choice(words.ENGLISH)}"
+        end = self._rng.choice(
+            ["Nord", "Syd", "Øst", "Vest", "Nu", "Plus", "City", "24", "Danmark"]
+        )
+        return f"{self._head().capitalize()} {end}"
 
     def _two_words(self) -> str:
         adjective = self._rng.choice(
