@@ -14,6 +14,8 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+_NEAR = 110  # code points; a beginning costs Hyperscan more than so many cost Python
+
 
 class Sought:
     """A compiled pattern, and the ``sign`` that is looked for in its place.
@@ -69,6 +71,11 @@ class Reach(NamedTuple):
     ahead: int | None
     is_whole: bool = False
     is_in_line: bool = False
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it pays to know where in the text the sign begins."""
+        return self.is_whole and (self.around is None or self.around > _NEAR)
 
 
 @dataclass(slots=True)

@@ -98,7 +98,12 @@ class Triggers:
         patterns = dict(enumerate([*triggers, *(pattern for pattern, _ in self._labels)]))
         labels = range(len(triggers), len(patterns))
         once = [at for at, each in enumerate(self._triggers) if not isinstance(each, Sought)]
-        return Look(patterns, [*once, *labels], labels)
+        begun = [
+            at
+            for at, each in enumerate(self._triggers)
+            if isinstance(each, Sought) and self._reach[each].is_wide
+        ]
+        return Look(patterns, [*once, *labels], begun, labels)
 
 
 _ALL: WeakSet[Triggers] = WeakSet()

@@ -35,17 +35,19 @@ def may_differ(text: str) -> bool:
 class Look:
     """Patterns, each by its number; thread-safe.
 
-    To them the text ends with line ends. Of ``once`` one match is enough; ``in_labels`` match in
-    the labels of a text (``scanner.fields``), where no character is another there (``may_differ``).
+    To them the text ends with line ends. Of ``once`` one match is enough; of ``begun`` it is told
+    where their matches begin, unless they are long. ``in_labels`` match in the labels of a text
+    (``scanner.fields``), where no character is another there (``may_differ``).
     """
 
     def __init__(
         self,
         patterns: Mapping[int, re.Pattern[str]],
         once: Iterable[int],
+        begun: Iterable[int] = (),
         in_labels: Iterable[int] = (),
     ) -> None:
-        single, labels = set(once), set(in_labels)
+        single, asked, labels = set(once), set(begun), set(in_labels)
         self._ends = 1 + max(
             patterns, default=0
         )  # from here on numbers of what is known by its end
@@ -54,7 +56,7 @@ class Look:
             found = relaxed(pattern, of_label=each in labels)
             told = hyperscan.HS_FLAG_SINGLEMATCH if each in single else 0
             for part in found.all:
-                is_begun = not told and part not in found.words and len(part) <= _LONGEST_BEGUN
+                is_begun = each in asked and part in found.whole and len(part) <= _LONGEST_BEGUN
                 number = each if told or is_begun else each + self._ends
                 rows.append((number, part, hyperscan.HS_FLAG_SOM_LEFTMOST if is_begun else told))
         self._thread = local()
