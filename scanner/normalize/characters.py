@@ -64,6 +64,11 @@ def has_plain_characters(text: str) -> bool:
         return False
 
 
+def odd_characters(text: str) -> str:
+    """The code points of ``text`` that are not known to be plain, in order."""
+    return "".join(_NOT_PLAIN.findall(text))
+
+
 def plain_characters(text: str) -> str:
     """``text`` with every code point as its plain twin; the length stays."""
     return _NOT_PLAIN.sub(lambda run: run[0].translate(_TABLE), text)

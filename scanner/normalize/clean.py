@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from scanner.doc import Piece, Span, View, ViewKind
-from scanner.normalize.characters import has_plain_characters, plain_characters
+from scanner.normalize.characters import has_plain_characters, odd_characters, plain_characters
 from scanner.normalize.lookalikes import latin_words
 from scanner.normalize.rewrite import Edit, rewritten
 
@@ -32,6 +32,7 @@ _ODD = re.compile(_UNMARKED)
 _ODD_OR_MARKED = re.compile(f"{_UNMARKED}|{_MARKED}")
 _BEHIND = re.compile(f"[\x08{_MARKS}]")  # what changes the sign before it
 _ODD_SIGN = re.compile(rf"[&\r{_INVISIBLE}]")
+_SIGN = re.compile(rf"[\r{_INVISIBLE}{_MARKS}]")  # without one there is nothing odd but entities
 _DROP = re.compile(f"[{_INVISIBLE}]+")
 
 
@@ -41,6 +42,8 @@ def clean_view(raw: View) -> View:
         return replace(raw, kind=ViewKind.CLEAN, changed=None)
     plain = plain_characters(raw.text)
     aligned = View(ViewKind.CLEAN, plain, raw, _whole(plain)) if plain != raw.text else raw
+    if _is_clean(plain):
+        return aligned
     view = rewritten(aligned, ViewKind.CLEAN, _edits(plain)) or aligned
     latin = latin_words(view.text)
     if latin != view.text:
@@ -63,7 +66,7 @@ def _is_clean(text: str) -> bool:
 
 
 def _odd(text: str) -> Iterator[re.Match[str]]:
-    if _is_clean(text):
+    if _is_clean(text) or not ("&" in text or _SIGN.search(odd_characters(text))):
         return iter(())
     return _ODD_OR_MARKED.finditer(text) if _BEHIND.search(text) else _by_signs(text)
 
