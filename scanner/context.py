@@ -37,6 +37,7 @@ class _Words:
 
     supporting: frozenset[str]
     opposing: frozenset[str]
+    longest: int  # tokens of a phrase
 
     def sign(self, forms: Iterable[str]) -> int:
         """1 for a supporting word, -1 for an opposing one, 0 for neither; support wins a tie."""
@@ -153,7 +154,7 @@ def _nearest(window: str, words: _Words, *, backward: bool = True) -> int:
     tokens = list(_WORD.finditer(window))
     order = range(len(tokens) - 1, -1, -1) if backward else range(len(tokens))
     for index in order:
-        forms = _token_forms(tokens, index)
+        forms = _token_forms(tokens, index, words.longest)
         sign = words.sign(forms)
         if sign < 0 and any(end > tokens[index].end() for end in numbers):
             sign = 0
@@ -162,10 +163,12 @@ def _nearest(window: str, words: _Words, *, backward: bool = True) -> int:
     return 0
 
 
-def _token_forms(tokens: Sequence[re.Match[str]], index: int) -> set[str]:
-    """The token's forms and the phrases of up to four tokens that end with it."""
+def _token_forms(
+    tokens: Sequence[re.Match[str]], index: int, longest: int = _MAX_PHRASE
+) -> set[str]:
+    """The token's forms and the phrases of up to ``longest`` tokens that end with it."""
     forms = set(_single_forms(tokens[index][0]))
-    for length in range(2, _MAX_PHRASE + 1):
+    for length in range(2, longest + 1):
         if index + 1 >= length:
             parts = tokens[index + 1 - length : index + 1]
             forms.add(" ".join(part[0].casefold() for part in parts))
@@ -191,7 +194,9 @@ def _forms(label: str) -> set[str]:
 
 @lru_cache(maxsize=64)
 def _words(context: ContextWords) -> _Words:
-    return _Words(_glued(context.supporting), _glued(context.opposing))
+    supporting, opposing = _glued(context.supporting), _glued(context.opposing)
+    longest = max((word.count(" ") + 1 for word in supporting | opposing), default=1)
+    return _Words(supporting, opposing, min(longest, _MAX_PHRASE))
 
 
 def _glued(words: frozenset[str]) -> frozenset[str]:

@@ -17,12 +17,13 @@ _LABEL = re.compile(
 )
 # How a label ends.
 _END = re.compile(r":\*{0,2}(?:[ \t]|$)", re.MULTILINE)
+_LONGEST = 160  # code points of a label, with what stands before it
 _CELL_END = re.compile(r"[ \t]{2,}|\t| \| |[;|·]")
 
 
 def line_fields(text: str) -> Iterator[Field]:
     """Each "Label: value"; the value ends at the line, a wide gap, a bar or the next label."""
-    labels = [label for line in _lines(text) for label in _LABEL.finditer(text, *line)]
+    labels = list(_labels(text))
     for index, label in enumerate(labels):
         line_end = text.find("\n", label.end())
         stop = len(text) if line_end < 0 else line_end
@@ -38,11 +39,12 @@ def line_fields(text: str) -> Iterator[Field]:
             yield Field(FieldKind.LINE, as_label(last_sentence), span)
 
 
-def _lines(text: str) -> Iterator[tuple[int, int]]:
-    """The lines in which a label ends."""
-    end = 0
-    while sign := _END.search(text, end):
-        start = text.rfind("\n", 0, sign.start()) + 1
-        end = text.find("\n", sign.start())
-        end = len(text) if end < 0 else end
-        yield start, end
+def _labels(text: str) -> Iterator[re.Match[str]]:
+    """The labels: each looked for from its line's start, or the one before, to its colon."""
+    done = 0
+    for end in _END.finditer(text):
+        start = max(done, text.rfind("\n", 0, end.start()) + 1, end.start() - _LONGEST)
+        label = _LABEL.search(text, start, end.end())
+        done = end.start() + 1
+        if label:
+            yield label

@@ -15,6 +15,7 @@ _KEY = re.compile(
     r"(?:\"(?P<double>[^\"\n]{0,2000})\"|'(?P<single>[^'\n]{0,2000})'"
     r"|(?P<object>(?=[{\[]))|(?P<bare>[^\s,;&{}\[\]\"'|<>]{1,400}))",
 )
+_KEY_SIGN = re.compile(r"[=:{}\[\]]")
 _TAG = re.compile(
     r"<(?P<close>/)?(?:[\w\-]{1,30}:)?(?P<name>[A-Za-z_][\w\-]{0,38})(?: [^<>]{0,300})?>"
     r"(?P<value>[^<>]{0,400})"
@@ -47,7 +48,7 @@ def open_keys(text: str) -> list[str]:
 def _keys(text: str, groups: list[str]) -> Iterator[re.Match[str]]:
     """The keys that have a value of their own; ``groups`` are those of the objects round it."""
     pending = ""
-    for match in _KEY.finditer(text):
+    for match in _in_lines(_KEY, _KEY_SIGN, text):
         if match["open"]:
             if len(groups) < _MAX_DEPTH:
                 groups.append(pending or groups[-1])
@@ -59,6 +60,18 @@ def _keys(text: str, groups: list[str]) -> Iterator[re.Match[str]]:
             pending = as_label(match["key"])
         else:
             yield match
+
+
+def _in_lines(
+    pattern: re.Pattern[str], sign: re.Pattern[str], text: str
+) -> Iterator[re.Match[str]]:
+    """The matches in the lines that have a sign; of a pattern that goes over no line end."""
+    end = 0
+    while found := sign.search(text, end):
+        start = text.rfind("\n", 0, found.start()) + 1
+        end = text.find("\n", found.start())
+        end = len(text) if end < 0 else end
+        yield from pattern.finditer(text, start, end)
 
 
 def tag_fields(text: str) -> Iterator[Field]:

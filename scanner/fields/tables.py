@@ -33,8 +33,6 @@ class _Row:
 
 def table_fields(text: str) -> Iterator[Field]:
     """Each cell below a header row, with the header's cell as label."""
-    if not _ROWS.search(text):
-        return
     labels: list[str] = []
     for _, row, header in _read(text):
         if row is header:
@@ -66,7 +64,17 @@ def _last_table(text: str) -> int:
 def _read(text: str, start: int = 0) -> Iterator[tuple[re.Match[str], _Row, _Row]]:
     """The rows of tables, each with its line and its header; a header row is its own."""
     header: _Row | None = None
-    for line in _LINE.finditer(text, start):
+    at = start
+    while True:
+        if header is None:
+            sign = _ROWS.search(text, at)
+            if sign is None:  # no line begins a table
+                return
+            at = max(at, text.rfind("\n", 0, sign.start()) + 1)
+        line = _LINE.search(text, at)
+        if line is None:
+            return
+        at = line.end()
         if _RULE.fullmatch(line[0]) and header:
             continue
         row = _row_like(text, line, header)

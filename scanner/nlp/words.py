@@ -136,10 +136,12 @@ class Words:
             table = self._table
             if table.is_full:
                 table.forget()
-            if not table.pieces.keys() >= set(chain.from_iterable(keys)):
-                all_pieces = zip(chain.from_iterable(keys), chain.from_iterable(cut), strict=True)
-                self._learn(table, {k: piece for k, piece in all_pieces if k not in table.pieces})
-            rows = [list(map(table.pieces.__getitem__, own)) for own in keys]
+            try:
+                rows = [list(map(table.pieces.__getitem__, own)) for own in keys]
+            except KeyError:
+                pieces = zip(chain.from_iterable(keys), chain.from_iterable(cut), strict=True)
+                self._learn(table, {k: piece for k, piece in pieces if k not in table.pieces})
+                rows = [list(map(table.pieces.__getitem__, own)) for own in keys]
             tokens = [
                 Tokens(text, own, list(map(len, its)), table.places)
                 for text, own, its in zip(texts, keys, rows, strict=True)
