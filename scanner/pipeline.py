@@ -12,7 +12,7 @@ from scanner.decide import TEXT, Ruling, Terms
 from scanner.doc import Doc, Edit
 from scanner.errors import InputError
 from scanner.finding import Finding, Gap, GapReason
-from scanner.hotpath import HotAnalyzer
+from scanner.hotpath import LASTING, HotAnalyzer, Kept
 from scanner.judge import Judged
 from scanner.layout import Layout
 from scanner.message import Message
@@ -70,12 +70,13 @@ class DocRedaction(Result):
 
 
 class Scanner:
-    """The gate. Build it once and share it: it is thread-safe and keeps nothing of a text."""
+    """The gate. Build it once and share it: it is thread-safe and keeps no word of a text."""
 
     def __init__(self, policy: Policy, analyzer: Looker, today: Today = dt.date.today) -> None:
         self.policy = policy
         self._analyzer = Windowed(analyzer)
         self._today = today
+        self._kept: Kept[Result] = Kept()
 
     @classmethod
     def from_policy(
@@ -115,9 +116,16 @@ class Scanner:
         """Judge ``text`` on its way to ``destination`` (an unknown one counts as the fallback).
 
         What is not looked at within ``timeout`` seconds is a gap. Raises InputError when ``text``
-        is no string.
+        is no string. What the same text came to on the same day is told again.
         """
-        return self.scan_doc(_doc(text), destination, timeout=timeout)
+        doc = _doc(text)
+        key = self._kept.key(self._today().isoformat(), destination, text)
+        result = self._kept.get(key)
+        if result is None or timeout == 0:
+            result = self.scan_doc(doc, destination, timeout=timeout)
+            if all(gap.reason in LASTING for gap in result.gaps):
+                self._kept.keep(key, result)
+        return result
 
     def scan_doc(  # noqa: PLR0913  # all but two have a name and a default
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from scanner.hotpath.analyze import HotAnalyzer
+from scanner.hotpath.analyze import LASTING, HotAnalyzer
+from scanner.hotpath.kept import Kept
 
-__all__ = ["HotAnalyzer"]
+__all__ = ["LASTING", "HotAnalyzer", "Kept"]

@@ -30,7 +30,7 @@ from scanner.sought import seeing
 from scanner.watch import current_watch, watching
 
 # Gaps that the text itself is the reason of; any other may be none the next time.
-_LASTING = frozenset({GapReason.UNDECODABLE, GapReason.TOO_DEEP, GapReason.TOO_LARGE})
+LASTING = frozenset({GapReason.UNDECODABLE, GapReason.TOO_DEEP, GapReason.TOO_LARGE})
 
 
 class HotAnalyzer(Analyzer):
@@ -61,7 +61,7 @@ class HotAnalyzer(Analyzer):
 
     def forget(self) -> None:
         """Look at the next text whether or not it was looked at before."""
-        self._kept = Kept()
+        self._kept: Kept[Known] = Kept()
         is_own = isinstance(self._nlp, NamesEngine)  # another's pieces are not known
         self._pieces = KnownPieces(self._nlp) if is_own else None
 
@@ -79,11 +79,12 @@ class HotAnalyzer(Analyzer):
         if watch.is_over:
             yield from super()._part(part, index)
             return
-        known = self._kept.get(key := self._kept.key(part, self._today()))
+        key = self._kept.key(self._today().isoformat(), part.header, part.text)
+        known = self._kept.get(key)
         if known is None:
             seconds = None if watch.end is None else max(0.0, watch.end - time.monotonic())
             known = self._look(part, seconds)
-            if all(gap.reason in _LASTING for gap in known.gaps):
+            if all(gap.reason in LASTING for gap in known.gaps):
                 self._kept.keep(key, known)
         for gap in known.gaps:
             watch.gap(gap.reason, gap.where)

@@ -6,18 +6,28 @@ and nothing is written to disk.
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 import secrets
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from threading import Lock
+from typing import Generic, Protocol, TypeVar
 
-from scanner.doc import Part
 from scanner.finding import Finding, Gap
 
 MOST_TEXTS = 1_000
 MOST_FINDINGS = 500  # in one text; beyond it is looked at each time
+
+
+class _Found(Protocol):
+    """What a text came to, whatever is told of it; nothing in it holds the text."""
+
+    @property
+    def findings(self) -> Sequence[object]: ...
+
+
+T = TypeVar("T", bound=_Found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,26 +38,26 @@ class Known:
     gaps: tuple[Gap, ...]
 
 
-class Kept:
-    """The texts looked at last, ``MOST_TEXTS`` of them; thread-safe."""
+class Kept(Generic[T]):
+    """What is known of the texts looked at last, ``MOST_TEXTS`` of them; thread-safe."""
 
     def __init__(self) -> None:
         self._key = secrets.token_bytes(32)
-        self._known: OrderedDict[bytes, Known] = OrderedDict()
+        self._known: OrderedDict[bytes, T] = OrderedDict()
         self._lock = Lock()
 
     def __len__(self) -> int:
         return len(self._known)
 
-    def key(self, part: Part, today: dt.date) -> bytes:
-        """What stands for the text and header of ``part`` on that day."""
+    def key(self, *pieces: str) -> bytes:
+        """What stands for a text and all else that decides what it comes to."""
         digest = hashlib.blake2b(key=self._key, digest_size=32)
-        for piece in (today.isoformat(), part.header, part.text):
+        for piece in pieces:
             data = piece.encode("utf-8", "surrogatepass")
             digest.update(len(data).to_bytes(8, "little") + data)
         return digest.digest()
 
-    def get(self, key: bytes) -> Known | None:
+    def get(self, key: bytes) -> T | None:
         """What is known under ``key``."""
         with self._lock:
             known = self._known.get(key)
@@ -55,7 +65,7 @@ class Kept:
                 self._known.move_to_end(key)
             return known
 
-    def keep(self, key: bytes, known: Known) -> None:
+    def keep(self, key: bytes, known: T) -> None:
         """Keep ``known``; the text that was not asked for longest makes room."""
         if len(known.findings) > MOST_FINDINGS:
             return

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.generated import generated
-from scanner.fields import fields, lines, open_frame, tables
+from scanner.fields import fields, lines, markup, open_frame, tables
 
 TEXTS = Path(__file__).parents[2] / "benchmarks" / "texts" / "dev.jsonl"
 PIECES = [
@@ -32,6 +32,7 @@ PIECES = [
         "x\n",
         ":",
     ),
+    *('x="y z"', "k = v", '{"k": {"a": 1}}', "]}", "d='", "A=[b:c]"),
     *("kl. 9:30", "1) By: Ry", "- Vej:", "Kunde: X  By: Y", "(Sag: 1)", "a,b,c", "  ", '"a;b";c'),
     *(
         "a, b, c\n1,2,3\n",
@@ -52,7 +53,9 @@ def both(text: str) -> object:
 def compare(texts: list[str]) -> None:
     quick = [both(text) for text in texts]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(lines, "_lines", lambda text: [(0, len(text))])
+        patch.setattr(lines, "_labels", lines._LABEL.finditer)  # noqa: SLF001  # all of the text
+        patch.setattr(markup, "_in_lines", lambda pattern, _, text: pattern.finditer(text))
+        patch.setattr(tables, "_ROWS", re.compile(""))
         patch.setattr(tables, "_is_prose", lambda line: False)  # noqa: ARG005  # any
         patch.setattr(tables, "_last_table", lambda text: 0)  # noqa: ARG005  # any
         patch.setattr(tables, "_may_be_cut", lambda line, by: by or "  " in line)

@@ -10,11 +10,13 @@ from typing import Any
 import pytest
 from presidio_analyzer.nlp_engine import NlpArtifacts, NoOpNlpEngine
 
+from scanner import Scanner
 from scanner.doc import Doc, Part, Span
-from scanner.finding import Gap, GapReason
+from scanner.finding import Finding, Gap, GapReason
 from scanner.hotpath import HotAnalyzer
 from scanner.hotpath.kept import MOST_FINDINGS, MOST_TEXTS, Kept, Known
 from scanner.message import Message
+from scanner.policy import Policy
 from scanner.recognizers.base import Hit, Recognizer
 
 TODAY = dt.date(2026, 11, 25)
@@ -105,12 +107,18 @@ def test_no_word_of_a_text_is_kept(counting: Counting) -> None:
 
 
 def test_two_processes_know_a_text_by_different_keys() -> None:
-    assert Kept().key(Part("abc"), TODAY) != Kept().key(Part("abc"), TODAY)
+    assert Kept().key("abc") != Kept().key("abc")
+
+
+def test_pieces_do_not_run_into_each_other() -> None:
+    kept: Kept[Known] = Kept()
+    assert len({kept.key("ab", "c"), kept.key("a", "bc"), kept.key("abc")}) == 3
 
 
 def test_it_is_bounded() -> None:
-    kept, nothing = Kept(), Known((), ())
-    keys = [kept.key(Part(str(number)), TODAY) for number in range(MOST_TEXTS + 1)]
+    kept: Kept[Known] = Kept()
+    nothing = Known((), ())
+    keys = [kept.key(str(number)) for number in range(MOST_TEXTS + 1)]
     for key in keys[:-1]:
         kept.keep(key, nothing)
     kept.get(keys[0])
@@ -122,6 +130,48 @@ def test_it_is_bounded() -> None:
 
 def test_a_text_full_of_findings_is_not_kept(counting: Counting) -> None:
     findings, _ = analyzer(counting).analyze(doc(CANARY))
-    kept = Kept()
+    kept: Kept[Known] = Kept()
     kept.keep(b"", Known(tuple(findings) * (MOST_FINDINGS + 1), ()))
     assert kept.get(b"") is None
+
+
+class CountingLooker:
+    """Finds nothing, has no time for what ends in "!", and counts how often it was asked."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def analyze(self, doc: Doc, timeout: float | None = None) -> tuple[list[Finding], list[Gap]]:
+        self.asked += 1
+        has_time = timeout != 0 and not doc.parts[0].text.endswith("!")
+        return [], [] if has_time else [Gap(GapReason.TIMEOUT, "text")]
+
+
+def test_what_a_text_came_to_is_told_again_for_the_same_day_and_destination() -> None:
+    looker, days = CountingLooker(), [TODAY]
+    scanner = Scanner(Policy.load(), looker, lambda: days[0])
+    first = scanner.scan(CANARY)
+    assert scanner.scan(CANARY, timeout=5) == first
+    assert looker.asked == 1
+    assert scanner.scan(CANARY, "vaeksthjulet").destination == "vaeksthjulet"
+    scanner.scan(CANARY + ".")
+    days[0] += dt.timedelta(1)
+    scanner.scan(CANARY)
+    assert looker.asked == 4
+
+
+def test_what_time_was_too_short_for_is_looked_at_again() -> None:
+    looker = CountingLooker()
+    scanner = Scanner(Policy.load(), looker, lambda: TODAY)
+    assert [len(scanner.scan("x!").gaps), len(scanner.scan("x!").gaps), looker.asked] == [1, 1, 2]
+    scanner.scan(CANARY)
+    assert scanner.scan(CANARY, timeout=0).gaps
+
+
+def test_no_word_of_a_text_is_in_what_is_told_again() -> None:
+    scanner = Scanner(Policy.load(), CountingLooker(), lambda: TODAY)
+    scanner.scan(CANARY)
+    kept: Any = scanner._kept._known  # noqa: SLF001  # what is kept is what is tested
+    assert len(kept) == 1
+    assert CANARY.encode() not in pickle.dumps(kept)
+    assert b"chatgpt" in pickle.dumps(kept)
