@@ -32,6 +32,10 @@ class Span:
         """Whether ``other`` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end
 
+    def moved(self, by: int) -> Span:
+        """This span, so many code points further on."""
+        return Span(self.start + by, self.end + by) if by else self
+
     def of(self, text: str) -> str:
         """The piece of ``text`` that this span stands for."""
         return text[self.start : self.end]

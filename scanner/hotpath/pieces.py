@@ -12,6 +12,7 @@ from threading import Lock
 
 from cachetools import LRUCache
 
+from scanner.names.memory import Memory
 from scanner.nlp.artifacts import Artifacts, Entity
 from scanner.nlp.engine import BATCH, MODEL, NamesEngine
 from scanner.nlp.forward import Name
@@ -26,6 +27,7 @@ class KnownPieces:
 
     def __init__(self, engine: NamesEngine) -> None:
         self._engine = engine
+        self._memory = Memory()
         self._key = secrets.token_bytes(32)
         self._known: LRUCache[bytes, list[Name]] = LRUCache(MOST_PIECES)
         self._lock = Lock()
@@ -42,7 +44,7 @@ class KnownPieces:
             for at, names in zip((span.start for span in spans), self._names(pieces), strict=True)
             for start, end, label in names
         ]
-        return Artifacts(text, entities, self._engine)
+        return Artifacts(text, entities, self._engine, memory=self._memory)
 
     def _names(self, pieces: list[str]) -> list[list[Name]]:
         """The names of each piece; fewer when time is up, which is a gap then."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from scanner.doc import Span
 from scanner.fields import Field, FieldKind
@@ -44,14 +45,30 @@ _MAX_LOWER = 4
 _ORDINARY = 5  # a value of one word that is this common in lower case is no name
 
 
-def labelled(page: Page, fields: Sequence[Field]) -> Iterator[Name]:
-    """The names in the fields whose label asks for one."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A field whose label asks for a name, and whose."""
+
+    field: Field
+    kinds: frozenset[Kind]
+
+
+def asked(fields: Sequence[Field]) -> Iterator[Asked]:
+    """The fields whose label asks for a name."""
     for index, field in enumerate(fields):
         if len(field.span) > _MAX_SIZE and field.kind is not FieldKind.LINE:
             continue
         kinds = _kinds(field, fields[max(0, index - _NEAR) : index + _NEAR + 1])
+        if kinds:
+            yield Asked(field, kinds)
+
+
+def labelled(page: Page, fields: Iterable[Asked]) -> Iterator[Name]:
+    """The names in the fields whose label asks for one."""
+    for each in fields:
+        field, kinds = each.field, each.kinds
         inside = _inside(page, field.span)
-        if not kinds or not inside or not page.is_lone(inside.start):
+        if not inside or not page.is_lone(inside.start):
             continue
         if Kind.PERSON in kinds and (rows := list(_persons(page, field, inside, kinds))):
             yield from rows

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from scanner.names.everyday import EPONYMS, MODELS, ORDINARY_NAMES, PUBLIC_HOUSES, ROOMS
 from scanner.names.levels import EVERYDAY, FREQUENT, KNOWN, STRONG, USUAL
@@ -134,10 +135,12 @@ def _is_other(page: Page, content: list[int]) -> bool:
 
 def _is_species(page: Page, content: list[int]) -> bool:
     """Whether animals or plants are counted up by their colors: "Rød Ørn, Blå Kærhøg"."""
-    if page.low(content[0]) not in _COLORS:
-        return False
-    counted = (at for color in _COLORS for at in page.places.get(color, ()))
-    return len([at for at in counted if page.is_capital(at) and page.is_capital(at + 1)]) > 1
+    return page.low(content[0]) in _COLORS and page.whole.has_species
+
+
+def colored(page: Page) -> Iterator[int]:
+    """Where colors with a capital stand before a word with one."""
+    return (at for at in page.capitals if page.is_capital(at + 1) and page.low(at) in _COLORS)
 
 
 def _is_public_house(page: Page, content: list[int]) -> bool:

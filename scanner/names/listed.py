@@ -118,23 +118,19 @@ def _is_name(page: Page, inside: range) -> bool:
     return page.is_capital(last) and not page.words[last].text.isupper()
 
 
-def listed(page: Page, names: Iterable[Name]) -> Iterator[Name]:
-    """What stands in a list in the place where others have a firm or a person."""
-    known = list(names)
-    for name in known:
+def bracketed(page: Page, names: Iterable[Name]) -> Iterator[Name]:
+    """What stands before a name in brackets, and in the next place of the same list."""
+    for name in names:
         inside = words_of(page, name.span)
-        if not inside or not page.gap(inside.start).endswith("("):
+        if not inside or page.gap(inside.start) != " (":
             continue
-        if page.text[name.span.end : name.span.end + 1] != ")" or page.gap(inside.start) != " (":
+        if page.text[name.span.end : name.span.end + 1] != ")":
             continue
         if name.kind is Kind.PERSON:
             yield from _firm_before(page, inside.start - 1)
             yield from _next_firm(page, inside.stop)
         else:
             yield from _person_before(page, inside.start - 1)
-    firms = {name.span for name in known if name.kind is Kind.ORGANIZATION}
-    if len(firms) >= _LEAST:
-        yield from _bullets(page, firms)
 
 
 def _firm_before(page: Page, last: int) -> Iterator[Name]:
@@ -183,27 +179,36 @@ def _person_before(page: Page, last: int) -> Iterator[Name]:
             yield Name(person_span(page, first, last), _PERSON_OF)
 
 
-def _bullets(page: Page, firms: set[Span]) -> Iterator[Name]:
-    group: list[Span] = []
-    line_end = 0
+def items(page: Page) -> Iterator[tuple[Span, Span, Name | None]]:
+    """The items of lists of the page: the line, what it holds, and the firm it may name."""
     for found in _ITEM.finditer(page.text):
-        if found.start() - line_end > 1:
-            yield from _among(page, group, firms)
-            group = []
-        group.append(Span(*found.span("item")))
-        line_end = found.end()
-    yield from _among(page, group, firms)
-
-
-def _among(page: Page, items: Sequence[Span], firms: set[Span]) -> Iterator[Name]:
-    """The other items of a list of which enough are firms."""
-    known = sum(item in firms for item in items)
-    if known < _LEAST or known * _SHARE < len(items):
-        return
-    for item in items:
+        item = Span(*found.span("item"))
         inside = words_of(page, item)
-        if item not in firms and inside and _is_item(page, item, inside):
-            yield Name(firm_span(page, inside.start, inside.stop - 1), _AMONG)
+        may_be = inside and _is_item(page, item, inside)
+        name = Name(firm_span(page, inside.start, inside.stop - 1), _AMONG) if may_be else None
+        yield Span(*found.span()), item, name
+
+
+def lists_of_firms(lines: Iterable[tuple[Span, bool]]) -> Iterator[int]:
+    """The numbers of the lines that no firm was found in, in lists of which enough are firms.
+
+    ``lines``: those of all items of a text, and whether the item is a firm.
+    """
+    group: list[tuple[int, bool]] = []
+    end = 0
+    for number, (line, is_one) in enumerate(lines):
+        if line.start - end > 1:
+            yield from _others(group)
+            group = []
+        group.append((number, is_one))
+        end = line.end
+    yield from _others(group)
+
+
+def _others(group: Sequence[tuple[int, bool]]) -> Iterator[int]:
+    known = sum(is_one for _, is_one in group)
+    if known >= _LEAST and known * _SHARE >= len(group):
+        yield from (number for number, is_one in group if not is_one)
 
 
 def _is_item(page: Page, item: Span, inside: range) -> bool:

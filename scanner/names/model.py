@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
@@ -49,26 +49,29 @@ _BEFORE_PERSON = TITLES | GREETINGS | KIN | STOP
 _NO_CONTENT = _JOINING | STOP
 
 
-def model_names(page: Page, artifacts: NlpArtifacts | None) -> Iterator[Name]:
-    """The model's persons and firms; places and the rest are not asked for."""
+class Seen(NamedTuple):
+    """What the model takes for a name: of whose kind; None for a place."""
+
+    span: Span
+    kind: Kind | None
+
+
+def seen_by_model(artifacts: NlpArtifacts | None) -> Iterator[Seen]:
+    """The model's persons, firms and places; the rest is not asked for."""
     for entity in getattr(artifacts, "entities", None) or ():
-        kind = _KINDS.get(str(getattr(entity, "label_", "")))
-        if kind is None:
-            continue
-        for piece in _pieces(page.text, _entity_span(entity)):
-            yield from _cleaned(page, piece, kind)
+        label = str(getattr(entity, "label_", ""))
+        if label in _KINDS or label in _PLACES:
+            start = max(0, int(entity.start_char))
+            span = Span(start, max(start, int(entity.end_char)))
+            yield Seen(span, _KINDS.get(label))
 
 
-def model_places(artifacts: NlpArtifacts | None) -> Iterator[Span]:
-    """What the model takes for places."""
-    for entity in getattr(artifacts, "entities", None) or ():
-        if str(getattr(entity, "label_", "")) in _PLACES:
-            yield _entity_span(entity)
-
-
-def _entity_span(entity: Any) -> Span:
-    start = max(0, int(entity.start_char))
-    return Span(start, max(start, int(entity.end_char)))
+def model_names(page: Page, seen: Iterable[Seen]) -> Iterator[Name]:
+    """The model's persons and firms."""
+    for span, kind in seen:
+        if kind is not None:
+            for piece in _pieces(page.text, span):
+                yield from _cleaned(page, piece, kind)
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:

@@ -6,17 +6,19 @@ speaks of people. Who writes nouns large by habit, or a manual, has more of them
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from scanner.doc import Span
 from scanner.names.coined import BEFORE_ODD, is_excluded, is_noun, stand_alone
 from scanner.names.cues import cue
-from scanner.names.everyday import BUSINESS, SCHEMES
+from scanner.names.everyday import SCHEMES
 from scanner.names.levels import EVERYDAY, FREQUENT
+from scanner.names.lists import words_of
 from scanner.names.name import Kind, Name, organization
 from scanner.names.shapes import firm_span, is_landscape, is_road
 from scanner.names.unknown import is_no_noun, is_unknown
 from scanner.names.vocabulary import is_trade
+from scanner.names.whole import Whole
 from scanner.names.words import Page
 
 _ODD = organization(0.5, "navneord med stort inde i sætningen", "capitalized noun in a sentence")
@@ -42,42 +44,51 @@ _IS_AND = cue(lambda word: word.low == "&")
 _IS_AGENT = cue(lambda word: word.low in {"fra", "hos", "med", "bag"})
 
 
-def odd_capitals(page: Page, names: Iterable[Name], places: Iterable[Span]) -> Iterator[Name]:
-    """Capitalized nouns and new words inside sentences of a text in which persons are named.
-
-    ``places``: what the model takes for a place.
-    """
-    known = list(names)
-    has_person = any(name.kind is Kind.PERSON and name.score >= _CERTAIN for name in known)
-    if has_person:
-        yield from _with_articles(page)
-        yield from _pairs(page)
-        yield from _two_words(page)
-    elif not page.is_business:
-        return
-    if len(page) >= _LONG_TEXT and BUSINESS.isdisjoint(page.places):
-        return
-    spans = [*(name.span for name in known), *places]
-    taken = {at for span in spans for at in range(span.start, span.end)}
-    free = [at for at in page.capitals if page.words[at].start not in taken]
-    asked = ((_is_noun, _FEW), (_is_new, _FEW_NEW)) if has_person else ((_is_name_like, _FEW_NEW),)
-    for is_one, most in asked:
-        found = [at for at in free if _is_inside(page, at) and is_one(page, at)]
-        if len({page.low(at) for at in found}) <= most:
-            cued = (at for at in found if _is_cued(page, at))
-            yield from (Name(firm_span(page, at, at), _ODD) for at in cued)
+def odd_names(page: Page) -> Iterator[Name]:
+    """Two or more words with capitals: "Den Glade Gås", "Lampe & Lyst", "Nordens Lys"."""
+    yield from _with_articles(page)
+    yield from _pairs(page)
+    yield from _two_words(page)
 
 
-def _is_name_like(page: Page, at: int) -> bool:
+def odd_words(page: Page, taken: Iterable[Span]) -> tuple[list[int], list[int]]:
+    """Capitalized nouns, and new words, inside sentences, beside what is ``taken``."""
+    words = {at for span in taken for at in words_of(page, span)}
+    free = [at for at in page.capitals if at not in words and _is_inside(page, at)]
+    nouns = [at for at in free if _is_noun(page, at)]
+    return nouns, [at for at in free if _is_new(page, at)]
+
+
+def odd_word(page: Page, at: int) -> Name | None:
+    """The word as a firm, where what stands before it speaks for one."""
+    return Name(firm_span(page, at, at), _ODD) if _is_cued(page, at) else None
+
+
+def names_persons(names: Iterable[Name]) -> bool:
+    """Whether persons are named for certain: only there are odd words told to be firms."""
+    return any(name.kind is Kind.PERSON and name.score >= _CERTAIN for name in names)
+
+
+def may_name_firms(whole: Whole) -> bool:
+    """Whether a text is so short, or speaks of such things, that an odd word may be a firm."""
+    return whole.size < _LONG_TEXT or whole.is_personal
+
+
+def are_few(nouns: Collection[int], new: Collection[int]) -> tuple[bool, bool]:
+    """Whether a text has few enough nouns and new words with a capital for them to be firms."""
+    return len(nouns) <= _FEW, len(new) <= _FEW_NEW
+
+
+def is_name_like(page: Page, at: int) -> bool:
     """Whether the word is on no list and not made as ordinary nouns are."""
-    return _is_new(page, at) and is_unknown(page, at) and is_no_noun(page.low(at))
+    return is_unknown(page, at) and is_no_noun(page.low(at))
 
 
 def _is_inside(page: Page, at: int) -> bool:
     """Whether the word stands alone with its capital inside a sentence."""
-    text = page.words[at].text
-    if page.opens(at) or not page.joined(at) or not page.is_lone(at) or not page.is_capital(at):
+    if not page.joined(at) or not page.is_lone(at):
         return False
+    text = page.words[at].text
     numbered = page.low(at + 1)[:1].isdigit() and page.joined(at + 1)
     small = all(part[1:].islower() or not part[1:] for part in text.split("-"))
     return small and _is_large(text) and not numbered and stand_alone(page, at, at)

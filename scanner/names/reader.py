@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+import secrets
+from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Self
 
 from presidio_analyzer.nlp_engine import NlpArtifacts
@@ -15,6 +16,7 @@ from scanner.names import (
     firms,
     legal,
     letters,
+    listed,
     marked,
     people,
     personcues,
@@ -23,23 +25,22 @@ from scanner.names import (
     subjects,
     unknown,
 )
-from scanner.names.beside import beside
 from scanner.names.knowledge import Knowledge
-from scanner.names.labels import labelled
+from scanner.names.labels import asked
 from scanner.names.levels import KNOWN
-from scanner.names.listed import counterparts, headed, listed
 from scanner.names.lists import words_of
-from scanner.names.mentions import later_mentions
-from scanner.names.model import model_names, model_places
+from scanner.names.memory import Memory
+from scanner.names.model import seen_by_model
 from scanner.names.name import Kind, Name
-from scanner.names.odd import odd_capitals
+from scanner.names.read import Private, Rule
+from scanner.names.stretches import Source, Stretches
 from scanner.names.words import Page
 from scanner.nlp.artifacts import Artifacts, fields_of
 from scanner.nlp.lexicon import Lexicon
 from scanner.policy import Policy
 from scanner.public import SURE, PublicNames, PublicReading
 
-RULES: tuple[Callable[[Page], Iterator[Name]], ...] = (
+RULES: tuple[Rule, ...] = (
     legal.legal_forms,
     firms.family_firms,
     firms.typed_firms,
@@ -59,8 +60,8 @@ RULES: tuple[Callable[[Page], Iterator[Name]], ...] = (
     firmcues.at_firms,
     firmcues.dealt_firms,
     firmcues.quoted_firms,
-    counterparts,
-    headed,
+    listed.counterparts,
+    listed.headed,
     subjects.before_verbs,
     subjects.called_firms,
     subjects.joined_firms,
@@ -99,6 +100,7 @@ class NameReader:
     def __init__(self, lexicon: Lexicon | None = None, public: PublicNames | None = None) -> None:
         self._knowledge = Knowledge(Lexicon.load() if lexicon is None else lexicon)
         self._public = PublicNames.load() if public is None else public
+        self._identity = secrets.token_bytes(8)
 
     @classmethod
     def from_policy(cls, policy: Policy) -> Self:
@@ -112,19 +114,19 @@ class NameReader:
         return self._read(text, artifacts)
 
     def _read(self, text: str, artifacts: NlpArtifacts | None) -> list[Name]:
-        page = Page(text, self._knowledge)
-        found = [name for rule in RULES for name in rule(page)]
-        found += labelled(page, fields_of(text, artifacts))
-        found += model_names(page, artifacts)
-        public = self._public.reading(text)
-        names = settle(_private(page, public, found))
-        near = [*beside(page, names), *listed(page, names)]
-        names += settle(_private(page, public, near), names)
-        names += settle(
-            _private(page, public, odd_capitals(page, names, model_places(artifacts))), names
-        )
-        names += settle(_private(page, public, later_mentions(page, names)), names)
-        return sorted(names, key=lambda name: name.span)
+        fields = tuple(asked(fields_of(text, artifacts)))
+        seen = tuple(seen_by_model(artifacts))
+        source = Source(text, seen, fields, RULES, self._knowledge, self._private, self._identity)
+        memory = artifacts.memory if isinstance(artifacts, Artifacts) else None
+        known = memory if isinstance(memory, Memory) else None
+        names = Stretches(source, known).names()
+        if names is None:
+            names = Stretches(source, None).names()
+        return names or []
+
+    def _private(self, page: Page) -> Private:
+        """What keeps of names on ``page`` what is private of them."""
+        return partial(_private, page, self._public.reading(page.text))
 
 
 def _private(page: Page, public: PublicReading, names: Iterable[Name]) -> Iterator[Name]:
@@ -146,26 +148,3 @@ def _asks_for_public(page: Page, public: PublicReading, span: Span) -> bool:
         return False
     rest = Span(page.words[others[0]].start, span.end)
     return public.private_part(rest, places=False) is None
-
-
-def settle(names: Iterable[Name], settled: Iterable[Name] = ()) -> list[Name]:
-    """One name a place beside those settled: certain extents, then by score and length."""
-    kept: list[Name] = []
-    taken = sorted((name.span.start, name.span.end) for name in settled)
-    for name in sorted(names, key=_weight):
-        place = start, end = name.span.start, name.span.end
-        at = bisect_left(taken, place)
-        if (not at or taken[at - 1][1] <= start) and (at == len(taken) or end <= taken[at][0]):
-            taken.insert(at, place)
-            kept.append(name)
-    return kept
-
-
-def _weight(name: Name) -> tuple[bool, float, int]:
-    """Longer names win over surer ones: eight letters weigh as much as a tenth of precision."""
-    span, rule = name.span, name.rule
-    worth = rule.score + (span.end - span.start) / _LETTERS_OF_CERTAINTY
-    return (not rule.is_certain, -round(worth, 4), span.start)
-
-
-_LETTERS_OF_CERTAINTY = 80

@@ -31,17 +31,19 @@ _IS_ROLE = cue(lambda word: is_role(word.low))
 
 def turned_names(page: Page) -> Iterator[Name]:
     """Cells "Last, First"; where most rows hold known names, the unknown ones count as well."""
-    rows = []
+    for span, is_known in page.once(turned_rows):
+        if is_known or page.whole.has_turned:
+            yield Name(span, _TURNED)
+
+
+def turned_rows(page: Page) -> Iterator[tuple[Span, bool]]:
+    """The cells that may be "Last, First", and whether the first name is a known one."""
     for found in _TURNED_CELL.finditer(page.text):
         last = words_of(page, Span(*found.span("last")))
         first = words_of(page, Span(*found.span("first")))
         if _may_be_turned(page, last, first):
             known = page.first_names[first.start] >= KNOWN
-            rows.append((page.span(last.start, first.stop - 1), known))
-    certain = sum(known for _, known in rows)
-    for span, known in rows:
-        if known or 2 * certain >= len(rows) > 1:
-            yield Name(span, _TURNED)
+            yield page.span(last.start, first.stop - 1), known
 
 
 def _may_be_turned(page: Page, last: range, first: range) -> bool:

@@ -45,6 +45,10 @@ def person_end(page: Page, first: int, *, lower: bool = False) -> int:
     """
     last = first
     at = first + 1
+    if not lower and page.joined(at) and not page.is_capital(at):
+        low = page.low(at)
+        if low not in PARTICLES and not low.startswith(_PREFIXES):
+            return first  # as nearly always
     while at < len(page) and at - first < _MAX_PERSON and _continues(page, at):
         if page.low(at) == "af" and page.first_names[at + 1 : at + 2] >= [USUAL]:
             break  # "Lean Startup af Eric Ries"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from scanner.doc import Span
@@ -31,11 +30,12 @@ _STAMP_AFTER = re.compile(
 _LINE_LABEL = re.compile(r"^[ \t>*]{0,4}(?P<name>[^\W\d_][^\n:<>\[\]\d]{0,40}):", re.MULTILINE)
 _MAX_WORDS = 5
 _KNOWN = 4  # first names known this well make a line's label a speaker
-_FEWEST = 2  # speakers that make a conversation
 
 
 def mail_headers(page: Page) -> Iterator[Name]:
     """X <x@y.dk>: the name before a mail address."""
+    if "@" not in page.text:
+        return
     for found in _MAIL.finditer(page.text):
         line = max(page.text.rfind(char, 0, found.start()) for char in '\n;:<>"|(\t')
         inside = words_of(page, Span(max(line + 1, found.start() - 60), found.start()))
@@ -59,24 +59,29 @@ def speakers(page: Page) -> Iterator[Name]:
     for pattern in (_STAMPED, _STAMP_AFTER):
         for found in pattern.finditer(page.text):
             least = 0 if "[" in found[0] else 2  # "09.20 Debat:" stands in programmes
-            yield from _whole(page, Span(found.start("name"), found.end("name")), _SPEAKER, least)
+            yield from _person(page, Span(found.start("name"), found.end("name")), _SPEAKER, least)
 
 
 def line_speakers(page: Page) -> Iterator[Name]:
     """X: at the start of a line; the more lines, the less the name has to be known."""
-    found = [Span(hit.start("name"), hit.end("name")) for hit in _LINE_LABEL.finditer(page.text)]
-    counts = Counter(span.of(page.text).strip().lower() for span in found)
-    firsts = [words_of(page, span) for span in found]
-    known = sum(bool(inside) and page.first_names[inside.start] >= _KNOWN for inside in firsts)
-    for span in found:
-        is_repeated = counts[span.of(page.text).strip().lower()] > 1
-        if not is_repeated and known < _FEWEST:
+    for span, key, _ in page.once(line_labels):
+        is_repeated = key in page.whole.repeated
+        if not is_repeated and not page.whole.has_speakers:
             continue
         rule = _SPEAKER if is_repeated else _LABEL
-        yield from _whole(page, span, rule, 2 if is_repeated else 4)
+        yield from _person(page, span, rule, 2 if is_repeated else 4)
 
 
-def _whole(page: Page, span: Span, rule: Rule, least: int) -> Iterator[Name]:
+def line_labels(page: Page) -> Iterator[tuple[Span, int, bool]]:
+    """What stands before a colon at the start of a line, a hash of it, whether it is a name."""
+    for hit in _LINE_LABEL.finditer(page.text):
+        span = Span(*hit.span("name"))
+        inside = words_of(page, span)
+        is_known = bool(inside) and page.first_names[inside.start] >= _KNOWN
+        yield span, hash(hit["name"].strip().lower()), is_known
+
+
+def _person(page: Page, span: Span, rule: Rule, least: int) -> Iterator[Name]:
     """The person whose name fills ``span``, but for what follows in brackets or after a comma."""
     inside = words_of(page, span)
     if not inside or len(inside) > _MAX_WORDS or not may_be_person(page, inside.start):

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property, partial
 from itertools import accumulate
 from operator import attrgetter
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 from unicodedata import is_normalized, normalize
 
 from scanner.doc import Span
 from scanner.names.cues import Cue
-from scanner.names.everyday import BUSINESS, DEALING
 from scanner.names.knowledge import Knowledge
 from scanner.names.vocabulary import word_set
+from scanner.names.whole import Whole
 
 T = TypeVar("T")
 _LETTER = r"(?:[^\W_]|[\u0300-\u036f])"
@@ -26,7 +26,6 @@ _WORD = re.compile(
 )
 BEYOND = 64
 _GAP = 4
-_FEW_CAPITALS = 0.03  # of the words, in a text typed without capitals
 _SENTENCE_END = frozenset(".!?:;\n\r\t|•·*>–—")
 _BLANKS = frozenset({" ", "\xa0", "  "})
 
@@ -44,7 +43,10 @@ class Page:
     """A text cut into words, with the word knowledge the rules ask for.
 
     A rule may ask up to ``BEYOND`` words beyond the text: there is no word and a new line.
+    ``whole`` is what holds for the text that this is a piece of, or all; it is to be set.
     """
+
+    whole: Whole
 
     def __init__(self, text: str, knowledge: Knowledge) -> None:
         self.text = text
@@ -53,17 +55,18 @@ class Page:
         between = _WORD.split(text)  # a gap, a word, a gap ...
         ends = list(accumulate(map(len, between)))
         words = between[1::2]
-        self._lows = _lower(words)
-        self._known = knowledge.of_all(self._lows)
+        self.lows = lower(words)
+        self._known = knowledge.of_all(self.lows)
         gaps = list(map(_gap, between[:-1:2]))
         gaps[:1] = ["\n"] if words else []
         self._is_capital = [word[0].isupper() for word in words]
         self.starts = ends[:-1:2]
-        self.words = list(map(_word, zip(words, self.starts, ends[1::2], self._lows, strict=True)))
+        self.words = list(map(_word, zip(words, self.starts, ends[1::2], self.lows, strict=True)))
+        self._found: dict[object, Any] = {}
         # What stands between a word and the one before it (at most four characters).
         self.gap = _reader(gaps, "\n")
         # The lower-case form of a word.
-        self.low = _reader(self._lows, "")
+        self.low = _reader(self.lows, "")
         # Whether only a blank parts a word from the one before it.
         self.joined = _reader([gap in _BLANKS for gap in gaps], outside=False)
         # Whether a word starts with a capital letter.
@@ -90,21 +93,20 @@ class Page:
         """Whether word ``index`` is the last on its line."""
         return "\n" in self.gap(index + 1) or index + 1 >= len(self.words)
 
-    @cached_property
+    @property
     def is_small(self) -> bool:
-        """Whether the text is typed without capitals, as in a chat."""
-        capitals = sum(word.text[0].isupper() and not word.text.isupper() for word in self.words)
-        return bool(self.words) and capitals <= len(self.words) * _FEW_CAPITALS
+        """Whether the whole text is typed without capitals, as in a chat."""
+        return self.whole.is_small
 
-    @cached_property
+    @property
     def is_personal(self) -> bool:
         """Whether somebody speaks to somebody, or of customers, contracts, money or the like."""
-        return not BUSINESS.isdisjoint(self.places)
+        return self.whole.is_personal
 
-    @cached_property
+    @property
     def is_business(self) -> bool:
-        """Whether the text speaks of customers, contracts, money or the like."""
-        return not DEALING.isdisjoint(self.places)
+        """Whether the whole text speaks of customers, contracts, money or the like."""
+        return self.whole.is_business
 
     def in_capitals(self, index: int) -> bool:
         """Whether the words round word ``index`` on its line are all in capitals."""
@@ -137,12 +139,18 @@ class Page:
         """The span from word ``first`` to word ``last``, both inclusive."""
         return Span(self.words[first].start, self.words[last].end)
 
-    @cached_property
-    def places(self) -> dict[str, list[int]]:
-        """Where each lower-case word stands."""
-        found: dict[str, list[int]] = {}
-        for index, low in enumerate(self._lows):
-            found.setdefault(low, []).append(index)
+    def once(self, look: Callable[[Page], Iterator[T]]) -> list[T]:
+        """What ``look`` finds on the page, looked for once."""
+        if look not in self._found:
+            self._found[look] = list(look(self))
+        found: list[T] = self._found[look]
+        return found
+
+    def places(self, lows: Collection[str]) -> dict[str, list[int]]:
+        """Where each of the lower-case words stands."""
+        found: dict[str, list[int]] = {low: [] for low in lows}
+        for index in [at for at, low in enumerate(self.lows) if low in found]:
+            found[self.lows[index]].append(index)
         return found
 
     @cached_property
@@ -211,7 +219,7 @@ def _gap(between: str) -> str:
     return between if len(between) <= _GAP else between.strip(" ") or "\n"
 
 
-def _lower(words: list[str]) -> list[str]:
+def lower(words: list[str]) -> list[str]:
     """The words in lower case, composed (NFC), whatever the text is."""
     lows = list(map(str.lower, words))
     if is_normalized("NFC", " ".join(lows)):

@@ -44,10 +44,17 @@ class Artifacts(NlpArtifacts):
 
     ``engine`` tells what is a stop word or no word; ``entities`` are those of the model. Without
     ``has_new_words`` it is a second reading of a text, whose words are looked at in the first.
+    ``memory`` is where a recognizer may keep what the pieces of texts came to.
     """
 
     def __init__(
-        self, text: str, entities: Sequence[Entity], engine: Any, *, has_new_words: bool = True
+        self,
+        text: str,
+        entities: Sequence[Entity],
+        engine: Any,
+        *,
+        has_new_words: bool = True,
+        memory: object = None,
     ) -> None:  # Presidio's computes all at once
         self._text = text
         self.entities = list(entities)
@@ -55,6 +62,7 @@ class Artifacts(NlpArtifacts):
         self.nlp_engine = engine
         self.has_new_words = has_new_words
         self.language = "da"
+        self.memory = memory
         self._known: dict[object, Any] = {}
 
     @cached_property

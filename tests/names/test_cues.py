@@ -16,6 +16,8 @@ from scanner.names import reader
 from scanner.names.cues import Cue
 from scanner.names.knowledge import Knowledge
 from scanner.names.name import Name
+from scanner.names.read import Run
+from scanner.names.whole import Whole
 from scanner.names.words import Page
 from scanner.nlp.lexicon import Lexicon
 
@@ -49,6 +51,7 @@ class EveryPlace(Page):
 
 
 def found(page: Page) -> Iterator[tuple[str, list[Name]]]:
+    page.whole = Whole.of(Run(Page(page.text, KNOWLEDGE), [0, len(page.text)]).counts())
     return ((rule.__name__, list(rule(page))) for rule in reader.RULES)
 
 

@@ -1,0 +1,69 @@
+"""What holds for a text as a whole and bears on each of its places: counted by stretches."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Self
+
+from scanner.names.everyday import BUSINESS, DEALING
+
+_FEW_CAPITALS = 0.03  # of the words, in a text typed without capitals
+_BUSINESS = frozenset(map(hash, BUSINESS))
+_DEALING = frozenset(map(hash, DEALING))
+_FEWEST = 2  # speakers that make a conversation
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What there is in a stretch of a text; words are hashes."""
+
+    words: frozenset[int]
+    size: int  # in words
+    capitals: int  # words with a capital that are not all in capitals
+    rows: int  # cells "Last, First"
+    known_rows: int  # of them those with a known name
+    labels: tuple[int, ...]  # what stands before a colon at the start of a line
+    known_labels: int  # of them those with a known name
+    colored: int  # colors with a capital, before a word with one
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What the stretches of a text come to."""
+
+    size: int  # in words
+    is_small: bool  # whether it is typed without capitals, as in a chat
+    is_personal: bool  # whether somebody speaks to somebody, or of what follows
+    is_business: bool  # whether it speaks of customers, contracts, money or the like
+    has_species: bool  # whether animals or plants are counted up by their colors
+    has_turned: bool  # whether most cells "Last, First" hold known names
+    has_speakers: bool
+    repeated: frozenset[int]  # labels that stand more than once
+
+    @classmethod
+    def of(cls, counts: Sequence[Count]) -> Self:
+        """The sum of ``counts``."""
+        size = sum(count.size for count in counts)
+        rows = sum(count.rows for count in counts)
+        capitals = sum(count.capitals for count in counts)
+        labels = Counter(chain.from_iterable(count.labels for count in counts))
+        return cls(
+            size=size,
+            is_small=bool(size) and capitals <= size * _FEW_CAPITALS,
+            is_personal=not all(_BUSINESS.isdisjoint(count.words) for count in counts),
+            is_business=not all(_DEALING.isdisjoint(count.words) for count in counts),
+            has_species=sum(count.colored for count in counts) > 1,
+            has_turned=2 * sum(count.known_rows for count in counts) >= rows > 1,
+            has_speakers=sum(count.known_labels for count in counts) >= _FEWEST,
+            repeated=frozenset(label for label, times in labels.items() if times > 1),
+        )
+
+    def seen_from(self, count: Count) -> Iterable[object]:
+        """What of this bears on the names of the stretch."""
+        repeated = [label in self.repeated for label in count.labels]
+        turned = self.has_turned if count.rows else None
+        common = self.is_small, self.is_personal, self.is_business, self.has_species, turned
+        return (*common, self.has_speakers if repeated else None, *repeated)
