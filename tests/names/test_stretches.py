@@ -26,14 +26,14 @@ PIECES = [
     *"""Hej Mette|Kære Bo og Lone,|Mvh Lone Riis|Venlig hilsen|/Mette|Mette Holm|Holm, Pernille
 Bukola Adeyemi (Sunbird)|Nordlys Bageri ApS|Nordlys|Zenit Yoga|Zenit|Bo|bo|mette|hos Den Glade Gås
 - Havtorn|- Klitmøller Garn ApS|- Fjordbyg A/S|* Stof til Eftertanke|Mette: ja|Mette: nej|Holms
-Thanusha ringede i tirsdags.|Vi mødes med Chidi.|Direktøren er ny. Hun hedder Priya Raman.|Hansen
-Kunde: Havn og Hede|Navn: Qarwen Zylth|navn;by|Holm;Vejle|[09:02] Lis: hej|Kristian 10:14|model Luna
-<bo@sluse.example>|Lampe &|& Lyst|» Havtorn Studio «|driver »mosgrøn«
-leverandører: Riis, Holm og Byg|vi har solgt Bølgen|min bror har købt Kefirstuen|fakturaen til Skumringen|ejer af Kaffegrotten|CEO
-det er vigtigt at alle læser det igennem.|Regnskabet viser et overskud.|"|’s|,|.|(|)
-firmaet Krea|hun hedder lis|lis er syg|med hans peter|hans|Downs syndrom""".replace(
-        "\n", "|"
-    ).split("|"),
+Thanusha ringede i tirsdags.|Vi mødes med Chidi.|Direktøren er ny. Hun hedder Priya Raman.
+Kunde: Havn og Hede|Navn: Qarwen Zylth|navn;by|Holm;Vejle|[09:02] Lis: hej|Kristian 10:14
+<bo@sluse.example>|Lampe &|& Lyst|» Havtorn Studio «|driver »mosgrøn«|model Luna|Hansen|CEO
+leverandører: Riis, Holm og Byg|vi har solgt Bølgen|min bror har købt Kefirstuen|ejer af Kaffegrotten
+det er vigtigt at alle læser det igennem.|Regnskabet viser et overskud.|fakturaen til Skumringen
+"|’s|,|.|(|)|firmaet Krea|hun hedder lis|lis er syg|med hans peter|hans|Downs syndrom|Direktør
+Velora ønsker|kunder som Velora|Vi har solgt til Kvivfuglen|vores regnskab|Velora|Kvivfuglen
+Kunder uden samtykke:|Rød Ørn|Blå Kærhøg|Sort Stork""".replace("\n", "|").split("|"),
     *("\n", "\n\n", "\n", "\t", ". ", " og "),
 ]
 Read = list[tuple[int, int, str]]
