@@ -29,7 +29,7 @@ Bukola Adeyemi (Sunbird)|Nordlys Bageri ApS|Nordlys|Zenit Yoga|Zenit|Bo|bo|mette
 Thanusha ringede i tirsdags.|Vi mødes med Chidi.|Direktøren er ny. Hun hedder Priya Raman.
 Kunde: Havn og Hede|Navn: Qarwen Zylth|navn;by|Holm;Vejle|[09:02] Lis: hej|Kristian 10:14
 <bo@sluse.example>|Lampe &|& Lyst|» Havtorn Studio «|driver »mosgrøn«|model Luna|Hansen|CEO
-leverandører: Riis, Holm og Byg|vi har solgt Bølgen|min bror har købt Kefirstuen|ejer af Kaffegrotten
+leverandører: Riis, Holm og Byg|vi har solgt Bølgen|min bror har købt Kefirstuen|ejer af Kaffen
 det er vigtigt at alle læser det igennem.|Regnskabet viser et overskud.|fakturaen til Skumringen
 "|’s|,|.|(|)|firmaet Krea|hun hedder lis|lis er syg|med hans peter|hans|Downs syndrom|Direktør
 Velora ønsker|kunder som Velora|Vi har solgt til Kvivfuglen|vores regnskab|Velora|Kvivfuglen
