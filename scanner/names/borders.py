@@ -19,18 +19,26 @@ BORDER = re.compile(
 _BELOW = re.compile(r":[^\S\n]*\n(?:[^\S\n]*+\S[^\n]*\n?){1,41}")
 _HEADING = 80
 _CHUNK = re.compile(r"(?<!\S)[^\W_]")  # each has a word, or more
+LEAST = 100
 WORDS = 12  # chunks that a rule may look at to either side of a stretch
 SIGNS = 100  # code points that it may
 
 
 def borders(text: str, whole: Iterable[Span]) -> list[int]:
-    """Where the stretches of ``text`` start, and its end; no border lies inside a ``whole``."""
+    """Where the stretches of ``text`` start, and its end; no border lies inside a ``whole``.
+
+    A stretch has ``LEAST`` code points or more, unless it is the last.
+    """
     found = [match.end() for match in BORDER.finditer(text)]
     lists = (Span(max(0, at.start() - _HEADING), at.end()) for at in _BELOW.finditer(text))
     for span in (*whole, *lists):
         first, last = bisect_right(found, span.start), bisect_left(found, span.end)
         del found[first:last]
-    return [0, *found, len(text)]
+    starts = [0]
+    for at in found:
+        if at - starts[-1] >= LEAST:
+            starts.append(at)
+    return [*starts, len(text)]
 
 
 def surroundings(text: str, borders: Sequence[int]) -> Iterator[Span]:

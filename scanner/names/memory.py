@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from threading import Lock
 from typing import Any
 
@@ -22,17 +22,17 @@ class Memory:
 
     def __init__(self) -> None:
         self._key = secrets.token_bytes(32)
-        self._known: OrderedDict[bytes, Any] = OrderedDict()
+        self._known: OrderedDict[Hashable, Any] = OrderedDict()
         self._seen: OrderedDict[bytes, None] = OrderedDict()
         self._lock = Lock()
 
     def __len__(self) -> int:
         return len(self._known)
 
-    def key(self, text: str, *parts: object) -> bytes:
-        """What stands for ``text`` and ``parts``, which are told apart by their ``repr``."""
-        data = (repr(parts) + text).encode("utf-8", "surrogatepass")
-        return hashlib.blake2b(data, key=self._key, digest_size=16).digest()
+    def key(self, text: str, *place: int, reader: bytes) -> bytes:
+        """What stands for a ``place`` in ``text``, read by ``reader``."""
+        data = f"{place}{text}".encode("utf-8", "surrogatepass")
+        return hashlib.blake2b(data, key=self._key, salt=reader, digest_size=16).digest()
 
     def has_seen(self, keys: Sequence[bytes]) -> bool:
         """Whether it was asked this of one of ``keys`` before."""
@@ -42,7 +42,7 @@ class Memory:
             _shorten(self._seen)
         return has_seen
 
-    def get(self, keys: Sequence[bytes]) -> list[Any]:
+    def get(self, keys: Sequence[Hashable]) -> list[Any]:
         """What is known under each of ``keys``; None where nothing is."""
         with self._lock:
             found = list(map(self._known.get, keys))
@@ -51,13 +51,13 @@ class Memory:
                     self._known.move_to_end(key)
         return found
 
-    def keep(self, keys: Sequence[bytes], found: Sequence[Any]) -> None:
+    def keep(self, keys: Sequence[Hashable], found: Sequence[Any]) -> None:
         """Keep what was ``found``; what was not asked for longest makes room."""
         with self._lock:
             self._known.update(zip(keys, found, strict=True))
             _shorten(self._known)
 
 
-def _shorten(known: OrderedDict[bytes, Any]) -> None:
+def _shorten(known: OrderedDict[Any, Any]) -> None:
     while len(known) > MOST_STRETCHES:
         known.popitem(last=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -55,6 +56,9 @@ class Known:
 NOTHING = Known()
 
 
+One = str | tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Sought:
     """The words that later mentions are told by, in lower case."""
@@ -78,20 +82,25 @@ class Sought:
                     firms.add((bare[0],))
         return cls(frozenset(people), frozenset(firms))
 
-    def each(self) -> Iterator[tuple[Sought, tuple[int, ...]]]:
-        """Each by itself, and hashes of the words one of which stands where it does."""
+    def by_word(self) -> dict[int, list[One]]:
+        """Each person and firm by hashes of the words one of which stands where it does."""
+        found: dict[int, list[One]] = defaultdict(list)
         for low in self.people:
-            yield Sought(people=frozenset({low})), tuple(map(hash, _of_person(low)))
+            for form in _of_person(low):
+                found[hash(form)].append(low)
         for bare in self.firms:
-            yield Sought(firms=frozenset({bare})), tuple(map(hash, _of_firm(bare)))
+            for form in _of_firm(bare):
+                found[hash(form)].append(bare)
+        return found
 
-    def sorted(self) -> tuple[list[str], list[tuple[str, ...]]]:
-        """All of it, in the same order each time."""
-        return sorted(self.people), sorted(self.firms)
-
-    def __or__(self, other: Sought) -> Sought:
-        """Both."""
-        return Sought(self.people | other.people, self.firms | other.firms)
+    @classmethod
+    def all_of(cls, some: Iterable[One]) -> Sought:
+        """What is sought of it all."""
+        some = list(some)
+        return cls(
+            frozenset(one for one in some if isinstance(one, str)),
+            frozenset(one for one in some if not isinstance(one, str)),
+        )
 
 
 def known_by(page: Page, name: Name) -> Known:

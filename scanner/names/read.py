@@ -74,14 +74,7 @@ class Read:
     odd: tuple[Told, ...]
     nouns: tuple[Odd, ...]
     new: tuple[Odd, ...]
-
-    @property
-    def end(self) -> int:
-        """How far all go that have to end in the stretch."""
-        maybe = [*(each.name for each in self.items), *(word.name for word in self.nouns)]
-        maybe += (word.name for word in self.new)
-        names = (*self.first, *self.bracketed, *self.odd, *filter(None, maybe))
-        return max((name.span.end for name in names), default=0)
+    end: int  # how far all go that have to end in the stretch
 
 
 class Run:
@@ -189,18 +182,18 @@ class _Stretch:
     ) -> Read:
         """All of it by its place in the stretch."""
         firms = {name.span for name in first if name.kind is Kind.ORGANIZATION}
-        return Read(
-            first=self._all(first),
-            near=self._all(self.private(beside(self.page, first))),
-            bracketed=self._all(self.private(bracketed(self.page, first))),
-            items=tuple(
-                Item(line.moved(-self.start), item in firms, self._maybe(name))
-                for line, item, name in listed
-            ),
-            odd=self._all(odd),
-            nouns=tuple(map(self._odd, nouns)),
-            new=tuple(map(self._odd, new)),
+        names = self._all(first)
+        brackets = self._all(self.private(bracketed(self.page, first)))
+        odds = self._all(odd)
+        items = tuple(
+            Item(line.moved(-self.start), item in firms, self._maybe(name))
+            for line, item, name in listed
         )
+        few, fewer = tuple(map(self._odd, nouns)), tuple(map(self._odd, new))
+        maybe = [*(item.name for item in items), *(word.name for word in (*few, *fewer))]
+        ends = (name.span.end for name in (*names, *brackets, *odds, *filter(None, maybe)))
+        near = self._all(self.private(beside(self.page, first)))
+        return Read(names, near, brackets, items, odds, few, fewer, max(ends, default=0))
 
     def _all(self, names: Iterable[Name]) -> tuple[Told, ...]:
         return tuple(map(self._told, names))

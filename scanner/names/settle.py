@@ -15,6 +15,8 @@ N = TypeVar("N", bound=Name)
 def settle(names: Iterable[N], settled: Iterable[Name] = ()) -> list[N]:
     """One name a place beside those settled: certain extents, then by score and length."""
     kept: list[N] = []
+    if not (names := list(names)):
+        return kept
     taken = sorted((name.span.start, name.span.end) for name in settled)
     for name in sorted(names, key=_weight):
         place = start, end = name.span.start, name.span.end

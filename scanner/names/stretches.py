@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
 from itertools import chain, compress
-from operator import or_
 from typing import TypeVar
 
 from scanner.doc import Span
@@ -67,15 +64,12 @@ class Stretches:
 
         So it is when none of it was seen before, or a name goes over a border.
         """
-        texts = [self._key(at, span.of(self._source.text)) for at, span in enumerate(self._round)]
+        texts = [*map(self._key, self._all)]
         if self._memory is not None and not self._memory.has_seen(texts):
             return None
         counts = self._each(self._all, texts, lambda some: self._run(some)[0].counts())
         whole = Whole.of(counts)
-        keys = [
-            self._key(at, "", texts[at], whole.seen_from(counts[at]), self._given(at))
-            for at in self._all
-        ]
+        keys = [(texts[at], whole.seen_from(counts[at]), self._given(at)) for at in self._all]
         reads = self._each(self._all, keys, lambda some: self._reads(some, whole))
         if self._has_overhang(reads):
             return None
@@ -157,41 +151,39 @@ class Stretches:
         sought: Sought,
         names: Sequence[Told],
         counts: Sequence[Count],
-        keys: Sequence[bytes],
+        keys: Sequence[Hashable],
     ) -> Iterator[Name]:
         """The places of what is ``sought`` outside the ``names``."""
-        by_word: dict[int, list[Sought]] = defaultdict(list)
-        for one, words in sought.each():
-            for word in words:
-                by_word[word].append(one)
+        by_word = sought.by_word()
         near = {
-            at: reduce(or_, chain.from_iterable(by_word[word] for word in found))
+            at: frozenset(chain.from_iterable(by_word[word] for word in found))
             for at in self._all
             if (found := counts[at].words & by_word.keys())
         }
         own = self._shares(names, lambda name: name.span.start)
         known = [
-            self._key(at, "", keys[at], near[at].sorted(), self._spans(at, own[at])) for at in near
+            (keys[at], frozenset(map(hash, some)), self._spans(at, own[at]))
+            for at, some in near.items()
         ]
 
         def look(some: range) -> list[tuple[Name, ...]]:
             over = next((each for each in self._runs if some[0] in each and some[-1] in each), some)
             run, private = self._run(over)
-            some_sought = reduce(or_, (near[at] for at in some if at in near))
+            wanted = Sought.all_of(chain.from_iterable(near.get(at, ()) for at in some))
             by = -self._round[over[0]].start
             taken = [name.span.moved(by) for at in over for name in own[at]]
-            return run.mentions(some_sought, private, taken)[some[0] - over[0] :]
+            return run.mentions(wanted, private, taken)[some[0] - over[0] :]
 
         for at, share in zip(near, self._each(list(near), known, look), strict=True):
             by = self._borders[at]
             yield from (Name(name.span.moved(by), name.rule) for name in share)
 
-    def _spans(self, at: int, names: Iterable[Name]) -> list[tuple[int, int]]:
+    def _spans(self, at: int, names: Iterable[Name]) -> tuple[tuple[int, int], ...]:
         by = self._borders[at]
-        return [(name.span.start - by, name.span.end - by) for name in names]
+        return tuple((name.span.start - by, name.span.end - by) for name in names)
 
     def _each(
-        self, stretches: Sequence[int], keys: Sequence[bytes], look: Callable[[range], list[T]]
+        self, stretches: Sequence[int], keys: Sequence[Hashable], look: Callable[[range], list[T]]
     ) -> list[T]:
         """What is known of each of the stretches, else what ``look`` says of adjoining ones."""
         found: dict[int, T | None] = dict.fromkeys(stretches)
@@ -217,23 +209,25 @@ class Stretches:
             self._runs[some] = run, self._source.public(run.page)
         return self._runs[some]
 
-    def _key(self, at: int, text: str, *parts: object) -> bytes:
-        """What stands for a stretch and what it depends on."""
+    def _key(self, at: int) -> bytes:
+        """What stands for a stretch and the words round it."""
         if self._memory is None:
             return b""
-        place = self._borders[at] - self._round[at].start, self._sizes[at]
-        return self._memory.key(text, self._source.reader, *place, *parts)
+        span = self._round[at]
+        place = self._borders[at] - span.start, self._sizes[at]
+        return self._memory.key(span.of(self._source.text), *place, reader=self._source.reader)
 
-    def _given(self, at: int) -> list[tuple[object, ...]]:
+    def _given(self, at: int) -> tuple[tuple[object, ...], ...]:
         """What the model and the fields say of a stretch."""
         start = self._borders[at]
-        given: list[tuple[object, ...]] = [
-            (span.start - start, span.end - start, kind) for span, kind in self._seen[at]
+        seen = [(span.start - start, span.end - start, kind) for span, kind in self._seen[at]]
+        fields = [
+            (span.start - start, span.end - start, field.kind, hash(field.label), each.kinds)
+            for each in self._fields[at]
+            for field in (each.field,)
+            for span in (field.span,)
         ]
-        for field, kinds in ((each.field, each.kinds) for each in self._fields[at]):
-            place = field.span.start - start, field.span.end - start
-            given.append((*place, field.kind, field.label, *sorted(kinds)))
-        return given
+        return (*seen, *fields)
 
     def _shares(self, found: Iterable[S], start: Callable[[S], int]) -> list[list[S]]:
         shares: list[list[S]] = [[] for _ in self._all]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Self
@@ -61,7 +61,7 @@ class Whole:
             repeated=frozenset(label for label, times in labels.items() if times > 1),
         )
 
-    def seen_from(self, count: Count) -> Iterable[object]:
+    def seen_from(self, count: Count) -> tuple[object, ...]:
         """What of this bears on the names of the stretch."""
         repeated = [label in self.repeated for label in count.labels]
         turned = self.has_turned if count.rows else None
