@@ -55,10 +55,15 @@ class Asked:
 
 def asked(fields: Sequence[Field]) -> Iterator[Asked]:
     """The fields whose label asks for a name."""
+    known: dict[str, frozenset[Kind]] = {}  # of labels that say so themselves
     for index, field in enumerate(fields):
         if len(field.span) > _MAX_SIZE and field.kind is not FieldKind.LINE:
             continue
-        kinds = _kinds(field, fields[max(0, index - _NEAR) : index + _NEAR + 1])
+        kinds = known.get(field.label)
+        if kinds is None:
+            kinds = _kinds(field, fields[max(0, index - _NEAR) : index + _NEAR + 1])
+            if _key(field.label) not in NAME_LABELS:
+                known[field.label] = kinds
         if kinds:
             yield Asked(field, kinds)
 
