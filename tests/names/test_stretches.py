@@ -163,6 +163,14 @@ def test_an_edit_reads_little_again(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("short")
+def test_a_name_over_a_border_is_read_in_the_whole_text() -> None:
+    text = "Hun ejer virksomheden »Det mosgrønne. Bageri« i dag.\n"
+    found = whole(text)
+    assert any(start < borders.borders(text, [])[1] < end for start, end, _ in found)
+    assert by_stretches(text, Memory()) == found
+
+
+@pytest.mark.usefixtures("short")
 def test_no_word_is_kept() -> None:
     known = Memory()
     by_stretches("Hej Ravnhild Skjoldmose\n\nMvh Fjordlyst Bageri ApS\nRavnhild\n", known)
