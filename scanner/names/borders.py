@@ -20,7 +20,7 @@ _BELOW = re.compile(r":[^\S\n]*\n(?:[^\S\n]*+\S[^\n]*\n?){1,41}")
 _HEADING = 80
 _CHUNK = re.compile(r"(?<!\S)[^\W_]")  # each has a word, or more
 LEAST = 100
-WORDS = 12  # chunks that a rule may look at to either side of a stretch
+WORDS = 16  # chunks that a rule may look at to either side of a stretch
 SIGNS = 100  # code points that it may
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from scanner.names.coined import is_excluded
 from scanner.names.cues import cue
@@ -11,6 +11,7 @@ from scanner.names.levels import KNOWN, USUAL
 from scanner.names.name import Name, Rule, organization
 from scanner.names.shapes import firm_span, firm_start, is_road
 from scanner.names.vocabulary import BEFORE_FIRM, STOP, is_role
+from scanner.names.whole import Domain
 from scanner.names.words import Page
 
 _NUMBERED = organization(0.8, "står før sit CVR-nummer", "stands before its CVR number")
@@ -106,19 +107,32 @@ def _ending_at(page: Page, last: int, rule: Rule) -> Iterator[Name]:
 
 def domained(page: Page) -> Iterator[Name]:
     """Nordmark Skov, where somebody writes from @nordmark-skov.dk."""
-    if "@" not in page.text and "www." not in page.text:
+    domains = page.whole.domains
+    if not domains:
         return
-    names = {_plain(found["name"]) for found in _MAIL_DOMAIN.finditer(page.text)} - _PROVIDERS
-    if not names:
-        return
-    heads = {name[:_SHORT] for name in names}
+    heads, names = {domain.head for domain in domains}, {domain.name for domain in domains}
     plain = [_plain(word.low) for word in page.words]
     for at, head in enumerate(plain):
-        if head[:_SHORT] in heads and page.is_lone(at):
+        if hash(head[:_SHORT]) in heads and page.is_lone(at):
             yield from _called_so(page, plain, at, names)
 
 
-def _called_so(page: Page, plain: list[str], start: int, names: set[str]) -> Iterator[Name]:
+def domains(page: Page) -> Iterator[tuple[int, Domain]]:
+    """Whose mail and pages the text names, and where."""
+    if "@" not in page.text and "www." not in page.text:
+        return
+    for found in _MAIL_DOMAIN.finditer(page.text):
+        name = _plain(found["name"])
+        if name not in _PROVIDERS:
+            yield found.start(), Domain(name[:1], hash(name[:_SHORT]), hash(name))
+
+
+def initials(lows: Iterable[str]) -> frozenset[str]:
+    """What domains begin with that are called as one of the words."""
+    return frozenset(_plain(first)[:1] for first in {low[:1] for low in lows})
+
+
+def _called_so(page: Page, plain: list[str], start: int, names: set[int]) -> Iterator[Name]:
     """The words from ``start`` on that together are one of the ``names``, with "og" or without."""
     whole = bare = ""
     for last in range(start, min(start + _MAX_WORDS, len(page))):
@@ -128,7 +142,7 @@ def _called_so(page: Page, plain: list[str], start: int, names: set[str]) -> Ite
         whole += "og" if page.low(last) == "&" else plain[last]
         bare += "" if skipped else plain[last]
         stems = {whole, bare, whole.removesuffix("s"), bare.removesuffix("s")}
-        if skipped or names.isdisjoint(stems):
+        if skipped or names.isdisjoint(map(hash, stems)):
             continue
         if last > start or _is_telling(page, start):
             yield Name(firm_span(page, start, last), _DOMAIN)

@@ -13,6 +13,7 @@ from scanner.names.beside import beside
 from scanner.names.labels import Asked, labelled
 from scanner.names.likely import colored
 from scanner.names.listed import bracketed, items
+from scanner.names.marked import domains, initials
 from scanner.names.mentions import NOTHING, Known, Sought, known_by, later_mentions
 from scanner.names.model import Seen, model_names
 from scanner.names.name import Kind, Name
@@ -104,9 +105,12 @@ class Run:
         colors = [starts[at] for at in colored(page)]
         rows = self.shares(page.once(turned_rows), lambda row: row[0].start)
         labels = self.shares(page.once(line_labels), lambda label: label[0].start)
+        named = self.shares(page.once(domains), lambda domain: domain[0])
         counts = []
-        for turned, told, (start, end) in zip(rows, labels, pairwise(self.borders), strict=True):
-            inside = words[bisect_left(starts, start) : bisect_left(starts, end)]
+        parts = zip(rows, labels, named, pairwise(self.borders), strict=True)
+        for turned, told, own, (start, end) in parts:
+            first, stop = bisect_left(starts, start), bisect_left(starts, end)
+            inside = words[first:stop]
             counts.append(
                 Count(
                     words=frozenset(inside),
@@ -116,6 +120,8 @@ class Run:
                     known_rows=sum(is_known for _, is_known in turned),
                     labels=tuple(key for _, key, _ in told),
                     known_labels=sum(is_known for _, _, is_known in told),
+                    domains=frozenset(domain for _, domain in own),
+                    initials=initials(page.lows[first:stop]),
                     colored=bisect_left(colors, end) - bisect_left(colors, start),
                 )
             )

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Self
+from typing import NamedTuple, Self
 
 from scanner.names.everyday import BUSINESS, DEALING
 
@@ -14,6 +14,14 @@ _FEW_CAPITALS = 0.03  # of the words, in a text typed without capitals
 _BUSINESS = frozenset(map(hash, BUSINESS))
 _DEALING = frozenset(map(hash, DEALING))
 _FEWEST = 2  # speakers that make a conversation
+
+
+class Domain(NamedTuple):
+    """A domain of somebody's own: its first letter, hashes of its first letters and of all."""
+
+    initial: str
+    head: int
+    name: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +35,8 @@ class Count:
     known_rows: int  # of them those with a known name
     labels: tuple[int, ...]  # what stands before a colon at the start of a line
     known_labels: int  # of them those with a known name
+    domains: frozenset[Domain]
+    initials: frozenset[str]  # of the domains that may be called as words of the stretch
     colored: int  # colors with a capital, before a word with one
 
 
@@ -41,6 +51,7 @@ class Whole:
     has_species: bool  # whether animals or plants are counted up by their colors
     has_turned: bool  # whether most cells "Last, First" hold known names
     has_speakers: bool
+    domains: frozenset[Domain]
     repeated: frozenset[int]  # labels that stand more than once
 
     @classmethod
@@ -58,6 +69,7 @@ class Whole:
             has_species=sum(count.colored for count in counts) > 1,
             has_turned=2 * sum(count.known_rows for count in counts) >= rows > 1,
             has_speakers=sum(count.known_labels for count in counts) >= _FEWEST,
+            domains=frozenset().union(*(count.domains for count in counts)),
             repeated=frozenset(label for label, times in labels.items() if times > 1),
         )
 
@@ -66,4 +78,5 @@ class Whole:
         repeated = [label in self.repeated for label in count.labels]
         turned = self.has_turned if count.rows else None
         common = self.is_small, self.is_personal, self.is_business, self.has_species, turned
-        return (*common, self.has_speakers if repeated else None, *repeated)
+        domains = frozenset(one for one in self.domains if one.initial in count.initials)
+        return (*common, domains, self.has_speakers if repeated else None, *repeated)
