@@ -51,7 +51,8 @@ class Gate:
         self._workers = workers
         self._clock = clock
         self._took: deque[float] = deque(maxlen=_RECENT)
-        self._jobs: queue.Queue[_Job | None] = queue.Queue(maxsize=max(queue_size, 1))
+        self._places = max(queue_size, 1)
+        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
         self._threads = 0
         self._stuck = 0
@@ -67,7 +68,7 @@ class Gate:
         waiting = self.waiting
         if not waiting:
             return False
-        return waiting >= self._jobs.maxsize or self._foreseen(waiting) > _PATIENCE
+        return waiting >= self._places or self._foreseen(waiting) > _PATIENCE
 
     def _foreseen(self, waiting: int) -> float:
         """Seconds until that many have been begun, if they take what those before them took."""
@@ -89,11 +90,10 @@ class Gate:
 
         ``seconds`` is both how long it may wait and how long it may run.
         """
+        if self.waiting >= self._places:  # only the event loop puts jobs there
+            raise GateFullError
         job = _Job(call)
-        try:
-            self._jobs.put_nowait(job)
-        except queue.Full:
-            raise GateFullError from None
+        self._jobs.put(job)
         result: asyncio.Future[T] = asyncio.wrap_future(job.future)
         await asyncio.wait({result}, timeout=seconds)
         if not result.done() and job.future.cancel():
@@ -114,13 +114,7 @@ class Gate:
         """Let the workers go home; one that is stuck does not hold up the end of the process."""
         with self._lock:
             for _ in range(self._threads - self._stuck):
-                self._offer_end()
-
-    def _offer_end(self) -> None:
-        try:
-            self._jobs.put_nowait(None)
-        except queue.Full:
-            return  # daemon threads: they end with the process
+                self._jobs.put(None)
 
     def _start_worker(self) -> None:
         self._threads += 1

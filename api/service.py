@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import count
 from typing import TYPE_CHECKING, TypeVar
 
 from anyio import to_thread
@@ -63,17 +64,25 @@ class Service:
     seconds: float
     key: bytes | None = field(default=None, repr=False)
 
-    async def scan(self, caller: Caller, text: str, unit: OffsetUnit) -> tuple[ScanAnswer, Entry]:
-        """The verdict on one text, and the row for the books."""
+    async def scan(
+        self, caller: Caller, text: str, unit: OffsetUnit, *, is_all: bool = False
+    ) -> tuple[ScanAnswer, Entry]:
+        """The verdict on one text, and the row for the books.
+
+        With ``is_all`` the row has been written down; otherwise it is up to the caller, who writes
+        all rows of an answer or none.
+        """
 
         def call() -> ScanAnswer:
             result = self.scanner.scan(text, caller.destination, timeout=self.seconds)
             return scan_answer(text, result, unit)
 
-        return await self._decide(caller, text, call, ScanAnswer)
+        return await self._decide(caller, text, call, ScanAnswer, is_all=is_all)
 
-    async def redact(self, caller: Caller, asked: RedactRequest) -> tuple[RedactAnswer, Entry]:
-        """The verdict on one text with the text redacted, and the row for the books."""
+    async def redact(
+        self, caller: Caller, asked: RedactRequest, *, is_all: bool = False
+    ) -> tuple[RedactAnswer, Entry]:
+        """As ``scan``, with the text redacted."""
 
         def call() -> RedactAnswer:
             redaction = self.scanner.redact(
@@ -86,7 +95,7 @@ class Service:
             )
             return redact_answer(asked.text, redaction, asked.offset_unit, mapping=asked.mapping)
 
-        return await self._decide(caller, asked.text, call, RedactAnswer)
+        return await self._decide(caller, asked.text, call, RedactAnswer, is_all=is_all)
 
     async def restore(self, asked: RestoreRequest) -> str:
         """The text with the values of the mapping back in it."""
@@ -114,12 +123,15 @@ class Service:
 
     async def write_down(self, entries: list[Entry]) -> None:
         """Keep the rows; what cannot be written down is not answered."""
-        try:
-            await to_thread.run_sync(self.audit.record, entries)
-        except SQLAlchemyError:
-            raise ProblemError(Kinds.NO_AUDIT, headers={"Retry-After": "30"}) from None
+        await to_thread.run_sync(self._record, entries)
         for entry in entries:
             self.metrics.decided(entry)
+
+    def _record(self, entries: list[Entry]) -> None:
+        try:
+            self.audit.record(entries)
+        except SQLAlchemyError:
+            raise _not_recorded() from None
 
     def known_destination(self, caller: Caller) -> str:
         """The destination as the books have it: an unknown one could be text."""
@@ -127,14 +139,30 @@ class Service:
         return caller.destination if known else "other"
 
     async def _decide(
-        self, caller: Caller, text: str, call: Callable[[], A], shape: type[A]
+        self, caller: Caller, text: str, call: Callable[[], A], shape: type[A], *, is_all: bool
     ) -> tuple[A, Entry]:
         started = time.perf_counter()
+        turn = count()  # whoever comes first writes the row: the job, or who has given it up
+
+        def judged() -> tuple[A, Entry]:
+            given = call()
+            entry = self._entry(caller, text, given, time.perf_counter() - started)
+            if is_all and next(turn) == 0:
+                self._record([entry])  # here, where it costs no change of threads
+            return given, entry
+
         try:
-            given = await self.run(call)
+            given, entry = await self.run(judged)
         except LateError:
             given = self._late(shape, caller)
-        return given, self._entry(caller, text, given, time.perf_counter() - started)
+            entry = self._entry(caller, text, given, time.perf_counter() - started)
+            if is_all and next(turn) > 0:  # it is at the books, and may come to no end there
+                raise _not_recorded() from None
+            if is_all:
+                await to_thread.run_sync(self._record, [entry])
+        if is_all:
+            self.metrics.decided(entry)
+        return given, entry
 
     async def run(self, call: Callable[[], T]) -> T:
         """What ``call`` gives at the gate; raises ProblemError when it is full, or LateError."""
@@ -168,6 +196,10 @@ class Service:
             policy_id=given.policy.id,
             policy_version=given.policy.version,
         )
+
+
+def _not_recorded() -> ProblemError:
+    return ProblemError(Kinds.NO_AUDIT, headers={"Retry-After": "30"})
 
 
 async def in_order(jobs: list[Callable[[], Coroutine[None, None, T]]], *, at_once: int) -> list[T]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Lock
@@ -36,6 +36,9 @@ class Entry:
     duration_ms: float
     policy_id: str
     policy_version: str
+
+
+_COLUMNS = tuple(column.name for column in fields(Entry))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,8 @@ class AuditStore:
     def record(self, entries: Sequence[Entry]) -> None:
         """Write the rows of one answer, all or none."""
         now = self._clock()
-        rows = [{"at": _naive(now), **asdict(entry)} for entry in entries]
+        at = _naive(now)
+        rows = [{"at": at} | {name: getattr(entry, name) for name in _COLUMNS} for entry in entries]
         if rows:
             with self._lock, self._engine.begin() as connection:
                 connection.execute(insert(Decision), rows)

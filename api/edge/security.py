@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import MutableMapping
 from typing import Any
 
-from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 _PAGE = (
@@ -14,15 +13,17 @@ _PAGE = (
 )
 # Swagger UI sets styles of its own; its scripts come from here like all others
 _DOCS = _PAGE.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
-_ALWAYS = {
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-    "Cache-Control": "no-store",
-}
+_ALWAYS = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"DENY"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"cross-origin-opener-policy", b"same-origin"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+    (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),
+    (b"cache-control", b"no-store"),
+)
+_CSP = b"content-security-policy"
+_NAMES = {name for name, _ in _ALWAYS} | {_CSP}
 
 
 class SecurityHeaders:
@@ -33,13 +34,13 @@ class SecurityHeaders:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request."""
-        policy = _DOCS if scope.get("path", "").startswith("/docs") else _PAGE
+        is_docs = scope.get("path", "").startswith("/docs")
+        policy = (_CSP, (_DOCS if is_docs else _PAGE).encode())
 
         async def send_with(message: MutableMapping[str, Any]) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                headers.update(_ALWAYS)
-                headers["Content-Security-Policy"] = policy
+                kept = [header for header in message.get("headers", ()) if header[0] not in _NAMES]
+                message["headers"] = [*kept, *_ALWAYS, policy]
             await send(message)
 
         await self._app(scope, receive, send_with)

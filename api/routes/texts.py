@@ -32,8 +32,7 @@ def texts(service: Service, keys: KeyRing, *, at_once: int) -> APIRouter:
         """Say whether a text may go where it is to go, and what in it may not."""
         caller = Caller(key_id, "scan", body.destination)
         if not isinstance(body, ScanBatch):
-            given, entry = await service.scan(caller, body.text, body.offset_unit)
-            await service.write_down([entry])
+            given, _ = await service.scan(caller, body.text, body.offset_unit, is_all=True)
             return _json(given)
         pairs = await in_order(
             [partial(service.scan, caller, item.text, body.offset_unit) for item in body.texts],
@@ -55,8 +54,7 @@ def texts(service: Service, keys: KeyRing, *, at_once: int) -> APIRouter:
         """Do as `/v1/scan` does, and give the text back with the findings replaced."""
         caller = Caller(key_id, "redact", body.destination)
         if not isinstance(body, RedactBatch):
-            given, entry = await service.redact(caller, body)
-            await service.write_down([entry])
+            given, _ = await service.redact(caller, body, is_all=True)
             return _json(given)
         pairs = await in_order(
             [partial(service.redact, caller, asked) for asked in _each(body)], at_once=at_once

@@ -79,6 +79,22 @@ def test_a_late_scan_is_written_down(begin: Begin) -> None:
     assert (totals["decisions"], totals["gaps"]) == ({"block": 1}, {"timeout": 1})
 
 
+def test_what_is_late_in_the_books_is_no_verdict(
+    begin: Begin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = AuditStore.record
+    with held() as let_go, begin(lambda: None, scan_timeout_seconds=0.0) as client:
+
+        def late(store: AuditStore, entries: Any) -> None:
+            let_go.wait(LONG)
+            record(store, entries)
+
+        with monkeypatch.context() as while_held:
+            while_held.setattr(AuditStore, "record", late)
+            answer = client.post("/v1/scan", json={"text": PUBLIC})
+        assert (answer.status_code, answer.json()["type"]) == (503, "urn:sluse:problem:no-audit")
+
+
 def test_a_full_queue_is_503_and_says_when_to_come_back(begin: Begin) -> None:
     began = threading.Event()
 
