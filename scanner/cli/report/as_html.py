@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from heapq import nsmallest
 from importlib.resources import files
 from itertools import islice
 from pathlib import PurePath
@@ -83,7 +84,7 @@ def as_html(
             for reason, places in gathered(outcome.gaps).items()
         ),
         lacking=(outcome for outcome in journal if outcome.lacks_copy),
-        files=islice(_files_with_findings(journal, policy), MOST_ROWS),
+        files=nsmallest(MOST_ROWS, _files_with_findings(journal, policy), key=lambda row: -row[1]),
         findings=islice(_rows(journal, policy), MOST_ROWS),
         most=MOST_ROWS,
         clean=(outcome for outcome in journal if outcome.is_clean),
@@ -98,13 +99,11 @@ def as_html(
 def _files_with_findings(
     journal: Journal, policy: Policy
 ) -> Iterator[tuple[Outcome, int, int, Message]]:
-    """File, how grave it is, how many new findings, and of which types; the gravest first."""
-    for verdict in _GRAVEST:
-        if journal.totals.decisions[verdict.value]:
-            for outcome in journal:
-                new = outcome.new_findings
-                if new and outcome.decision is verdict:
-                    yield outcome, verdict.rank, len(new), _types(new, policy)
+    """File without its findings, how grave it is, how many there are new, and of which types."""
+    for outcome in journal:
+        if new := outcome.new_findings:
+            file = replace(outcome, findings=())
+            yield file, outcome.decision.rank, len(new), _types(new, policy)
 
 
 def _types(findings: Sequence[Found], policy: Policy) -> Message:
