@@ -36,16 +36,6 @@ NEITHER = lines("""
     Der er afsat {amount} til {topic}.
     Kontoret i {city} holder lukket i {month}.
     Stillingen som {role} opslås i {month}.
-    Skriv en stillingsannonce for en {job}.
-    Skriv en stillingsannonce for en {job} i {town} med {topic}.
-    Vi søger en {job} til {day}.
-    {job} søges
-    {job}, {num} timer om ugen
-    Stilling: {job}
-    Ledig stilling som {job} i {town}
-    Jobopslag: {job} og {job}
-    Er du vores nye {job}?
-    hvad tjener en {job}?
     Hvad tjener en {role} i {city}?
     Formel: =HVIS(A2>0;B2*1,25;"")
     Fejl: Filen kunne ikke åbnes. Prøv igen senere.

@@ -60,11 +60,6 @@ POOLS: dict[str, tuple[str, ...]] = {
         kurator|mentor|investor|formand|kasserer|sekretær|Geschäftsführer|Leiter Einkauf|Leiter Produktion|Head of Sales|VP Sales|Chief Operating Officer|
         Account Manager|Seniorkonsulent|Chefkonsulent|Seniorrådgiver|Erhvervsrådgiver|fuldmægtig|Sales Director|Vertriebsleiter|kontaktperson|receptionist"""),
     "aROLE": (),
-    "trade_role": _lines("""bager|kok|elektriker|tømrer|chauffør|sælger|tekniker|konsulent|medarbejder|mekaniker|smed|maler|
-        murer|tjener|rengøringsassistent|pædagog|lærer|ingeniør|koordinator|controller|bogholder|kranfører|gartner|operatør|vagt|bartender|
-        formand|leder|assistent|rådgiver|designer|udvikler|laborant|slagter|fisker|lærling|elev|vikar"""),
-    "how": _lines("""ledende|erfaren|ung|faglært|udadvendt|nyuddannet|selvstændig|stærk|dygtig|morgenfrisk|deltidsansat|teknisk|grøn|
-        intern|ekstern|kreativ|rejsende|fast|fleksibel|digital|daglig|ansvarlig|frivillig|ufaglært|studerende|senior|junior|rutineret|ny"""),
     "topic": _lines("""budgettet|årsrapporten|likviditeten|momsen|kontrakten|ansøgningen|kassekreditten|
         ejerskiftet|ejeraftalen|generationsskiftet|forretningsplanen|hjemmesiden|webshoppen|
         eksporten til Tyskland|sygefraværet|ansættelsen|opsigelsen|lejemålet|varemærket|prisen|

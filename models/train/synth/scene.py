@@ -192,15 +192,6 @@ class Scene:
             + rng.choice(["", "", "", "dk", "2", "16"])
         )
 
-    def job(self) -> str:
-        """A job as advertisements write it: "Ledende Gartner", "Ung Bager"."""
-        how, what = self.rng.choice(pools.POOLS["how"]), self.rng.choice(pools.POOLS["trade_role"])
-        words = (
-            [how, what] if self.rng.random() < 0.75 else [self.rng.choice(self.world.nouns) + what]
-        )
-        style = self.rng.choice([str.title, str.title, str.capitalize, str.lower])
-        return style(" ".join(words))
-
     def compound(self) -> str:
         """A long word of offices: "timeregistrering", "lejeaftalen", "sagsnr."."""
         rng, world = self.rng, self.world
@@ -336,7 +327,6 @@ _PLAIN: dict[str, Callable[[Scene, str], str]] = {
     "cen": lambda scene, _: " ".join(scene.rng.choices(scene.world.english, k=scene.rng.randint(1, 4))).capitalize(),
     "ten": lambda scene, _: " ".join(scene.rng.choices(scene.world.english, k=scene.rng.randint(1, 3))).title(),
     "compound": lambda scene, _: scene.compound(),
-    "job": lambda scene, _: scene.job(),
     "ccompound": lambda scene, _: scene.compound().capitalize(),
     "acr": lambda scene, _: scene.acronym(),
     "prose": lambda scene, _: scene.rng.choice(scene.world.prose),
