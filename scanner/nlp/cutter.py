@@ -7,11 +7,14 @@ and vocabulary are replaced by new ones of the same rules.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from spacy.language import Language
+from spacy.strings import hash_string  # type: ignore[attr-defined]  # compiled
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compiled
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -48,10 +51,21 @@ class Cutter:
         if len(self) - self._first_words > MOST_NEW_WORDS:
             self._tokenizer = _alike(self._tokenizer)
 
+    def attributes(self, words: Iterable[str], names: Sequence[int]) -> NDArray[np.uint64]:
+        """What the lexemes of ``words`` would carry, a row each, without making them."""
+        getters = self._tokenizer.vocab.lex_attr_getters
+        ways = [getters.get(name, str) for name in names]  # a word's name is the word
+        return np.array([[_number(way(word)) for way in ways] for word in words], np.uint64)
+
     def doc(self, text: str) -> Doc:
         """The tokens of ``text``."""
         doc: Doc = self._tokenizer(text)
         return doc
+
+
+def _number(value: str | int) -> int:
+    """An attribute as lexemes carry it."""
+    return hash_string(value) if isinstance(value, str) else int(value)
 
 
 def _alike(tokenizer: Any) -> Tokenizer:

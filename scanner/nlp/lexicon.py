@@ -91,6 +91,8 @@ class Lexicon:
         return self._rows[at] if 0 <= at < len(self._rows) else 0
 
     def _at(self, word: str) -> int:
+        if word[:1].isdecimal() and not any(map(str.isalpha, word)):
+            return -1  # a word of the table has a letter
         key = word_key(word)
         at = bisect_left(self._keys, key)
         return at if at < len(self._keys) and self._keys[at] == key else -1

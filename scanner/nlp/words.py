@@ -29,6 +29,7 @@ MOST_WORDS = 16_000
 _MORE = 1_000  # words that one text may add to a table that is nearly full
 # A piece is what stands between blanks, or blanks without the first behind a piece.
 _PIECE = re.compile(r"(?:(?<=\S) )?+(\S++|\s++)")
+_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _KEYS = [ORTH, NORM, IS_SPACE]  # the tokenizer may give one word two norms: the key holds both
 
 
@@ -154,18 +155,41 @@ class Words:
             return Read(tokens, values, at, table.is_space[padded[at]])
 
     def _learn(self, table: Table, pieces: dict[int, str]) -> None:
-        """Add ``pieces`` to the table: words in one text, blanks each by itself."""
+        """Add ``pieces`` to the table: words in one text, blanks each by itself.
+
+        Numbers, which are many in a table, come without the tokenizer: each is one token.
+        """
+        numbers = {key: piece for key, piece in pieces.items() if _NUMBER.fullmatch(piece)}
         words = {key: piece for key, piece in pieces.items() if not piece.isspace()}
         with self._cutter.zone():
-            self._add(table, words)
+            self._add_numbers(table, numbers)
+            self._add(table, {key: words[key] for key in words.keys() - numbers.keys()})
             for key in pieces.keys() - words.keys():
                 self._add(table, {key: pieces[key]})
+
+    def _add_numbers(self, table: Table, pieces: dict[int, str]) -> None:
+        if not pieces:
+            return
+        rows = self._rows_of(table, self._cutter.attributes(pieces.values(), self._columns))
+        for (key, piece), row in zip(pieces.items(), rows, strict=True):
+            table.places[key], table.pieces[key] = ((0, len(piece)),), (row,)
 
     def _add(self, table: Table, pieces: dict[int, str]) -> None:
         if not pieces:
             return
         doc: Any = self._cutter.doc(" ".join(pieces.values()))
-        known: Attributes = doc.to_array(self._columns)
+        rows = self._rows_of(table, doc.to_array(self._columns))
+        tokens, start, at = [(token.idx, token.idx + len(token)) for token in doc], 0, 0
+        for key, piece in pieces.items():
+            first, end = at, start + len(piece)
+            while at < len(tokens) and tokens[at][0] < end:
+                at += 1
+            table.places[key] = tuple((s - start, e - start) for s, e in tokens[first:at])
+            table.pieces[key] = tuple(rows[first:at])
+            start = end + 1
+
+    def _rows_of(self, table: Table, known: Attributes) -> list[int]:
+        """The row of each token by what its lexeme carries; new ones are added."""
         orth, norm, is_space = known[:, -3], known[:, -2], known[:, -1].astype(bool)
         keys: list[int] = (orth ^ (norm << np.uint64(1))).tolist()
         new = {key: at for at, key in enumerate(keys) if key not in table.rows}
@@ -173,14 +197,7 @@ class Words:
             picked = list(new.values())
             columns = np.ascontiguousarray(known[picked, : -len(_KEYS)])
             table.add(list(new), self._compute(columns), is_space[picked])
-        tokens, start, at = [(token.idx, token.idx + len(token)) for token in doc], 0, 0
-        for key, piece in pieces.items():
-            first, end = at, start + len(piece)
-            while at < len(tokens) and tokens[at][0] < end:
-                at += 1
-            table.places[key] = tuple((s - start, e - start) for s, e in tokens[first:at])
-            table.pieces[key] = tuple(table.rows[keys[i]] for i in range(first, at))
-            start = end + 1
+        return [table.rows[key] for key in keys]
 
 
 def _grown(values: Any, room: int) -> Any:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from scanner.nlp.lexicon import model_path
-from scanner.nlp.words import Words
+from scanner.nlp.words import _NUMBER, Words
 
 PIECES = [
     *("Anne", "Holm,", "fra", "A/S", "K/S.", "a.m.b.a.", "kl.", "8.30", "i.", "14.", "jan."),
@@ -46,7 +46,27 @@ def by_pieces(words: Words, text: str) -> list[tuple[int, int]]:
     return tokens.places([(at, at + 1) for at in range(len(tokens))])
 
 
-@settings(deadline=None)  # speed is measured in benchmarks/
+NUMBERS = st.from_regex(_NUMBER, fullmatch=True)
+COLUMNS = ("LOWER", "PREFIX", "SUFFIX", "SHAPE", "NORM", "ID")
+
+
+@pytest.fixture(scope="module")
+def whole_words() -> Words:
+    return Words(spacy.load(model_path()), COLUMNS, lambda known: known.astype(np.float32))
+
+
+@settings(deadline=None, max_examples=300)  # speed is measured in benchmarks/
+@given(st.lists(NUMBERS | st.sampled_from(PIECES), max_size=12).map(" ".join))
+def test_numbers_are_the_tokens_of_spacy_with_all_that_these_carry(
+    nlp: Language, whole_words: Words, text: str
+) -> None:
+    assert by_pieces(whole_words, text) == by_spacy(nlp, text)
+    read, doc = whole_words.of([text]), nlp.make_doc(text)
+    expected: Any = doc.to_array(list(COLUMNS))
+    assert (read.values[read.at] == expected.astype(np.float32).reshape(-1, len(COLUMNS))).all()
+
+
+@settings(deadline=None)
 @given(TEXTS)
 def test_the_same_tokens_as_spacy(nlp: Language, words: Words, text: str) -> None:
     assert by_pieces(words, text) == by_spacy(nlp, text)
