@@ -92,7 +92,7 @@ def _lines_below(page: Page, start: int) -> Iterator[range]:
     """The words of each line from ``start`` to the next empty one, up to a comma or the like."""
     for _ in range(_MOST_LINES):
         line = _LINE.match(page.text, start)
-        if line is None:
+        if line is None or line[0].rstrip().endswith(":"):
             return
         inside = words_of(page, Span(*line.span("item")))
         if inside:

@@ -92,7 +92,7 @@ class BankAccountRecognizer(Recognizer):
             is_valid = payment_line.is_valid(match[0])
             if is_valid or "<" in match[0]:
                 reason = Message("betalingslinje (FIK eller giro)", "payment line (FIK or giro)")
-                yield Hit(Span(*match.span()), 0.95 if is_valid else 0.8, reason)
+                yield Hit(Span(*match.span()), 1.0 if is_valid else 0.8, reason)
         yield from _fields(text, fields_of(text, artifacts, _IN_LABEL))
 
 

@@ -107,7 +107,8 @@ class CprRecognizer(Recognizer):
         for candidate in written:
             if cpr.is_valid(candidate.number, today):
                 score = _score(candidate, in_number_table=in_number_table)
-                if candidate.shape is Shape.BARE and _is_expected(text, candidate.span.start):
+                is_open = score < _EXPECTED and not (candidate.chained or candidate.is_doubtful)
+                if is_open and _is_expected(text, candidate.span.start):
                     score = max(score, _EXPECTED)
                 yield Hit(candidate.span, score, cpr.explain(candidate.number))
         for match in _ECPR.finditer(text):

@@ -73,7 +73,7 @@ _ABROAD = sought(
 _GROUP_END = re.compile(r"[ ()./\-]+\d+$")
 _OWN_LABEL = re.compile(
     r"(?:(?:^|[\s|·•,;(])[TMPDtmpd](?:[.:]|(?<=[TMPD]))"
-    r"|\b(?:mit|dit|hans|hendes|deres|privat\w{0,2}|nyt|nye|alies|(?!kunden|sagen|ordren|varen|konto"
+    r"|\b(?:[Mm]it|[Dd]it|[Hh]ans|[Hh]endes|[Dd]eres|privat\w{0,2}|[Nn]yt|nye|alies|(?!kunden|sagen|ordren|varen|konto"
     r"|firma|faktura|selskab|virksomhed)[^\W\d_]{2,20}s)\s(?:nr|nummer|nummeret)\b[^\n\d]{0,50}?)"
     r"\s{0,2}$",
 )

@@ -11,6 +11,7 @@ from scanner.recognizers.bank_account import BankAccountRecognizer
 Found = Callable[[BankAccountRecognizer, str], list[str]]
 
 FOUND = [
+    ("EAN mangler. FIK +71<091924570771205+87654321<", ["+71<091924570771205+87654321<"]),
     ("Min konto er 34090012345678.", ["34090012345678"]),
     ("Reg. 1234 Konto 1234567", ["1234 Konto 1234567"]),
     ("reg.nr.: 1234 kontonr.: 0123456789", ["1234 kontonr.: 0123456789", "0123456789"]),

@@ -81,6 +81,11 @@ FOUND = [
     ),
     ("Hej Ib\n150380-1234\ner hans", ["150380-1234"]),
     ("Ib Holm (1503801234) har søgt", ["1503801234"]),
+    ("A: dit cpr-nummer?\nB: Det er 15 03 80 1234.\nA: Tak", ["15 03 80 1234"]),
+    (
+        "cpr liste:\n150380-1234\n150380 1234\n150380.1234",
+        ["150380-1234", "150380 1234", "150380.1234"],
+    ),
     ("patient 1503801234 indlagt", ["1503801234"]),
     ("Fødselsdag | Sidste 4\n15.03.1980 | 1234", ["1234"]),
 ]
@@ -124,6 +129,7 @@ NEAR_MISSES = [
     "CPR oplyses ikke. Tlf. 20 45 67 89 12 30",
     "CPR-nummeret mangler, ordre 1503801234",
     "150380 og 1234",
+    "CPR-registret: 15.03.2024 1430 opdateret",
     'cpr = []\nVARENUMRE = ["1503801234", "1603821235"]',
     "Art | Sidste 4\nvare | 1234",
     "x0101585670",

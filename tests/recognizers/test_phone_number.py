@@ -13,6 +13,7 @@ from scanner.recognizers.phone_number import PhoneNumberRecognizer
 Found = Callable[[PhoneNumberRecognizer, str], list[str]]
 
 FOUND = [
+    ("Mit nr: 60606417", ["60606417"]),
     ("sms til 20 45 6789", ["20 45 6789"]),
     ("kald mig på 20456789", ["20456789"]),
     ("Tlf. 28 40 98 27", ["28 40 98 27"]),
