@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property, partial
 from itertools import accumulate
@@ -57,7 +58,7 @@ class Page:
         words = between[1::2]
         self.lows = lower(words)
         self._known = knowledge.of_all(self.lows)
-        gaps = list(map(_gap, between[:-1:2]))
+        gaps = [gap if len(gap) <= _GAP else gap.strip(" ") or "\n" for gap in between[:-1:2]]
         gaps[:1] = ["\n"] if words else []
         self._is_capital = [word[0].isupper() for word in words]
         self.starts = ends[:-1:2]
@@ -170,10 +171,10 @@ class Page:
 
     @cached_property
     def _cued(self) -> dict[Cue, list[int]]:
-        found: dict[Cue, list[int]] = {}
-        for at, known in enumerate(self._known):
-            for cue in known.cues:
-                found.setdefault(cue, []).append(at)
+        found: dict[Cue, list[int]] = defaultdict(list)
+        for at, cues in enumerate(map(_CUES, self._known)):
+            for cue in cues:
+                found[cue].append(at)
         return found
 
     @cached_property
@@ -214,11 +215,6 @@ def _reader(items: list[T], outside: T) -> Callable[[int], T]:
     return read
 
 
-def _gap(between: str) -> str:
-    """What stands before a word, of which nothing but four characters or blanks count."""
-    return between if len(between) <= _GAP else between.strip(" ") or "\n"
-
-
 def lower(words: list[str]) -> list[str]:
     """The words in lower case, composed (NFC), whatever the text is."""
     lows = list(map(str.lower, words))
@@ -228,7 +224,7 @@ def lower(words: list[str]) -> list[str]:
 
 
 _word = partial(tuple.__new__, Word)  # from its fields; as Word._make, in a third of the time
-_FIRST_NAME, _SURNAME, _COMMON = map(attrgetter, ("first_name", "surname", "common"))
+_FIRST_NAME, _SURNAME, _COMMON, _CUES = map(attrgetter, ("first_name", "surname", "common", "cues"))
 _GLUE = frozenset("@_\\")
 _SHORTENED = word_set("""
     a b c d e f g h i j k l m n o p q r s t u v w x y z æ ø å dr hr fr frk adv dir st mr mrs ms
