@@ -219,7 +219,10 @@ def _is_odd(page: Page, at: int) -> bool:
 
 def _firm_before(page: Page, at: int) -> Iterator[Name]:
     """X, Firm og X og Firm."""
-    before = at - 2 if page.low(at - 1) in _AND and page.joined(at) else at - 1
+    is_and = page.low(at - 1) in _AND and page.joined(at)
+    if is_and and not page.joined(at - 1):
+        return  # "og" opens its line
+    before = at - 2 if is_and else at - 1
     if before < 0 or (before == at - 1 and page.gap(at) != ", ") or not page.is_capital(before):
         return
     start = firm_start(page, before)
