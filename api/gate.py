@@ -20,7 +20,7 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 _RECENT = 31  # jobs by whose median the wait is foreseen: a single long one changes nothing
-_PATIENCE = 1.0  # seconds; Copilot Studio waits no longer, the hook little longer
+PATIENCE = 0.5  # seconds; Copilot Studio waits 1 in all, the hook little longer
 
 
 class GateFullError(Exception):
@@ -64,11 +64,11 @@ class Gate:
 
     @property
     def is_crowded(self) -> bool:
-        """Whether one more would find no place, or is likely to wait for more than a second."""
+        """Whether one more would find no place, or is likely to wait for more than PATIENCE."""
         waiting = self.waiting
         if not waiting:
             return False
-        return waiting >= self._places or self._foreseen(waiting) > _PATIENCE
+        return waiting >= self._places or self._foreseen(waiting) > PATIENCE
 
     def _foreseen(self, waiting: int) -> float:
         """Seconds until that many have been begun, if they take what those before them took."""

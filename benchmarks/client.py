@@ -32,6 +32,8 @@ class Client:
     async def post(self, asked: dict[str, Any]) -> Answer:
         """The answer to ``asked``; raises OSError or EOFError when there is none."""
         body = json.dumps(asked).encode()
+        while self._free and self._free[-1][0].at_eof():  # closed, nobody having asked for long
+            self._free.pop()[1].close()
         connection = (
             self._free.pop()
             if self._free
