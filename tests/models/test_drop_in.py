@@ -98,7 +98,7 @@ def test_the_scanner_takes_its_names() -> None:
 
 @pytest.mark.usefixtures("chosen")
 def test_the_setting_chooses_it(letter: Path) -> None:
-    assert "PERSON" in run(SLUSE, "scan", letter, status=1)
+    assert "personnavn" in run(SLUSE, "scan", letter, status=1)
 
 
 def test_a_name_that_is_not_installed_is_said(
