@@ -17,6 +17,7 @@ from scanner.doc import Span
 from scanner.names import NameReader, borders, memory, stretches
 from scanner.names.knowledge import Knowledge
 from scanner.names.memory import Memory
+from scanner.names.name import Name
 from scanner.names.words import Page
 from scanner.nlp.artifacts import Artifacts, Entity
 
@@ -163,11 +164,22 @@ def test_an_edit_reads_little_again(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("short")
-def test_a_name_over_a_border_is_read_in_the_whole_text() -> None:
+def test_a_name_over_a_border_is_read_in_the_whole_text(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Hun ejer virksomheden »Det mosgrønne. Bageri« i dag.\n"
     found = whole(text)
     assert any(start < borders.borders(text, [])[1] < end for start, end, _ in found)
-    assert by_stretches(text, Memory()) == found
+    by, told = stretches.Stretches.names, list[bool]()
+
+    def noted(self: stretches.Stretches) -> list[Name] | None:
+        names = by(self)
+        told.append(names is None)
+        return names
+
+    known = Memory()
+    assert by_stretches(text, known) == found
+    monkeypatch.setattr(stretches.Stretches, "names", noted)
+    assert by_stretches(text, known) == found
+    assert told == [True, False] * 2  # by stretches in vain, then whole
 
 
 @pytest.mark.usefixtures("short")
