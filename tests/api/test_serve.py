@@ -58,19 +58,37 @@ def test_a_log_line_is_json_without_traceback() -> None:
     assert told["route"] == "/v1/scan"
 
 
+SERVE = """
+import gc, uvicorn
+from api.serve import serve
+from scanner.settings import Settings
+
+run = uvicorn.Server.run
+
+def told(*given, **named):
+    print(gc.isenabled(), len(gc.get_objects()), gc.get_freeze_count(), flush=True)
+    run(*given, **named)
+
+uvicorn.Server.run = told
+serve(Settings.load())
+"""
+
+
 def test_it_greets_answers_and_stops(tmp_path: Path) -> None:
-    code = (
-        "from api.serve import serve; from scanner.settings import Settings; serve(Settings.load())"
-    )
     environment = {"SLUSE_PORT": "0", "SLUSE_STATE_DIR": str(tmp_path), "PATH": ""}
-    with Popen([sys.executable, "-c", code], stdout=PIPE, stderr=PIPE, env=environment) as process:  # noqa: S603  # our own code
+    with Popen([sys.executable, "-c", SERVE], stdout=PIPE, stderr=PIPE, env=environment) as process:  # noqa: S603  # our own code
         assert process.stdout
         greeting = process.stdout.readline().decode()
         address = re.search(r"http://127\.0\.0\.1:(\d+)", greeting)
         assert address, process.stderr and process.stderr.read().decode()
+        process.stdout.readline()  # the same in English
+        is_collected, looked_through, lasting = process.stdout.readline().split()
         with socket.create_connection(("127.0.0.1", int(address[1]))) as connection:
             connection.sendall(b"GET /healthz HTTP/1.0\r\nHost: localhost\r\n\r\n")
             answer = connection.recv(4096)
         process.send_signal(signal.SIGTERM)
         assert process.wait(30) in {0, -signal.SIGTERM}
     assert b"200 OK" in answer
+    # what is loaded is not looked through while somebody waits
+    assert is_collected == b"True"
+    assert int(looked_through) < int(lasting) / 100
