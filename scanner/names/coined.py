@@ -8,7 +8,7 @@ from scanner.names.cues import cue
 from scanner.names.everyday import ENGLISH, INSTITUTIONS
 from scanner.names.label_words import FIRM_LABELS, PARTY_LABELS
 from scanner.names.levels import EVERYDAY, KNOWN, STRONG, USUAL
-from scanner.names.name import Name, organization
+from scanner.names.name import Name, Needs, organization
 from scanner.names.shapes import firm_end, firm_span, is_landscape, is_road
 from scanner.names.vocabulary import (
     BRAND_ENDINGS,
@@ -23,10 +23,16 @@ from scanner.names.vocabulary import (
 )
 from scanner.names.words import Page
 
-_COINED = organization(0.6, "nyt ord og et navneord med stort", "new word and a capitalized noun")
-_PLACED = organization(0.6, "sted og et navneord med stort", "place and a capitalized noun")
+_COINED = organization(
+    0.6, "nyt ord og et navneord med stort", "new word and a capitalized noun", needs=Needs.TALK
+)
+_PLACED = organization(
+    0.6, "sted og et navneord med stort", "place and a capitalized noun", needs=Needs.TALK
+)
 
-_BRAND = organization(0.6, "ord dannet som et firmanavn", "word formed as a firm's name")
+_BRAND = organization(
+    0.6, "ord dannet som et firmanavn", "word formed as a firm's name", needs=Needs.TALK
+)
 _SMALL = organization(0.75, "firmanavn med småt", "firm's name in lower case")
 _LABEL = organization(0.75, "navn efter en parts betegnelse", "name after a party's label")
 

@@ -101,6 +101,10 @@ DEALING = word_set("""
     medejer iværksætter startup rabat rabatten datterselskab udlejer husleje revisor bogholder
     revenue runway tender offers audit competitor invoices lawsuit website clients customers
     customer invoice meeting contract company supplier owner founder board""")
+# A text in which none of these stands speaks to nobody and of nobody: a guide, a list of goods.
+TALK = DEALING | word_set("""
+    jeg mig min mit mine vi os vores hej hejsa kære mvh vh hilsen hilsner kh hun han hende ham
+    hendes hans i'm i've i'd i'll my me we our us she he her his him hi dear regards cheers jag""")
 # A text in which none of these stands speaks of nobody's business: an encyclopedia, a law, a poem.
 BUSINESS = DEALING | word_set("""
     jeg mig min mit mine vi os vores du dig din dit dine jer jeres hej kære hejsa mvh hilsen vh

@@ -8,7 +8,7 @@ from scanner.doc import Span
 from scanner.names.cues import cue
 from scanner.names.everyday import ENGLISH, INSTITUTIONS
 from scanner.names.levels import EVERYDAY, FREQUENT, KNOWN, STRONG, USUAL
-from scanner.names.name import Name, organization
+from scanner.names.name import Name, Needs, organization
 from scanner.names.shapes import firm_end, firm_span, firm_start, is_landscape, is_road
 from scanner.names.vocabulary import (
     FAMILY,
@@ -29,7 +29,9 @@ _TYPE = organization(
 )
 _TRADE = organization(0.8, "branche efter navnet", "trade after the name", is_certain=True)
 _PAIR = organization(0.7, "to navne med &", "two names with &")
-_NAMED = organization(0.62, "navn og et navneord med stort", "name and a capitalized noun")
+_NAMED = organization(
+    0.62, "navn og et navneord med stort", "name and a capitalized noun", needs=Needs.TALK
+)
 _VED = organization(0.9, "v/ efter navnet", "v/ after the name", is_certain=True)
 
 _SHORT = 2  # letters

@@ -13,7 +13,7 @@ from scanner.names.everyday import ABBREVIATIONS
 from scanner.names.legal import name_before_form
 from scanner.names.likely import is_likely_firm, is_likely_person
 from scanner.names.lists import words_of
-from scanner.names.name import Kind, Name, organization, person
+from scanner.names.name import Kind, Name, Needs, organization, person
 from scanner.names.shapes import firm_end, firm_span, is_road, person_span
 from scanner.names.unknown import HOUSES
 from scanner.names.vocabulary import (
@@ -28,9 +28,9 @@ from scanner.names.vocabulary import (
 )
 from scanner.names.words import Page
 
-_PERSON = person(0.85, "fundet af navnemodellen", "found by the names model")
-_ONE_WORD = person(0.8, "fundet af navnemodellen", "found by the names model")
-_FIRM = organization(0.7, "fundet af navnemodellen", "found by the names model")
+_PERSON = person(0.85, "fundet af navnemodellen", "found by the names model", needs=Needs.TALK)
+_ONE_WORD = person(0.8, "fundet af navnemodellen", "found by the names model", needs=Needs.TALK)
+_FIRM = organization(0.7, "fundet af navnemodellen", "found by the names model", needs=Needs.TALK)
 
 _KINDS = {
     "PER": Kind.PERSON,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 from scanner.doc import Span
 from scanner.message import Message
@@ -16,6 +16,14 @@ class Kind(StrEnum):
     ORGANIZATION = "ORGANIZATION"
 
 
+class Needs(Enum):
+    """What else a text must have for a rule to hold in it."""
+
+    NOTHING = "nothing"
+    TALK = "talk"  # somebody speaks in it, or of business, or it names somebody for certain
+    PERSON = "person"  # it names a person
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """Why something is a name, and how often that is right (0 to 1)."""
@@ -24,6 +32,7 @@ class Rule:
     score: float
     reason: Message
     is_certain: bool = False  # its extent and kind outweigh every other rule
+    needs: Needs = Needs.NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +53,25 @@ class Name:
         return self.rule.score
 
 
-def person(score: float, da: str, en: str, *, is_certain: bool = False) -> Rule:
+def person(
+    score: float,
+    da: str,
+    en: str,
+    *,
+    is_certain: bool = False,
+    needs: Needs = Needs.NOTHING,
+) -> Rule:
     """A rule that finds persons."""
-    return Rule(Kind.PERSON, score, Message(da, en), is_certain)
+    return Rule(Kind.PERSON, score, Message(da, en), is_certain, needs)
 
 
-def organization(score: float, da: str, en: str, *, is_certain: bool = False) -> Rule:
+def organization(
+    score: float,
+    da: str,
+    en: str,
+    *,
+    is_certain: bool = False,
+    needs: Needs = Needs.NOTHING,
+) -> Rule:
     """A rule that finds private organizations."""
-    return Rule(Kind.ORGANIZATION, score, Message(da, en), is_certain)
+    return Rule(Kind.ORGANIZATION, score, Message(da, en), is_certain, needs)

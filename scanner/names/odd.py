@@ -24,7 +24,7 @@ from scanner.names.words import Page
 _ODD = organization(0.5, "navneord med stort inde i sætningen", "capitalized noun in a sentence")
 _ARTICLE = organization(0.6, "navn med Den eller Det", "name with Den or Det")
 
-_CERTAIN = 0.7
+_CERTAIN, _BEYOND_DOUBT = 0.7, 0.85
 _FEW, _FEW_NEW = 1, 4  # capitalized words of one text
 _LONG = 4  # letters
 _LONG_TEXT = 25  # words, from which on it would have said if it spoke of business
@@ -67,6 +67,11 @@ def odd_word(page: Page, at: int) -> Name | None:
 def names_persons(names: Iterable[Name]) -> bool:
     """Whether persons are named for certain: only there are odd words told to be firms."""
     return any(name.kind is Kind.PERSON and name.score >= _CERTAIN for name in names)
+
+
+def names_somebody(names: Iterable[Name]) -> bool:
+    """Whether a person is named beyond doubt."""
+    return any(name.kind is Kind.PERSON and name.score >= _BEYOND_DOUBT for name in names)
 
 
 def may_name_firms(whole: Whole) -> bool:

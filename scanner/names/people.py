@@ -8,7 +8,7 @@ from scanner.names.cues import cue
 from scanner.names.everyday import ORDINARY_NAMES
 from scanner.names.levels import EVERYDAY, FREQUENT, KNOWN, STRONG, USUAL
 from scanner.names.likely import is_thing
-from scanner.names.name import Name, Rule, person
+from scanner.names.name import Name, Needs, Rule, person
 from scanner.names.shapes import is_landscape, is_road, person_end, person_span
 from scanner.names.vocabulary import (
     FAMILY,
@@ -24,11 +24,21 @@ from scanner.names.vocabulary import (
 from scanner.names.words import Page
 
 _FULL = person(0.92, "kendt fornavn og efternavn", "known first and last name")
-_HALF = person(0.8, "kendt fornavn og et ord med stort", "known first name and a capitalized word")
-_LAST = person(0.72, "ord med stort og kendt efternavn", "capitalized word and known last name")
+_HALF = person(
+    0.8,
+    "kendt fornavn og et ord med stort",
+    "known first name and a capitalized word",
+    needs=Needs.TALK,
+)
+_LAST = person(
+    0.72,
+    "ord med stort og kendt efternavn",
+    "capitalized word and known last name",
+    needs=Needs.TALK,
+)
 _INITIAL = person(0.85, "fornavn og initial", "first name and initial")
 _INITIALS = person(0.8, "initialer og efternavn", "initials and last name")
-_FIRST = person(0.72, "kendt fornavn", "known first name")
+_FIRST = person(0.72, "kendt fornavn", "known first name", needs=Needs.TALK)
 _LOWER = person(0.75, "fornavn og efternavn med småt", "first and last name in lower case")
 _LOWER_FIRST = person(
     0.65, "fornavn med småt efter »med«, »til« …", "lower-case first name after a cue"

@@ -16,7 +16,7 @@ from scanner.names.listed import bracketed, items
 from scanner.names.marked import domains, initials
 from scanner.names.mentions import NOTHING, Known, Sought, known_by, later_mentions
 from scanner.names.model import Seen, model_names
-from scanner.names.name import Kind, Name
+from scanner.names.name import Kind, Name, Needs
 from scanner.names.odd import is_name_like, odd_names, odd_word, odd_words
 from scanner.names.rows import turned_rows
 from scanner.names.settle import settle
@@ -69,6 +69,7 @@ class Read:
     """The names of a stretch, and what may be some by what stands elsewhere in the text."""
 
     first: tuple[Told, ...]  # by rules, labels and the model
+    doubtful: tuple[Told, ...]  # of those what needs something else in the text
     near: tuple[Told, ...]  # beside those; they may stand in the next stretch
     bracketed: tuple[Told, ...]
     items: tuple[Item, ...]
@@ -135,11 +136,15 @@ class Run:
         found = [name for rule in rules for name in rule(page)]
         found += labelled(page, fields)
         found += model_names(page, seen)
-        first = settle(self._inside(private(found)))
+        met = frozenset({Needs.NOTHING, *([Needs.TALK] if page.whole.is_talk else [])})
+        some = list(self._inside(private(found)))
+        first = settle(name for name in some if name.rule.needs in met)
+        doubtful = settle(name for name in some if name.rule.needs not in met)
         nouns, new = odd_words(page, [each.span for each in seen if each.kind is None])
+        both = zip(self.shares(first, _start), self.shares(doubtful, _start), strict=True)
         shares = zip(
             self.borders,
-            self.shares(first, _start),
+            both,
             self.shares(items(page), lambda item: item[0].start),
             self.shares(private(odd_names(page)), _start),
             self.shares(nouns, page.starts.__getitem__),
@@ -180,15 +185,16 @@ class _Stretch:
 
     def read(
         self,
-        first: Sequence[Name],
+        found: tuple[Sequence[Name], Sequence[Name]],
         listed: Sequence[tuple[Span, Span, Name | None]],
         odd: Sequence[Name],
         nouns: Sequence[int],
         new: Sequence[int],
     ) -> Read:
         """All of it by its place in the stretch."""
+        first, doubtful = found
         firms = {name.span for name in first if name.kind is Kind.ORGANIZATION}
-        names = self._all(first)
+        names, doubts = self._all(first), self._all(doubtful)
         brackets = self._all(self.private(bracketed(self.page, first)))
         odds = self._all(odd)
         items = tuple(
@@ -197,9 +203,9 @@ class _Stretch:
         )
         few, fewer = tuple(map(self._odd, nouns)), tuple(map(self._odd, new))
         maybe = [*(item.name for item in items), *(word.name for word in (*few, *fewer))]
-        ends = (name.span.end for name in (*names, *brackets, *odds, *filter(None, maybe)))
+        ends = (name.span.end for name in (*names, *doubts, *brackets, *odds, *filter(None, maybe)))
         near = self._all(self.private(beside(self.page, first)))
-        return Read(names, near, brackets, items, odds, few, fewer, max(ends, default=0))
+        return Read(names, doubts, near, brackets, items, odds, few, fewer, max(ends, default=0))
 
     def _all(self, names: Iterable[Name]) -> tuple[Told, ...]:
         return tuple(map(self._told, names))

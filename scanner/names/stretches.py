@@ -16,8 +16,8 @@ from scanner.names.listed import lists_of_firms
 from scanner.names.memory import Memory
 from scanner.names.mentions import Sought
 from scanner.names.model import Seen
-from scanner.names.name import Name
-from scanner.names.odd import are_few, may_name_firms, names_persons
+from scanner.names.name import Name, Needs
+from scanner.names.odd import are_few, may_name_firms, names_persons, names_somebody
 from scanner.names.read import Odd, Private, Read, Rule, Run, Told
 from scanner.names.settle import settle
 from scanner.names.whole import Count, Whole
@@ -74,6 +74,8 @@ class Stretches:
         if self._has_overhang(reads):
             return None
         names = self._placed(read.first for read in reads)
+        if confirmed := list(self._confirmed(reads, names)):
+            names = settle([*names, *confirmed])
         near = self._placed(read.near for read in reads)
         near += self._placed(read.bracketed for read in reads)
         names += settle([*near, *self._among(reads)], names)
@@ -107,6 +109,14 @@ class Stretches:
             for each in self._fields[at]
         ]
         return run.reads(self._source.rules, private, seen, fields)
+
+    def _confirmed(self, reads: Sequence[Read], names: Sequence[Told]) -> Iterator[Told]:
+        """What is doubtful by itself and has what it needs beside the ``names``."""
+        doubtful = self._placed(read.doubtful for read in reads)
+        met = {Needs.TALK} if names_somebody(names) else set()
+        if names_persons([*names, *(name for name in doubtful if name.rule.needs in met)]):
+            met.add(Needs.PERSON)
+        return (name for name in doubtful if name.rule.needs in met)
 
     def _among(self, reads: Sequence[Read]) -> Iterator[Told]:
         """The items of lists of firms."""

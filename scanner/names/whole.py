@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple, Self
 
-from scanner.names.everyday import BUSINESS, DEALING
+from scanner.names.everyday import BUSINESS, DEALING, TALK
 
 _FEW_CAPITALS = 0.03  # of the words, in a text typed without capitals
 _BUSINESS = frozenset(map(hash, BUSINESS))
 _DEALING = frozenset(map(hash, DEALING))
+_TALK = frozenset(map(hash, TALK))
+_SHORT_TEXT = 25  # words; what is shorter is rather a note than public
 _FEWEST = 2  # speakers that make a conversation
 
 
@@ -48,6 +50,7 @@ class Whole:
     is_small: bool  # whether it is typed without capitals, as in a chat
     is_personal: bool  # whether somebody speaks to somebody, or of what follows
     is_business: bool  # whether it speaks of customers, contracts, money or the like
+    is_talk: bool  # whether somebody speaks, or of business, or it is a note
     has_species: bool  # whether animals or plants are counted up by their colors
     has_turned: bool  # whether most cells "Last, First" hold known names
     has_speakers: bool
@@ -61,11 +64,14 @@ class Whole:
         rows = sum(count.rows for count in counts)
         capitals = sum(count.capitals for count in counts)
         labels = Counter(chain.from_iterable(count.labels for count in counts))
+        is_small = bool(size) and capitals <= size * _FEW_CAPITALS
+        speaks = not all(_TALK.isdisjoint(count.words) for count in counts)
         return cls(
             size=size,
-            is_small=bool(size) and capitals <= size * _FEW_CAPITALS,
+            is_small=is_small,
             is_personal=not all(_BUSINESS.isdisjoint(count.words) for count in counts),
             is_business=not all(_DEALING.isdisjoint(count.words) for count in counts),
+            is_talk=speaks or is_small or size < _SHORT_TEXT,
             has_species=sum(count.colored for count in counts) > 1,
             has_turned=2 * sum(count.known_rows for count in counts) >= rows > 1,
             has_speakers=sum(count.known_labels for count in counts) >= _FEWEST,
@@ -77,6 +83,13 @@ class Whole:
         """What of this bears on the names of the stretch."""
         repeated = [label in self.repeated for label in count.labels]
         turned = self.has_turned if count.rows else None
-        common = self.is_small, self.is_personal, self.is_business, self.has_species, turned
+        common = (
+            self.is_small,
+            self.is_personal,
+            self.is_business,
+            self.is_talk,
+            self.has_species,
+            turned,
+        )
         domains = frozenset(one for one in self.domains if one.initial in count.initials)
         return (*common, domains, self.has_speakers if repeated else None, *repeated)

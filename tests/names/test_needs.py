@@ -1,0 +1,76 @@
+"""Weak names count where somebody speaks or is named for certain, not in what is public."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from scanner.names import NameReader
+
+READER = NameReader()
+_STARS = (
+    "Mælkevejen er en galakse med flere hundrede milliarder stjerner. Solen ligger i en af "
+    "armene. Nærmeste nabo er en tåge. Kort efter {0} dannedes de første galakser. {1}, Rigel og "
+    "Deneb kan ses om vinteren."
+)
+_GUIDE = (
+    "Produktark: varmepumpe. Effekt: 8 kW. Lydniveau 38 dB. Styres med appen {0}. Garanti i 5 år. "
+    "Findes også i udgaven {1}. Reservedele bestilles hos forhandleren i alle landets regioner."
+)
+
+
+def read(text: str, *found: tuple[str, str]) -> list[str]:
+    entities = [
+        SimpleNamespace(
+            text=name,
+            label_=label,
+            start_char=text.index(name),
+            end_char=text.index(name) + len(name),
+        )
+        for label, name in found
+    ]
+    artifacts: Any = SimpleNamespace(entities=entities)
+    return [name.span.of(text) for name in READER.read(text, artifacts)]
+
+
+@pytest.mark.parametrize(
+    ("text", "weak"),
+    [
+        (_STARS.format("Big Bang", "Vega"), [("PER", "Big Bang"), ("PER", "Vega")]),
+        (_GUIDE.format("Aurora Home", "Aurora Mini"), [("PER", "Aurora Mini")]),
+        (_GUIDE.format("Lykkevind", "Sol"), [("ORG", "Lykkevind")]),
+    ],
+)
+@pytest.mark.parametrize(
+    ("company", "counts"),
+    [
+        ("", False),
+        (" Teksten blev skrevet om foråret.", False),
+        (" Jeg sender resten i morgen.", True),
+        (" Ring til kunden.", True),
+        (" Ansvarlig: direktør Birthe Nygaard.", True),
+    ],
+)
+def test_a_weak_name_needs_company(
+    text: str, weak: list[tuple[str, str]], company: str, *, counts: bool
+) -> None:
+    found = read(text + company, *weak)
+    assert all((name in found) is counts for _, name in weak)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Vega, Rigel og Deneb kommer klokken otte.", "Vega"),
+        ("ingen har set noget til vega siden mandag, " * 4, "vega"),
+    ],
+)
+def test_a_note_is_no_public_text(text: str, name: str) -> None:
+    assert name in read(text, ("PER", name))
+
+
+def test_a_name_beyond_doubt_needs_nothing() -> None:
+    text = _STARS.format("hændelsen", "Direktør Birthe Nygaard")
+    assert "Birthe Nygaard" in read(text)
