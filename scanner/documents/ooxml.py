@@ -152,7 +152,7 @@ class Walk:
         for slot in chain(self._declared(name), self._member(name, locate, beside)):
             is_silent = is_silent and not slot.part.text.strip()
             yield slot
-        if is_silent:
+        if is_silent and self.package.is_whole(name):
             self.package.note_silent(name)
 
     def _member(self, name: str, locate: Locate | str, beside: str) -> Iterator[Slot]:
@@ -207,7 +207,7 @@ class Walk:
         for name in self.package.names:
             if name in self.seen or name.endswith(".rels"):
                 continue
-            if is_technical(name) and not holds_stray(self.package.told(name)):
+            if is_technical(name) and not self._holds_stray(name):
                 continue
             if self.package.is_xml(name):
                 yield from self.member(name, label_of(name))
@@ -215,6 +215,17 @@ class Walk:
                 yield from self.package.inner(name)
         yield from self.links("", "")
         yield from self.package.aside()
+
+    def _holds_stray(self, name: str) -> bool:
+        """Whether a member that holds nothing to read as a rule has a value in it."""
+        if self.package.is_silent(name):
+            return False
+        data = self.package.told(name)
+        if holds_stray(data):
+            return True
+        if data:
+            self.package.note_silent(name)
+        return False
 
     def _slot(self, places: list[Place], where: Where) -> NodeSlot:
         part = Part("", where.place, where.header, where.row)
@@ -247,15 +258,16 @@ class Walk:
     def _attributes(self, node: Any, where: Locate) -> Iterator[Slot]:
         for key, value in node.attrib.items():
             name = key.rpartition("}")[2]
-            if name not in _MAYBE and not is_stray(value):
+            has_value = is_stray(value)
+            if name not in _MAYBE and not has_value:
                 continue
             tag = tag_of(node)
             is_text = (
-                name in _ATTRIBUTES
+                has_value
+                or name in _ATTRIBUTES
                 or (name == "name" and tag in _NAMED and not is_given(value))
                 or (name in {"val", "value", "uri"} and tag in _VALUED)
                 or (name == "v" and tag in _V)
-                or is_stray(value)
             )
             if is_text and value.strip():
                 at = where(node)

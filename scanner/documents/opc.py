@@ -17,7 +17,7 @@ from scanner.doc import Part
 from scanner.documents.format import Inner, Slot
 from scanner.documents.member import GoneSlot, NameSlot, shown
 from scanner.documents.nodes import Changes, serialized
-from scanner.documents.outside import outside, words
+from scanner.documents.outside import outside, packed, words
 from scanner.documents.reading import Reading
 from scanner.documents.silent import is_silent, key_of, note
 from scanner.documents.stray import is_stray
@@ -62,8 +62,8 @@ class Package:
     reading: Reading
     changes: Changes = field(default_factory=Changes)
     _trees: dict[str, Any] = field(default_factory=dict)
-    _held: dict[str, bytes] = field(default_factory=dict, repr=False)
     _keys: dict[str, bytes] = field(default_factory=dict)
+    _relations: dict[str, dict[str, Relation]] = field(default_factory=dict, repr=False)
     _new: dict[str, bytes] = field(default_factory=dict)
     _dropped: set[str] = field(default_factory=set)
     _touched: set[str] = field(default_factory=set)
@@ -104,7 +104,7 @@ class Package:
         if name not in self._trees and name in self.archive.NameToInfo:
             self._trees[name] = None
             try:
-                self._trees[name] = parse(self._bytes(name))
+                self._trees[name] = parse(self.data(name))
             except UnreadableError as error:
                 self.reading.gap(error.reason, error.where or name)
         return self._trees.get(name)
@@ -114,36 +114,34 @@ class Package:
         key = self._keys.get(name) or self._key(name)
         if not key or not is_silent(key):
             return False
-        self._held.pop(name, None)
-        self._held.pop(relations_of(name), None)
+        self.reading.spend(sum(info.file_size for info in self._with_relations(name)))
         return True
 
     def _key(self, name: str) -> bytes:
         """What a member is known by; nothing where it, or what it refers to, is parsed already."""
+        if name in self._trees or relations_of(name) in self._trees:
+            return b""
         pieces = [name.encode("utf-8", "replace")]
-        for each in (name, relations_of(name)):
-            if each in self._trees:
-                return b""
-            if each in self.archive.NameToInfo:
-                try:
-                    self._held[each] = self._bytes(each)
-                except UnreadableError as error:
-                    if error.reason is GapReason.TOO_LARGE:
-                        raise
-                    return b""  # whoever reads it tells the gap
-                pieces.append(self._held[each])
+        for info in self._with_relations(name):
+            pieces += packed(self.source, info)
         self._keys[name] = key_of(*pieces)
         return self._keys[name]
 
+    def _with_relations(self, name: str) -> list[zipfile.ZipInfo]:
+        """A member and the one that tells what it refers to, as far as they are there."""
+        found = map(self.archive.NameToInfo.get, (name, relations_of(name)))
+        return [info for info in found if info is not None]
+
     def note_silent(self, name: str) -> None:
         """Know a member again that was read and said nothing."""
-        if self.tree(name) is not None and name in self._keys:
+        if name in self._keys:
             note(self._keys[name])
 
-    def _bytes(self, name: str) -> bytes:
-        """The bytes of a member; those that were fetched to know it again are not fetched twice."""
-        held = self._held.pop(name, None)
-        return self.data(name) if held is None else held
+    def is_whole(self, name: str) -> bool:
+        """Whether a member of XML and what it refers to could be read."""
+        refers = relations_of(name)
+        is_told = refers not in self.archive.NameToInfo or self.tree(refers) is not None
+        return is_told and self.tree(name) is not None
 
     def is_xml(self, name: str) -> bool:
         """Whether a member is XML, by its name or its first bytes."""
@@ -217,6 +215,11 @@ class Package:
 
     def relations(self, name: str = "") -> dict[str, Relation]:
         """What the member ``name`` (the package itself without) refers to, by its id."""
+        if name not in self._relations:
+            self._relations[name] = self._told_relations(name)
+        return self._relations[name]
+
+    def _told_relations(self, name: str) -> dict[str, Relation]:
         root = self.tree(relations_of(name))
         found: dict[str, Relation] = {}
         for node in root.iter(f"{{{RELATIONS}}}Relationship") if root is not None else ():

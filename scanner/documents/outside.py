@@ -41,6 +41,15 @@ def words(extra: bytes) -> str:
     return " ".join(match.decode("utf-8", "replace") for match in _WORDS.findall(extra))
 
 
+def packed(data: bytes, info: Any) -> tuple[bytes, bytes, bytes]:
+    """All that the content of a member hangs on: how it is packed, its own header, its bytes."""
+    how = (info.compress_type, info.flag_bits, info.CRC, info.file_size)
+    begin = info.header_offset + _HEADER
+    lengths = data[begin - _HEADER : begin][_LENGTHS]
+    end = begin + sum(struct.unpack("<HH", lengths.ljust(4, b"\0")))
+    return repr(how).encode(), data[begin:end], data[end : end + info.compress_size]
+
+
 def _spans(data: bytes, archive: Any) -> Iterator[tuple[int, int]]:
     """Where the members and the directory are, as (start, end) in bytes."""
     for info in archive.infolist():

@@ -6,13 +6,16 @@ import re
 
 from scanner.documents.decode import Decoded, is_text
 
-_SHORTEST = 6
-_SHAPES = re.compile(r"[\w.+\-]@[\w\-]+\.\w|(?<!\d)\d{6}[-\u2010-\u2015\u2212 ]\d{4}(?!\d)")
+_MAIL = re.compile(r"[\w.+\-]@[\w\-]+\.\w")
+_NUMBER = re.compile(r"(?<!\d)\d{6}[-\u2010-\u2015\u2212 ]\d{4}(?!\d)")
+_SHORTEST = 11  # code points of a number
 
 
 def is_stray(text: str) -> bool:
     """Whether ``text`` holds a CPR number in its usual form or a mail address."""
-    return len(text) >= _SHORTEST and _SHAPES.search(text) is not None
+    if "@" in text and _MAIL.search(text):
+        return True
+    return len(text) >= _SHORTEST and _NUMBER.search(text) is not None
 
 
 def holds_stray(data: bytes) -> bool:

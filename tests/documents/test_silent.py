@@ -15,6 +15,7 @@ from scanner.documents.looks import is_given, is_today
 from scanner.documents.read import Contents, read
 from scanner.documents.reading import Reading
 from scanner.documents.xml import parse
+from scanner.finding import GapReason
 
 from .conftest import MANIFEST, SAMPLES
 from .packages import changed, members, related, sheet, slides, word, writing
@@ -118,3 +119,11 @@ def test_days_that_fields_show() -> None:
 )  # fmt: skip
 def test_what_is_no_day_that_a_field_shows(field: str, text: str) -> None:
     assert not is_today(field, text)
+
+
+def test_damaged_relations_are_a_gap_each_time() -> None:
+    data = related(word(), THEME, "hyperlink", "mailto:x@x.dk", "External")
+    broken = changed(data, "word/theme/_rels/theme1.xml.rels", "<Relationship ", "<Relationship <")
+    silent.forget()
+    for _ in range(2):
+        assert [gap.reason for gap in read(broken, Reading()).gaps] == [GapReason.CORRUPT]

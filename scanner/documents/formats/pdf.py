@@ -20,17 +20,9 @@ from pdfminer.pdfparser import PDFParser
 
 from scanner.doc import Part
 from scanner.documents.format import Format, Inner
+from scanner.documents.formats.pdf_contents import Fonts, Interpreter
 from scanner.documents.formats.pdf_cut import cut, write_notes
-from scanner.documents.formats.pdf_glyphs import (
-    PAGE,
-    UNKNOWN,
-    Fonts,
-    Glyph,
-    Interpreter,
-    Matrix,
-    Recorder,
-    Stream,
-)
+from scanner.documents.formats.pdf_glyphs import PAGE, UNKNOWN, Glyph, Matrix, Recorder, Stream
 from scanner.documents.formats.pdf_objects import Objects, StringSlot
 from scanner.documents.formats.pdf_page import InsteadSlot, Page, PageSlot, page_slot, upright_slots
 from scanner.documents.formats.pdf_unshown import Unshown
@@ -78,7 +70,7 @@ class _Pdf:
 
     def _current(self) -> Iterator[Found]:
         document = PDFDocument(PDFParser(io.BytesIO(self.data)))
-        manager = Fonts()
+        manager = Fonts(self.pdf)
         count = 0
         for count, page in enumerate(PDFPage.create_pages(document), 1):
             self.reading.member()

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from scanner.doc import Edit, Part
 from scanner.documents.formats.pdf_cut import Note
-from scanner.documents.formats.pdf_glyphs import Glyph, Matrix, laid_out
+from scanner.documents.formats.pdf_glyphs import Glyph, Matrix
+from scanner.documents.formats.pdf_layout import laid_out
 
 _ALONE = re.compile(r"(?<![^\n\t])[\d\-](?![^\n\t])")
 _NUMBER = 10  # digits of a CPR number
@@ -62,9 +63,12 @@ def page_slot(own: Page, glyphs: list[Glyph], place: str, *, has_notes: bool = T
     letters: list[str] = []
     sources: list[Glyph | None] = []
     for item in laid_out(glyphs):
-        text, source = (item, None) if isinstance(item, str) else (item.text, item)
-        letters.append(text)
-        sources += [source] * len(text)
+        if isinstance(item, str):
+            letters.append(item)
+            sources.append(None)
+        else:
+            letters.append(item.text)
+            sources += [item] * len(item.text)
     return PageSlot(Part("".join(letters), place), own, tuple(sources), has_notes)
 
 

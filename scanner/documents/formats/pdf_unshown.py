@@ -14,7 +14,9 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import resolve1
 
 from scanner.documents.decode import Decoded
-from scanner.documents.formats.pdf_glyphs import Fonts, Interpreter, Recorder, laid_out
+from scanner.documents.formats.pdf_contents import Fonts, Interpreter
+from scanner.documents.formats.pdf_glyphs import Recorder
+from scanner.documents.formats.pdf_layout import laid_out
 from scanner.documents.member import NameSlot
 from scanner.documents.reading import Reading
 from scanner.documents.stray import holds_stray
