@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from scanner.names.label_words import FIRM_LABELS, NAME_LABELS, PARTY_LABELS, PERSON_LABELS
-from scanner.names.vocabulary import word_set
+from scanner.names.word_set import word_set
 
 _LABEL = re.compile(r"[^\W\d_][^\d@;|\t\n]{0,39}")
 _FORM = 2

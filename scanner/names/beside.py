@@ -5,20 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from scanner.names.everyday import SCHEMES
+from scanner.names.firm_words import FIRM_VERBS, LEGAL_FORMS, is_trade
 from scanner.names.levels import FREQUENT, KNOWN, USUAL
 from scanner.names.lists import is_firm, may_be_person, words_of
 from scanner.names.name import Kind, Name, organization, person
 from scanner.names.shapes import firm_end, firm_span, firm_start, is_road, person_end, person_span
 from scanner.names.unknown import is_no_noun, is_unknown
-from scanner.names.vocabulary import (
-    BEFORE_FIRM,
-    FIRM_VERBS,
-    LEGAL_FORMS,
-    PERSON_VERBS,
-    STOP,
-    is_role,
-    is_trade,
-)
+from scanner.names.vocabulary import BEFORE_FIRM, PERSON_VERBS, STOP, is_role
 from scanner.names.words import Page
 
 _OF_PERSON = organization(0.68, "står efter en persons navn", "stands after a person's name")

@@ -6,21 +6,12 @@ from collections.abc import Iterator
 
 from scanner.names.cues import cue
 from scanner.names.everyday import ENGLISH, INSTITUTIONS
+from scanner.names.firm_words import BRAND_ENDINGS, FIRM_NOUNS, LEGAL_FORMS, is_trade, is_type
 from scanner.names.label_words import FIRM_LABELS, PARTY_LABELS
 from scanner.names.levels import EVERYDAY, KNOWN, STRONG, USUAL
 from scanner.names.name import Name, Needs, organization
 from scanner.names.shapes import firm_end, firm_span, is_landscape, is_road
-from scanner.names.vocabulary import (
-    BRAND_ENDINGS,
-    FIRM_NOUNS,
-    KIN,
-    LEGAL_FORMS,
-    STOP,
-    TITLES,
-    is_role,
-    is_trade,
-    is_type,
-)
+from scanner.names.vocabulary import KIN, STOP, TITLES, is_role
 from scanner.names.words import Page
 
 _COINED = organization(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scanner.names.vocabulary import word_set
+from scanner.names.word_set import word_set
 
 # First names that are ordinary words as well, in Danish or in English: never by themselves in
 # lower case, nor with the capital of a sentence's start.

@@ -8,18 +8,12 @@ from collections.abc import Iterator
 from scanner.doc import Span
 from scanner.names.cues import cue
 from scanner.names.everyday import INSTITUTIONS
+from scanner.names.firm_words import FIRM_NOUNS, FIRM_OF, OWNING, is_type
 from scanner.names.levels import EVERYDAY, KNOWN, USUAL
 from scanner.names.name import Name, organization
 from scanner.names.shapes import firm_end, firm_span, firm_start, is_landscape, is_road
-from scanner.names.vocabulary import (
-    FIRM_NOUNS,
-    FIRM_OF,
-    OWNING,
-    STOP,
-    is_role,
-    is_type,
-    word_set,
-)
+from scanner.names.vocabulary import STOP, is_role
+from scanner.names.word_set import word_set
 from scanner.names.words import Page
 
 _NOUN = organization(

@@ -7,18 +7,11 @@ from collections.abc import Iterator
 from scanner.doc import Span
 from scanner.names.cues import cue
 from scanner.names.everyday import ENGLISH, INSTITUTIONS
+from scanner.names.firm_words import FAMILY, LEGAL_FORMS, WEAK_TYPES, is_trade, is_type
 from scanner.names.levels import EVERYDAY, FREQUENT, KNOWN, STRONG, USUAL
 from scanner.names.name import Name, Needs, organization
 from scanner.names.shapes import firm_end, firm_span, firm_start, is_landscape, is_road
-from scanner.names.vocabulary import (
-    FAMILY,
-    LEGAL_FORMS,
-    STOP,
-    WEAK_TYPES,
-    is_role,
-    is_trade,
-    is_type,
-)
+from scanner.names.vocabulary import STOP, is_role
 from scanner.names.words import Page
 
 _FAMILY = organization(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scanner.names.vocabulary import word_set
+from scanner.names.word_set import word_set
 
 PERSON_LABELS = word_set("""
     fornavn efternavn mellemnavn firstname first_name first lastname last_name surname givenname

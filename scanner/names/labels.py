@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from scanner.doc import Span
 from scanner.fields import Field, FieldKind
+from scanner.names.firm_words import FIRM_NOUNS, LEGAL_FORMS, is_trade
 from scanner.names.label_words import (
     FIRM_GROUPS,
     FIRM_LABELS,
@@ -22,7 +23,7 @@ from scanner.names.levels import KNOWN
 from scanner.names.lists import is_firm, may_be_person, persons_in_row, words_of
 from scanner.names.name import Kind, Name, organization, person
 from scanner.names.shapes import firm_span, person_end
-from scanner.names.vocabulary import FIRM_NOUNS, LEGAL_FORMS, STOP, is_trade
+from scanner.names.vocabulary import STOP
 from scanner.names.words import Page
 
 _PERSON = person(0.93, "feltet rummer et personnavn", "the field holds a person's name")

@@ -7,17 +7,11 @@ from collections.abc import Iterator
 
 from scanner.doc import Span
 from scanner.names.cues import cue
+from scanner.names.firm_words import CAPITAL_FORMS, LEADING_FORMS, LEGAL_FORMS
 from scanner.names.levels import FREQUENT
 from scanner.names.name import Name, organization
 from scanner.names.shapes import firm_end, firm_span, firm_start
-from scanner.names.vocabulary import (
-    BEFORE_FIRM,
-    CAPITAL_FORMS,
-    LEADING_FORMS,
-    LEGAL_FORMS,
-    STOP,
-    is_role,
-)
+from scanner.names.vocabulary import BEFORE_FIRM, STOP, is_role
 from scanner.names.words import Page
 
 _FORM = organization(

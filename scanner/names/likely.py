@@ -6,18 +6,12 @@ import re
 from collections.abc import Iterator
 
 from scanner.names.everyday import EPONYMS, MODELS, ORDINARY_NAMES, PUBLIC_HOUSES, ROOMS
+from scanner.names.firm_words import BRAND_ENDINGS, FIRM_NOUNS, is_trade, is_type
 from scanner.names.levels import EVERYDAY, FREQUENT, KNOWN, STRONG, USUAL
 from scanner.names.shapes import is_landscape
 from scanner.names.unknown import is_no_noun, is_unknown
-from scanner.names.vocabulary import (
-    BRAND_ENDINGS,
-    FIRM_NOUNS,
-    STOP,
-    is_role,
-    is_trade,
-    is_type,
-    word_set,
-)
+from scanner.names.vocabulary import STOP, is_role
+from scanner.names.word_set import word_set
 from scanner.names.words import Page
 
 _COLORS = word_set("""

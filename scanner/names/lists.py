@@ -6,10 +6,11 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 
 from scanner.doc import Span
+from scanner.names.firm_words import FAMILY, LEGAL_FORMS, is_trade
 from scanner.names.levels import KNOWN, STRONG, USUAL
 from scanner.names.name import Name, Rule
 from scanner.names.shapes import person_end, person_span
-from scanner.names.vocabulary import FAMILY, LEGAL_FORMS, STOP, TITLES, is_role, is_trade
+from scanner.names.vocabulary import STOP, TITLES, is_role
 from scanner.names.words import Page
 
 _BETWEEN = frozenset({", ", " / ", "/", ",", "; ", ";", " & "})

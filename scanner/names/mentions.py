@@ -7,18 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from scanner.doc import Span
+from scanner.names.firm_words import LEADING_FORMS, LEADING_TYPES, LEGAL_FORMS, is_trade
 from scanner.names.levels import KNOWN, STRONG
 from scanner.names.lists import words_of
 from scanner.names.name import Kind, Name, organization, person
 from scanner.names.shapes import person_span
-from scanner.names.vocabulary import (
-    LEADING_FORMS,
-    LEADING_TYPES,
-    LEGAL_FORMS,
-    PARTICLES,
-    STOP,
-    is_trade,
-)
+from scanner.names.vocabulary import PARTICLES, STOP
 from scanner.names.words import Page, lower
 
 _PERSON = person(0.85, "del af et navn i samme tekst", "part of a name in the same text")

@@ -10,22 +10,14 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from scanner.doc import Span
 from scanner.names.everyday import ABBREVIATIONS
+from scanner.names.firm_words import LEGAL_FORMS, is_type
 from scanner.names.legal import name_before_form
 from scanner.names.likely import is_likely_firm, is_likely_person
 from scanner.names.lists import words_of
 from scanner.names.name import Kind, Name, Needs, organization, person
 from scanner.names.shapes import firm_end, firm_span, is_road, person_span
 from scanner.names.unknown import HOUSES
-from scanner.names.vocabulary import (
-    BEFORE_FIRM,
-    GREETINGS,
-    KIN,
-    LEGAL_FORMS,
-    STOP,
-    TITLES,
-    is_role,
-    is_type,
-)
+from scanner.names.vocabulary import BEFORE_FIRM, GREETINGS, KIN, STOP, TITLES, is_role
 from scanner.names.words import Page
 
 _PERSON = person(0.85, "fundet af navnemodellen", "found by the names model", needs=Needs.TALK)

@@ -12,12 +12,12 @@ from scanner.doc import Span
 from scanner.names.coined import BEFORE_ODD, is_excluded, is_noun, stand_alone
 from scanner.names.cues import cue
 from scanner.names.everyday import SCHEMES
+from scanner.names.firm_words import is_trade
 from scanner.names.levels import EVERYDAY, FREQUENT
 from scanner.names.lists import words_of
 from scanner.names.name import Kind, Name, organization
 from scanner.names.shapes import firm_span, is_landscape, is_road
 from scanner.names.unknown import is_no_noun, is_unknown
-from scanner.names.vocabulary import is_trade
 from scanner.names.whole import Whole
 from scanner.names.words import Page
 

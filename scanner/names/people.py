@@ -6,21 +6,13 @@ from collections.abc import Iterator
 
 from scanner.names.cues import cue
 from scanner.names.everyday import ORDINARY_NAMES
+from scanner.names.firm_words import FAMILY, FIRM_NOUNS, LEGAL_FORMS, is_trade
 from scanner.names.levels import EVERYDAY, FREQUENT, KNOWN, STRONG, USUAL
 from scanner.names.likely import is_thing
 from scanner.names.name import Name, Needs, Rule, person
 from scanner.names.shapes import is_landscape, is_road, person_end, person_span
-from scanner.names.vocabulary import (
-    FAMILY,
-    FIRM_NOUNS,
-    LEGAL_FORMS,
-    PERSON_VERBS,
-    SAYING,
-    STOP,
-    is_role,
-    is_trade,
-    word_set,
-)
+from scanner.names.vocabulary import PERSON_VERBS, SAYING, STOP, is_role
+from scanner.names.word_set import word_set
 from scanner.names.words import Page
 
 _FULL = person(0.92, "kendt fornavn og efternavn", "known first and last name")

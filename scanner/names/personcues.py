@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scanner.names.cues import cue
+from scanner.names.firm_words import LEGAL_FORMS, is_trade
 from scanner.names.levels import FREQUENT, KNOWN, STRONG, USUAL
 from scanner.names.name import Name, Rule, person
 from scanner.names.shapes import is_road, person_end, person_span
 from scanner.names.vocabulary import (
     BEFORE_PERSON,
     KIN,
-    LEGAL_FORMS,
     MEETING,
     PARTIES,
     PERSON_VERBS,
@@ -19,7 +19,6 @@ from scanner.names.vocabulary import (
     STOP,
     TITLES,
     is_role,
-    is_trade,
 )
 from scanner.names.words import Page
 

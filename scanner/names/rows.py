@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from scanner.doc import Span
 from scanner.names.cues import cue
+from scanner.names.firm_words import is_trade
 from scanner.names.levels import KNOWN, USUAL
 from scanner.names.lists import is_firm, may_be_person, words_of
 from scanner.names.name import Name, person
 from scanner.names.shapes import is_road, person_end, person_span
-from scanner.names.vocabulary import PERSON_VERBS, STOP, is_role, is_trade
+from scanner.names.vocabulary import PERSON_VERBS, STOP, is_role
 from scanner.names.words import Page
 
 _TURNED = person(0.85, "efternavn, fornavn i en celle", "last name, first name in a cell")

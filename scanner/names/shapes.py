@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from scanner.doc import Span
 from scanner.names.everyday import HOUSES, LANDSCAPE
-from scanner.names.levels import EVERYDAY, FREQUENT, STRONG, USUAL
-from scanner.names.vocabulary import (
-    BEFORE_FIRM,
+from scanner.names.firm_words import (
     CAPITAL_FORMS,
     FAMILY,
-    FUNCTION,
     LEADING_FORMS,
     LEGAL_FORMS,
-    PARTICLES,
-    STOP,
-    is_role,
     is_trade,
     is_type,
-    word_set,
 )
+from scanner.names.levels import EVERYDAY, FREQUENT, STRONG, USUAL
+from scanner.names.vocabulary import BEFORE_FIRM, FUNCTION, PARTICLES, STOP, is_role
+from scanner.names.word_set import word_set
 from scanner.names.words import Page
 
 _MAX_PERSON = 6

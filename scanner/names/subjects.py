@@ -6,18 +6,12 @@ from collections.abc import Iterator
 
 from scanner.names.coined import is_excluded
 from scanner.names.cues import cue
+from scanner.names.firm_words import FIRM_NOUNS, FIRM_VERBS, is_type
 from scanner.names.firmcues import may_be_firm
 from scanner.names.levels import KNOWN, USUAL
 from scanner.names.name import Name, organization
 from scanner.names.shapes import firm_end, firm_span, firm_start, is_landscape
-from scanner.names.vocabulary import (
-    FIRM_NOUNS,
-    FIRM_VERBS,
-    FUNCTION,
-    PERSON_VERBS,
-    is_role,
-    is_type,
-)
+from scanner.names.vocabulary import FUNCTION, PERSON_VERBS, is_role
 from scanner.names.words import Page
 
 _ACTS = organization(0.64, "gør, hvad firmaer gør", "does what firms do")

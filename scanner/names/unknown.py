@@ -11,10 +11,12 @@ from scanner.doc import Span
 from scanner.names.coined import BEFORE_ODD, is_excluded
 from scanner.names.cues import cue
 from scanner.names.everyday import PUBLIC_HALLS, SCHEMES
+from scanner.names.firm_words import FIRM_NOUNS
 from scanner.names.levels import KNOWN
 from scanner.names.name import Name, organization, person
 from scanner.names.shapes import firm_end, firm_span, firm_start, is_landscape, is_road
-from scanner.names.vocabulary import FIRM_NOUNS, FUNCTION, PERSON_VERBS, SAYING, is_role, word_set
+from scanner.names.vocabulary import FUNCTION, PERSON_VERBS, SAYING, is_role
+from scanner.names.word_set import word_set
 from scanner.names.words import Page
 
 _WANTS = organization(0.62, "vil, hvad firmaer vil", "wants what firms want")

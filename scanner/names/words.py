@@ -14,8 +14,8 @@ from unicodedata import is_normalized, normalize
 from scanner.doc import Span
 from scanner.names.cues import Cue
 from scanner.names.knowledge import Knowledge
-from scanner.names.vocabulary import word_set
 from scanner.names.whole import Whole
+from scanner.names.word_set import word_set
 
 T = TypeVar("T")
 _LETTER = r"(?:[^\W_]|[\u0300-\u036f])"
