@@ -6,9 +6,10 @@ One reading of structure for every recognizer and for the context words: a value
 
 from __future__ import annotations
 
+from scanner.fields.cells import cell_fields
 from scanner.fields.field import Field, FieldKind
 from scanner.fields.lines import line_fields
-from scanner.fields.markup import key_fields, open_keys, open_tags, tag_fields
+from scanner.fields.markup import key_fields, list_fields, open_keys, open_tags, tag_fields
 from scanner.fields.sql import open_insert, sql_fields
 from scanner.fields.tables import open_header, table_fields
 
@@ -26,7 +27,9 @@ def fields(text: str) -> tuple[Field, ...]:
         *table_fields(text),
         *line_fields(text),
         *key_fields(text),
+        *list_fields(text),
         *tag_fields(text),
+        *cell_fields(text),
         *sql_fields(text),
     ]
     found.sort(key=_order)

@@ -15,6 +15,11 @@ _KEY = re.compile(
     r"(?:\"(?P<double>[^\"\n]{0,2000})\"|'(?P<single>[^'\n]{0,2000})'"
     r"|(?P<object>(?=[{\[]))|(?P<bare>[^\s,;&{}\[\]\"'|<>]{1,400}))",
 )
+_LIST = re.compile(
+    r"\"(?P<key>[^\W\d][\w.\-]{0,38})\"[ \t]?:[ \t]{0,4}"
+    r"\[(?P<items>\s{0,40}\"[^\"\n]{0,200}\"(?:\s{0,40},\s{0,40}\"[^\"\n]{0,200}\"){0,200})"
+)
+_ITEM = re.compile(r"\"(?P<item>[^\"\n]{0,200})\"")
 _KEY_SIGN = re.compile(r"[=:{}\[\]]")
 _TAG = re.compile(
     r"<(?P<close>/)?(?:[\w\-]{1,30}:)?(?P<name>[A-Za-z_][\w\-]{0,38})(?: [^<>]{0,300})?>"
@@ -34,6 +39,17 @@ def key_fields(text: str) -> Iterator[Field]:
         is_prose = name == "bare" and not match["quote"] and match["sign"] == ":"
         if span and not is_prose:
             yield Field(FieldKind.KEY, as_label(match["key"]), span, groups[-1])
+
+
+def list_fields(text: str) -> Iterator[Field]:
+    """``"key": ["value", "value"]``: each value under the key."""
+    if "[" not in text or '"' not in text:
+        return
+    for found in _LIST.finditer(text):
+        for item in _ITEM.finditer(text, *found.span("items")):
+            span = trimmed(text, *item.span("item"))
+            if span:
+                yield Field(FieldKind.KEY, as_label(found["key"]), span)
 
 
 def open_keys(text: str) -> list[str]:

@@ -11,7 +11,7 @@ from scanner.names.lists import is_firm, may_be_person, words_of
 from scanner.names.name import Kind, Name, organization, person
 from scanner.names.shapes import firm_end, firm_span, firm_start, is_road, person_end, person_span
 from scanner.names.unknown import is_no_noun, is_unknown
-from scanner.names.vocabulary import BEFORE_FIRM, PERSON_VERBS, STOP, is_role
+from scanner.names.vocabulary import BEFORE_FIRM, PERSON_VERBS, STOP, UNITS, is_role
 from scanner.names.words import Page
 
 _OF_PERSON = organization(0.68, "står efter en persons navn", "stands after a person's name")
@@ -24,13 +24,6 @@ _ENDS = frozenset({",", ".", ";", ")", "\n", ":", "", "?", "!"})
 _AND = frozenset({"og", "and", "samt"})
 _MAX_LOWER = 3
 _SHORT, _LONG = 3, 9  # letters
-# Last parts of what somebody may be from without a firm: "lis fra regnskabsafdelingen".
-_UNITS = (
-    "afdelingen", "kontoret", "teamet", "holdet", "gangen", "etagen", "kommunen", "skolen",
-    "klassen", "banken", "styrelsen", "udvalget", "bestyrelsen", "ledelsen", "receptionen",
-    "lageret", "køkkenet", "sekretariatet", "forvaltningen", "gruppen", "enheden", "retten",
-    "hospitalet", "sygehuset", "regionen", "rådet", "rådgivningen", "støtten", "erholdet",
-)  # fmt: skip
 _VERBS = FIRM_VERBS | PERSON_VERBS
 _WITHIN = frozenset({"til", "på", "for", "med", "uden", "af"})
 _INNER = frozenset({"fra", "i", "på", "til", "for", "med", "ved", "uden", "og"})
@@ -94,7 +87,7 @@ def _is_house(page: Page, at: int) -> bool:
     if len(low) < least or page.lexicon.row(low) or page.commons[at] or page.place(low):
         return False
     known = page.first_names[at] or page.surnames[at] or is_role(low)
-    return not known and low.endswith(("en", "et", "erne", "lab")) and not low.endswith(_UNITS)
+    return not known and low.endswith(("en", "et", "erne", "lab")) and not low.endswith(UNITS)
 
 
 def _firm(page: Page, at: int, most: int, ends: str = "") -> Iterator[Name]:

@@ -38,6 +38,7 @@ _EITHER = frozenset({Kind.PERSON, Kind.ORGANIZATION})
 _FIRMS = frozenset({Kind.ORGANIZATION})
 _PERSONS = frozenset({Kind.PERSON})
 _UNSURE = NAME_LABELS | {"fra", "til", "from", "to"}
+_BY_COMPANY = NAME_LABELS | {"last"}  # what they ask for, the fields near them tell
 _NEAR = 8  # fields to either side that may be of the same row or object
 _CONTACT_CUT = re.compile(r"[<(\[\n\t|/]| [-–—] |, (?=[a-zæøå])")
 _MAX_SIZE = 80
@@ -63,7 +64,7 @@ def asked(fields: Sequence[Field]) -> Iterator[Asked]:
         kinds = known.get(field.label)
         if kinds is None:
             kinds = _kinds(field, fields[max(0, index - _NEAR) : index + _NEAR + 1])
-            if _key(field.label) not in NAME_LABELS:
+            if _key(field.label) not in _BY_COMPANY:
                 known[field.label] = kinds
         if kinds:
             yield Asked(field, kinds)
@@ -87,6 +88,8 @@ def _kinds(field: Field, near: Sequence[Field]) -> frozenset[Kind]:
     label = _key(field.label)
     if label in NAME_LABELS:
         return _kinds_of_name(field, near)
+    if label == "last" and any(_key(other.label) == "first" for other in near):
+        return _PERSONS
     if label in PARTY_LABELS:
         return _EITHER
     if label in FIRM_LABELS:
@@ -153,7 +156,9 @@ def _persons(page: Page, field: Field, inside: range, kinds: frozenset[Kind]) ->
     if is_cell and len(inside) <= _MAX_WORDS and _is_turned(page, inside):
         yield Name(page.span(first, inside.stop - 1), rule)
         return
-    if not may_be_person(page, first) and not (is_sure and _is_odd_name(page, inside)):
+    if not may_be_person(page, first):
+        if is_sure and _is_odd_name(page, inside):
+            yield Name(page.span(first, first), rule)
         return
     last = person_end(page, first, lower=not page.is_capital(first))
     known = (

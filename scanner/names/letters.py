@@ -16,11 +16,11 @@ _SIGNED = person(0.9, "underskrift efter hilsen", "signature after the closing")
 _SLASH = person(0.88, "underskrift (/navn)", "signature (/name)")
 
 _CLOSINGS = frozenset(SIGN_OFFS)
-_CLOSING_STARTS = frozenset(closing.split()[0] for closing in SIGN_OFFS)
+CLOSING_STARTS = frozenset(closing.split()[0] for closing in SIGN_OFFS)
 _LONGEST = 4
 _MAX_BLANK_LINES = 3
 _GREETS = cue(lambda word: word.low in GREETINGS)
-_CLOSES = cue(lambda word: word.low in _CLOSING_STARTS)
+_CLOSES = cue(lambda word: word.low in CLOSING_STARTS)
 _IS_FIRST = cue(lambda word: word.first_name >= KNOWN)
 
 
@@ -39,7 +39,7 @@ def greeted(page: Page) -> Iterator[Name]:
 def signed(page: Page) -> Iterator[Name]:
     """Mvh X, and the line after "Venlig hilsen"."""
     for at in page.cued(_CLOSES):
-        after = _after_closing(page, at)
+        after = after_closing(page, at)
         if after is None or after >= len(page) or page.gap(after).count("\n") > _MAX_BLANK_LINES:
             continue
         if page.low(after) in {"fra", "from"}:
@@ -48,9 +48,9 @@ def signed(page: Page) -> Iterator[Name]:
             yield from persons_in_row(page, after, _SIGNED, NO_ADDRESSEE)
 
 
-def _after_closing(page: Page, at: int) -> int | None:
+def after_closing(page: Page, at: int) -> int | None:
     """The word after a closing formula that starts at ``at``."""
-    if page.low(at) not in _CLOSING_STARTS or not page.opens(at):
+    if page.low(at) not in CLOSING_STARTS or not page.opens(at):
         return None
     for size in range(_LONGEST, 0, -1):
         if at + size <= len(page) and " ".join(map(page.low, range(at, at + size))) in _CLOSINGS:

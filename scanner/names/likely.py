@@ -100,7 +100,7 @@ def is_likely_firm(page: Page, content: list[int]) -> bool:
         return _is_brand(page, content[0])
     if not all(page.is_capital(at) for at in content):
         return _is_small_firm(page, content)
-    if _is_other(page, content) or not _is_joined(page, content):
+    if is_other(page, content) or not _is_joined(page, content):
         return False
     first, *_, last = content
     if all(page.place(page.low(at)) for at in content[:-1]):
@@ -111,7 +111,7 @@ def is_likely_firm(page: Page, content: list[int]) -> bool:
     return known or any(page.commons[at] == 0 for at in content)
 
 
-def _is_other(page: Page, content: list[int]) -> bool:
+def is_other(page: Page, content: list[int]) -> bool:
     """Whether the words are compounds, a landscape, or ordinary ones that open a line."""
     words = [page.words[at].text for at in content]
     if any(map(_is_compound, words)) or _NUMERAL.fullmatch(words[-1]):

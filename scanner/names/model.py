@@ -11,6 +11,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 from scanner.doc import Span
 from scanner.names.everyday import ABBREVIATIONS
 from scanner.names.firm_words import LEGAL_FORMS, is_type
+from scanner.names.hinted import is_no_place, may_be_hinted
 from scanner.names.legal import name_before_form
 from scanner.names.likely import is_likely_firm, is_likely_person
 from scanner.names.lists import words_of
@@ -23,6 +24,12 @@ from scanner.names.words import Page
 _PERSON = person(0.85, "fundet af navnemodellen", "found by the names model", needs=Needs.TALK)
 _ONE_WORD = person(0.8, "fundet af navnemodellen", "found by the names model", needs=Needs.TALK)
 _FIRM = organization(0.7, "fundet af navnemodellen", "found by the names model", needs=Needs.TALK)
+_HINTED = organization(
+    0.6,
+    "fundet af navnemodellen ved siden af personer",
+    "found by the names model beside persons",
+    needs=Needs.PERSON,
+)
 
 _KINDS = {
     "PER": Kind.PERSON,
@@ -37,6 +44,7 @@ _JOINING = frozenset(
     {"&", "+", "og", "and", "af", "i", "på", "for", "til", "de", "von", "der", "van"}
 )
 _AT = frozenset({"i", "på", "ved"})
+_ARTICLES = frozenset({"den", "det", "the"})
 _BEFORE_PERSON = TITLES | GREETINGS | KIN | STOP
 _NO_CONTENT = _JOINING | STOP
 
@@ -61,9 +69,18 @@ def seen_by_model(artifacts: NlpArtifacts | None) -> Iterator[Seen]:
 def model_names(page: Page, seen: Iterable[Seen]) -> Iterator[Name]:
     """The model's persons and firms."""
     for span, kind in seen:
-        if kind is not None:
-            for piece in _pieces(page.text, span):
+        for piece in _pieces(page.text, span):
+            if kind is None:
+                yield from _no_place(page, piece)
+            else:
                 yield from _cleaned(page, piece, kind)
+
+
+def _no_place(page: Page, piece: Span) -> Iterator[Name]:
+    """A firm that the model takes for a place: "fra Codeladen"."""
+    inside = words_of(page, piece)
+    if len(inside) == 1 and is_no_place(page, inside.start):
+        yield Name(firm_span(page, inside.start, inside.start), _HINTED)
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:
@@ -81,13 +98,29 @@ def _cleaned(page: Page, piece: Span, kind: Kind) -> Iterator[Name]:
         first += 1
     while last > first and page.low(last) in STOP:
         last -= 1
-    if first > last or not _is_name(page, first, last, kind):
+    if first > last:
+        return
+    if not _is_name(page, first, last, kind):
+        if kind is Kind.ORGANIZATION and _is_hinted(page, first, last):
+            yield Name(firm_span(page, first - _has_article(page, first), last), _HINTED)
         return
     if kind is Kind.PERSON:
         rule = _ONE_WORD if first == last else _PERSON  # a word alone may be a town
         yield Name(person_span(page, first, last), rule)
     else:
         yield Name(firm_span(page, first, _whole_end(page, first, last)), _FIRM)
+
+
+def _has_article(page: Page, at: int) -> bool:
+    """Whether "Den" or "The" with a capital stands before the word."""
+    return page.low(at - 1) in _ARTICLES and page.joined(at) and page.is_capital(at - 1)
+
+
+def _is_hinted(page: Page, first: int, last: int) -> bool:
+    """Whether the words may be a firm's where persons are named."""
+    content = [at for at in range(first, last + 1) if page.low(at) not in _NO_CONTENT]
+    digits = any(any(map(str.isdigit, page.low(at))) for at in content)
+    return bool(content) and not digits and page.is_lone(first) and may_be_hinted(page, content)
 
 
 def _is_adjective(page: Page, at: int) -> bool:

@@ -13,6 +13,7 @@ from scanner.names.beside import beside
 from scanner.names.labels import Asked, labelled
 from scanner.names.likely import colored
 from scanner.names.listed import bracketed, items
+from scanner.names.lists import words_of
 from scanner.names.marked import domains, initials
 from scanner.names.mentions import NOTHING, Known, Sought, known_by, later_mentions
 from scanner.names.model import Seen, model_names
@@ -20,7 +21,7 @@ from scanner.names.name import Kind, Name, Needs
 from scanner.names.odd import is_name_like, odd_names, odd_word, odd_words
 from scanner.names.rows import turned_rows
 from scanner.names.settle import settle
-from scanner.names.speakers import line_labels
+from scanner.names.speakers import line_labels, stamps
 from scanner.names.whole import Count
 from scanner.names.words import Page
 
@@ -102,7 +103,13 @@ class Run:
         """What there is in each stretch."""
         page, starts = self.page, self.page.starts
         words = list(map(hash, page.lows))
-        large = [starts[at] for at in page.capitals if not page.words[at].text.isupper()]
+        called = {at for label, *_ in page.once(line_labels) for at in words_of(page, label)}
+        called.update(at for label in page.once(stamps) for at in words_of(page, label))
+        large = [
+            starts[at]
+            for at in page.capitals
+            if at not in called and not page.words[at].text.isupper()
+        ]
         colors = [starts[at] for at in colored(page)]
         rows = self.shares(page.once(turned_rows), lambda row: row[0].start)
         labels = self.shares(page.once(line_labels), lambda label: label[0].start)

@@ -56,10 +56,18 @@ def _goes_on(page: Page, at: int, stop: int) -> bool:
 
 def speakers(page: Page) -> Iterator[Name]:
     """[09:02] X: and X 10:14."""
+    for span in page.once(stamps):
+        line = page.text.rfind("\n", 0, span.start) + 1
+        is_marked = "[" in page.text[line : span.start]
+        least = 0 if is_marked else 2  # "09.20 Debat:" stands in programmes
+        yield from _person(page, span, _SPEAKER, least)
+
+
+def stamps(page: Page) -> Iterator[Span]:
+    """What stands where a speaker does, beside the time of a message."""
     for pattern in (_STAMPED, _STAMP_AFTER):
         for found in pattern.finditer(page.text):
-            least = 0 if "[" in found[0] else 2  # "09.20 Debat:" stands in programmes
-            yield from _person(page, Span(found.start("name"), found.end("name")), _SPEAKER, least)
+            yield Span(*found.span("name"))
 
 
 def line_speakers(page: Page) -> Iterator[Name]:

@@ -158,3 +158,11 @@ BEFORE_FIRM = (
     arbejdsgiver binavn tidligere nuværende nye gamle adm
     selskabsformen virksomhedsformen selskabstypen formen bliver""")
 )
+
+# Last parts of what somebody may be from without a firm: "lis fra regnskabsafdelingen".
+UNITS = (
+    "afdelingen", "kontoret", "teamet", "holdet", "gangen", "etagen", "kommunen", "skolen",
+    "klassen", "banken", "styrelsen", "udvalget", "bestyrelsen", "ledelsen", "receptionen",
+    "lageret", "køkkenet", "sekretariatet", "forvaltningen", "gruppen", "enheden", "retten",
+    "hospitalet", "sygehuset", "regionen", "rådet", "rådgivningen", "støtten", "erholdet",
+)  # fmt: skip

@@ -131,10 +131,17 @@ class Page:
         return len(text) == 1 or ("." in text and all(len(part) == 1 for part in text.split(".")))
 
     def is_lone(self, index: int) -> bool:
-        """Whether word ``index`` is no part of an e-mail address, a path or an identifier."""
+        """Whether word ``index`` is no part of an e-mail address, a path, an identifier, a tag."""
         word = self.words[index]
         before = self.text[word.start - 1 : word.start] if word.start else ""
-        return before not in _GLUE and self.text[word.end : word.end + 1] not in _GLUE
+        if before in _GLUE or self.text[word.end : word.end + 1] in _GLUE:
+            return False
+        return before not in _TAG or not self._is_tag(word)
+
+    def _is_tag(self, word: Word) -> bool:
+        """Whether the word is what a tag of a mark-up language is called: "<li>", "</table>"."""
+        opens = self.text[word.start - 2 : word.start].endswith(("<", "</"))
+        return opens and word.text.islower() and self.text[word.end : word.end + 1] in _AFTER_TAG
 
     def span(self, first: int, last: int) -> Span:
         """The span from word ``first`` to word ``last``, both inclusive."""
@@ -226,6 +233,7 @@ def lower(words: list[str]) -> list[str]:
 _word = partial(tuple.__new__, Word)  # from its fields; as Word._make, in a third of the time
 _FIRST_NAME, _SURNAME, _COMMON, _CUES = map(attrgetter, ("first_name", "surname", "common", "cues"))
 _GLUE = frozenset("@_\\")
+_TAG, _AFTER_TAG = frozenset("</"), frozenset("> /\n")
 _SHORTENED = word_set("""
     a b c d e f g h i j k l m n o p q r s t u v w x y z æ ø å dr hr fr frk adv dir st mr mrs ms
     prof cand mag merc polyt jur chr th fr.nr att vedr v ca bl evt inkl ekskl""")
