@@ -25,7 +25,7 @@ ENGLISH = word_set("""
     board advisory chief executive operating officer senior junior lead key performance best
     practice case study return net cash flow profit loss balance sheet income statement risk
     security information technology power success experience
-    contact visit read ask apply join meet check""")
+    contact visit read ask apply join meet check edit view select insert format window settings""")
 # Several of what computers have: a small letter at the end makes no brand of them.
 ABBREVIATIONS = frozenset(
     """IDs UUIDs GUIDs URLs URIs APIs SDKs PDFs CSVs KPIs OKRs FAQs PRs CPUs GPUs VMs LLMs PCs TODOs
@@ -44,7 +44,7 @@ LANDSCAPE = word_set("""
     klint bakker bakke mile krat høje mose sø søer å ådal hede fyr strand klit klitter kloster kær
     plantage kyst nor odde rev enge eng dal skov bugt fjord bælt sund knude hage naturpark
     nationalpark slotspark geopark brygge domkirke kirke slot ruin voldsted station banegård
-    lufthavn havn færgehavn havnebad torv bibliotek sygehus hospital universitet
+    lufthavn kirkegård havn færgehavn havnebad torv bibliotek sygehus hospital universitet
     universitetshospital politi ret byret rådhus skole folkeskole gymnasium handelsgymnasium
     handelsskole musikskole svømmehal museum kunstmuseum kommune kommunes region amt stift provsti
     borgerservice jobcenter zoo teater lokalarkiv rigshospital kaserne bymidte midtby øst vest

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scanner.names.cues import cue
-from scanner.names.levels import KNOWN
+from scanner.names.levels import KNOWN, USUAL
 from scanner.names.lists import is_firm, may_be_person, persons_in_row
 from scanner.names.name import Name, person
+from scanner.names.shapes import person_span
 from scanner.names.vocabulary import AFTER_GREETING, GREETINGS, NO_ADDRESSEE, SIGN_OFFS
 from scanner.names.words import Page
 
@@ -58,6 +59,11 @@ def after_closing(page: Page, at: int) -> int | None:
     return None
 
 
+def _ends_text(page: Page, at: int) -> bool:
+    """Whether the word, a name as well, is the last: "kan du hjælpe? / liv"."""
+    return at + 1 == len(page) and page.first_names[at] >= USUAL and page.is_lone(at)
+
+
 def slashed(page: Page) -> Iterator[Name]:
     """/Mette at the end of a mail."""
     for at in page.cued(_IS_FIRST):
@@ -66,7 +72,11 @@ def slashed(page: Page) -> Iterator[Name]:
             continue
         strength = page.first_names[at]
         is_apart = gap.endswith(("\n/", "? /", "! /", ". /"))
-        if strength < (2 if is_apart else 5) or not may_be_person(page, at):
+        if strength < (2 if is_apart else 5):
+            continue
+        if not may_be_person(page, at):
+            if is_apart and _ends_text(page, at):
+                yield Name(person_span(page, at, at), _SLASH)
             continue
         row = list(persons_in_row(page, at, _SLASH))
         if (

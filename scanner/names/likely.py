@@ -33,6 +33,8 @@ def is_likely_person(page: Page, content: list[int]) -> bool:
     if not all(page.is_capital(at) for at in content):
         return _is_small_person(page, content)
     if len(content) > 1:
+        if _is_compound(page.words[content[-1]].text):
+            return False  # "James Webb-teleskopet"
         if is_landscape(page, content[0], content[-1]):
             return False
         known = any(max(page.first_names[at], page.surnames[at]) >= KNOWN for at in content)

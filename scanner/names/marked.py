@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from scanner.names.coined import is_excluded
 from scanner.names.cues import cue
-from scanner.names.levels import KNOWN, USUAL
+from scanner.names.levels import EVERYDAY, KNOWN, USUAL
 from scanner.names.name import Name, Rule, organization
 from scanner.names.shapes import firm_span, firm_start, is_road
 from scanner.names.vocabulary import BEFORE_FIRM, STOP, is_role
@@ -151,7 +151,8 @@ def _called_so(page: Page, plain: list[str], start: int, names: set[int]) -> Ite
 
 def _is_telling(page: Page, at: int) -> bool:
     low = page.low(at)
-    return page.commons[at] <= KNOWN and low not in STOP and not page.first_names[at]
+    most = EVERYDAY if page.is_capital(at) else KNOWN  # a word of the language, in its own mail
+    return page.commons[at] <= most and low not in STOP and not page.first_names[at]
 
 
 def _plain(word: str) -> str:

@@ -44,6 +44,7 @@ _JOINING = frozenset(
     {"&", "+", "og", "and", "af", "i", "på", "for", "til", "de", "von", "der", "van"}
 )
 _AT = frozenset({"i", "på", "ved"})
+_AGENTS = frozenset({"hos", "fra"})
 _ARTICLES = frozenset({"den", "det", "the"})
 _BEFORE_PERSON = TITLES | GREETINGS | KIN | STOP
 _NO_CONTENT = _JOINING | STOP
@@ -98,6 +99,9 @@ def _cleaned(page: Page, piece: Span, kind: Kind) -> Iterator[Name]:
         first += 1
     while last > first and page.low(last) in STOP:
         last -= 1
+    if kind is Kind.ORGANIZATION and not page.is_capital(first):
+        inner = (at for at in range(first, last) if page.low(at) in _AGENTS)
+        first = next(inner, first - 1) + 1  # "selma hos bro"
     if first > last:
         return
     if not _is_name(page, first, last, kind):

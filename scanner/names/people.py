@@ -172,7 +172,8 @@ def _is_other(page: Page, at: int) -> bool:
     if low in STOP or is_road(page, at) or (page.words[at].text.isupper() and len(low) <= _ACRONYM):
         return True
     following = page.low(at + 1) if page.joined(at + 1) else ""
-    if following in {"&", "+"} or following in LEGAL_FORMS or following in FAMILY:
+    is_pair = following == "&" or (following == "+" and not page.low(at + 2)[:1].isdigit())
+    if is_pair or following in LEGAL_FORMS or following in FAMILY:
         return True
     if page.joined(at + 1) and _is_named(page, at, at + 1):
         return True

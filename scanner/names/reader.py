@@ -11,6 +11,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from scanner.doc import Span
 from scanner.names import (
+    asides,
     coined,
     firmcues,
     firms,
@@ -22,6 +23,7 @@ from scanner.names import (
     personcues,
     rows,
     signatures,
+    small,
     speakers,
     subjects,
     unknown,
@@ -90,6 +92,12 @@ RULES: tuple[Rule, ...] = (
     letters.signed,
     letters.slashed,
     signatures.signed_firms,
+    asides.in_brackets,
+    asides.counted,
+    asides.regarding,
+    small.at_small,
+    small.bracketed_small,
+    small.small_quarters,
     speakers.mail_headers,
     speakers.speakers,
     speakers.line_speakers,

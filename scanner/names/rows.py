@@ -25,6 +25,7 @@ _TURNED_CELL = re.compile(
     re.MULTILINE,
 )
 _MAX_WORDS = 3
+_FROM = frozenset({"fra", "hos", "from", "at"})
 _REACH = 8  # words from a person's first to the role behind
 _IS_FIRST = cue(lambda word: word.first_name >= USUAL)
 _IS_ROLE = cue(lambda word: is_role(word.low))
@@ -66,7 +67,9 @@ def list_names(page: Page) -> Iterator[Name]:
             last += 1
         following = page.gap(last + 1) if last + 1 < len(page) else "\n"
         listed = following.strip() in {"-", "–", "—", "(", "+"} or page.low(last + 1) == "+"
-        if listed and " " in following and page.commons[at] <= 1 and not is_firm(page, at, last):
+        comes = page.low(last + 1) in _FROM and page.joined(last + 1) and page.joined(last + 2)
+        goes_on = comes or (listed and " " in following)
+        if goes_on and page.commons[at] <= 1 and not is_firm(page, at, last):
             yield Name(person_span(page, at, last), _LISTED)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from scanner.doc import Span
 from scanner.names.everyday import HOUSES, LANDSCAPE
 from scanner.names.firm_words import (
@@ -24,6 +26,8 @@ _SHORT = 3  # letters
 _ORDINARY = (4, 4, 2, 1)
 _FAR = 3
 _PREFIXES = ("al-", "el-", "d'", "o'", "d’")
+# A letter that a scanner takes for a digit: "Brorho1t".
+_MISREAD = re.compile(r"[A-ZÆØÅ][a-zæøå]+[01][a-zæøå]+|[A-ZÆØÅ][01][a-zæøå]{3,}")
 _QUOTES = "\"“”„'’‘»«"
 _OF_FIRM = LEGAL_FORMS | FAMILY
 _ROADS = word_set("""
@@ -86,7 +90,8 @@ def _is_part(page: Page, at: int, *, lower: bool) -> bool:
         return word.low.startswith(_PREFIXES) and word.text != word.low
     if page.is_initial(at):
         return word.text != "I" or page.gap(at + 1)[:1] == "."
-    return not any(map(str.isdigit, word.text)) and _may_be_name(page, at)
+    is_word = not any(map(str.isdigit, word.text)) or bool(_MISREAD.fullmatch(word.text))
+    return is_word and _may_be_name(page, at)
 
 
 def _may_be_name(page: Page, at: int) -> bool:

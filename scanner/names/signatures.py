@@ -22,6 +22,7 @@ _SIGNED = organization(0.76, "under navnet i en underskrift", "below the name in
 
 _CLOSES = cue(lambda word: word.low in CLOSING_STARTS)
 _MOST_LINES = 4
+_REACH = 14  # words from the closing
 _MAX_WORDS = 5
 _LINE = re.compile(r"[ \t>*_]*(?P<line>[^\n]*?)[ \t*_]*(?:\n|\Z)")
 _PARTS = re.compile(r"[ \t]+(?:[|•·/]|[-–—])[ \t]+|[ \t]*\|[ \t]*")
@@ -38,7 +39,7 @@ def signed_firms(page: Page) -> Iterator[Name]:
     for at in page.cued(_CLOSES):
         after = after_closing(page, at)
         if after is not None and after < len(page) and _is_person(page, after):
-            yield from _below(page, after)
+            yield from _below(page, after, at + _REACH)
 
 
 def _is_person(page: Page, at: int) -> bool:
@@ -47,8 +48,8 @@ def _is_person(page: Page, at: int) -> bool:
     return near and page.is_capital(at) and may_be_person(page, at)
 
 
-def _below(page: Page, person: int) -> Iterator[Name]:
-    """The firm in the lines from that of the ``person`` on."""
+def _below(page: Page, person: int, stop: int) -> Iterator[Name]:
+    """The firm in the lines from that of the ``person`` on, before the word ``stop``."""
     end = page.words[person].start
     for number in range(_MOST_LINES):
         found = _LINE.match(page.text, end)
@@ -61,6 +62,8 @@ def _below(page: Page, person: int) -> Iterator[Name]:
         parts = list(_parts(page.text, line))
         for part in parts[1:] if number == 0 else parts:
             inside = words_of(page, part)
+            if inside.stop > stop:
+                return
             if not inside or _is_role_line(page, inside):
                 continue
             if _CONTACT.search(part.of(page.text)) or not _is_name(page, part, inside):

@@ -80,6 +80,7 @@ HOUSES = (
     "drengene", "pigerne", "banden", "kompagniet", "kongen", "dronningen", "mageren", "magerne",
     "sylten", "hylden", "værket", "boden", "bixen", "grotten", "hjørnet", "smedjen", "koppen",
     "gryden", "kedlen", "ovnen", "duften", "lampen", "møllen", "baren", "kiosken",
+    "pavillonen", "perlen", "oasen", "hytten", "hulen", "lygten", "kilden", "svanen", "galen",
 )  # fmt: skip
 
 _CALLING = cue(lambda word: word.low.endswith(HOUSES) and not word.common and not word.surname)

@@ -29,6 +29,18 @@ LABELLED = [
     ("key cvr=12345674 name='Blå ApS'", {("cvr", "12345674"), ("name", "Blå ApS")}),
     ("<Contact><Name>Bo Holm</Name></Contact>", {("name", "Bo Holm")}),
     ('<cbc:CompanyID schemeID="DK:CVR">12345674</cbc:CompanyID>', {("companyid", "12345674")}),
+    ('{"konkurrenter": ["Blå", "Rød 9"]}', {("konkurrenter", "Blå"), ("konkurrenter", "Rød 9")}),
+    (
+        "<table><tr><th>Navn</th><th>By</th></tr>\n<tr><td>Bo Holm</td><td>Ry</td></tr></table>",
+        {("navn", "Bo Holm"), ("by", "Ry")},
+    ),
+    (
+        (
+            "<TABLE><TR><TD>Navn<TD>Tlf</TD></TR><TR><TD>Bo<TD>12</TD></TR></TABLE>"
+            "<table><tr><td>By</td><td>Nr</td></tr><tr><td>Ry</td><td>7</td></tr></table>"
+        ),
+        {("navn", "Bo"), ("tlf", "12"), ("by", "Ry"), ("nr", "7")},
+    ),
     (
         "INSERT INTO kontakt (id, fornavn) VALUES\n(1, 'Bo'), (2, 'Ea');",
         {("fornavn", "Bo"), ("fornavn", "Ea"), ("id", "2")},
@@ -51,6 +63,7 @@ UNLABELLED = [
     "Vi ses kl. 14:30 i morgen.",
     "Se https://virk.dk/starte for mere.",
     "Anne;010158-5670;12345674",  # a row without a header
+    '[1, 2] og [a] og ["b"]',
     "Omsætning 2.140.000\nVareforbrug -812.400",
 ]
 
