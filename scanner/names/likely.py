@@ -24,6 +24,7 @@ _WITHIN = frozenset({"i", "på", "ved"})
 _DEFINITE = ("erne", "ene", "en", "et")
 _SHORT_BRAND = 6  # letters
 _UNIT = 3  # letters
+_SHORTEST = 3  # letters; a new word so short is rather an abbreviation
 _LIST = 6  # words
 _LISTING = frozenset({" ", ", ", ": ", "/", " / ", "\xa0"})
 
@@ -46,15 +47,20 @@ def _is_single_person(page: Page, at: int) -> bool:
     text, common = page.words[at].text, page.commons[at]
     if text.isupper():
         return page.in_capitals(at) and page.first_names[at] >= USUAL and common <= USUAL
-    if _is_compound(text) or page.place(page.low(at)) or is_role(page.low(at)):
+    surname = page.surnames[at]
+    is_place = page.place(page.low(at)) and (surname < USUAL or common)  # "Cooper" is a town too
+    is_thing_word = _is_compound(text) and not page.first_names[at]  # but "Min-jun"
+    if is_thing_word or is_place or is_role(page.low(at)):
         return False
     if is_thing(page, at):
         return False
     if page.first_names[at] >= STRONG and common <= EVERYDAY:
         return True
+    if text.endswith("s") and common == 0 and page.first_name(page.low(at)[:-1]) >= STRONG:
+        return True  # "Amalies"
     is_new = not page.opens(at) and page.lexicon.capital(page.low(at)) == 0
-    is_known = max(page.first_names[at], page.surnames[at]) >= KNOWN
-    return common <= USUAL and (is_known or is_new)
+    known = max(page.first_names[at], surname)
+    return common <= USUAL and (known >= KNOWN or is_new or (known > 0 and _is_nobodys(page, at)))
 
 
 def is_thing(page: Page, at: int) -> bool:
@@ -78,13 +84,30 @@ def _is_listed(page: Page, model: int, at: int) -> bool:
 
 
 def _is_small_person(page: Page, content: list[int]) -> bool:
-    """A first and a last name or an initial; alone a name that is hardly a word."""
+    """Words of which one at least is known as a name or none as a word: "aviâja skårup".
+
+    Alone a name that is hardly a word, or in a small text a new word that is no noun.
+    """
     first, last = content[0], content[-1]
     if first == last:
         return _is_small_single(page, first)
     if len(page.low(last)) == 1:
         return page.first_names[first] >= FREQUENT
-    return page.first_names[first] >= KNOWN and page.surnames[last] >= KNOWN
+    if page.first_names[first] >= KNOWN and page.surnames[last] >= KNOWN:
+        return True
+    words = [at for at in content if len(page.low(at)) > 1]
+    names = [max(page.first_names[at], page.surnames[at]) for at in words]
+    fit = zip(words, names, strict=True)
+    if not all(page.commons[at] <= KNOWN or name >= STRONG for at, name in fit):
+        return False
+    return sum(names) >= USUAL or (words == content and all(_is_nobodys(page, at) for at in words))
+
+
+def _is_nobodys(page: Page, at: int) -> bool:
+    """Whether no text is known to have the word."""
+    return not (
+        page.commons[at] or page.lexicon.common(page.low(at)) or page.lexicon.row(page.low(at))
+    )
 
 
 def _is_small_single(page: Page, at: int) -> bool:
@@ -92,8 +115,19 @@ def _is_small_single(page: Page, at: int) -> bool:
     stems = (low, low.removesuffix("s"))
     if not ORDINARY_NAMES.isdisjoint(stems) or page.commons[at] > KNOWN or page.place(low):
         return False
-    strength = max(max(page.first_name(stem), page.surname(stem)) for stem in stems)
-    return strength >= (USUAL if page.is_small else STRONG)
+    strength = _strength(page, at)
+    if strength >= (USUAL if page.is_small else STRONG):
+        return True
+    if not page.is_small or page.commons[at] or not low.isalpha() or len(low) <= _SHORTEST:
+        return False
+    return strength > 0 or (_is_nobodys(page, at) and is_no_noun(low) and not page.opens(at))
+
+
+def _strength(page: Page, at: int) -> int:
+    """How well known the word is as a name, with the -s of the genitive or without."""
+    stem = page.low(at).removesuffix("s")
+    of_stem = page.first_name(stem), page.surname(stem)
+    return max(page.first_names[at], page.surnames[at], *of_stem)
 
 
 def is_likely_firm(page: Page, content: list[int]) -> bool:
@@ -106,7 +140,7 @@ def is_likely_firm(page: Page, content: list[int]) -> bool:
         return False
     first, *_, last = content
     if all(page.place(page.low(at)) for at in content[:-1]):
-        return is_trade(page.low(last))
+        return is_trade(page.low(last)) or _is_new(page, last)  # "Gudme Rasmark"
     if page.low(first - 1) in _AT and page.joined(first):
         return True
     known = any(page.lexicon.firm(page.low(at)) for at in content)
@@ -175,7 +209,12 @@ def _is_brand_word(page: Page, at: int) -> bool:
         return page.lexicon.row(low) == 0
     if page.low(at - 1) in _AT and page.joined(at) and page.commons[at] <= USUAL:
         return True
-    return page.is_personal and is_unknown(page, at) and is_no_noun(low)
+    return page.is_personal and _is_new(page, at)
+
+
+def _is_new(page: Page, at: int) -> bool:
+    """Whether nobody knows the word, and it is made as names are."""
+    return is_unknown(page, at) and is_no_noun(page.low(at))
 
 
 def _is_small_firm(page: Page, content: list[int]) -> bool:

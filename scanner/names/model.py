@@ -13,6 +13,7 @@ from scanner.names.everyday import ABBREVIATIONS
 from scanner.names.firm_words import LEGAL_FORMS, is_type
 from scanner.names.hinted import is_no_place, may_be_hinted
 from scanner.names.legal import name_before_form
+from scanner.names.levels import KNOWN
 from scanner.names.likely import is_likely_firm, is_likely_person
 from scanner.names.lists import words_of
 from scanner.names.name import Kind, Name, Needs, organization, person
@@ -42,6 +43,7 @@ _PIECE = re.compile(r"[^\n\r\t|]+")
 # Words inside a name that are written small.
 _JOINING = frozenset(
     {"&", "+", "og", "and", "af", "i", "på", "for", "til", "de", "von", "der", "van"}
+    | {"í", "á", "la", "el", "al", "bin", "ibn", "da", "dos", "ter"}
 )
 _AT = frozenset({"i", "på", "ved"})
 _AGENTS = frozenset({"hos", "fra"})
@@ -97,7 +99,7 @@ def _cleaned(page: Page, piece: Span, kind: Kind) -> Iterator[Name]:
         if kind is Kind.ORGANIZATION and _is_adjective(page, first):
             break
         first += 1
-    while last > first and page.low(last) in STOP:
+    while last > first and page.low(last) in STOP and not _is_last_name(page, last, kind):
         last -= 1
     if kind is Kind.ORGANIZATION and not page.is_capital(first):
         inner = (at for at in range(first, last) if page.low(at) in _AGENTS)
@@ -128,19 +130,26 @@ def _is_hinted(page: Page, first: int, last: int) -> bool:
 
 
 def _is_adjective(page: Page, at: int) -> bool:
-    """Whether the word and the next are a name together: "Dansk Tangsalt"."""
+    """Whether the word and the next are a name together: "Dansk Tangsalt", "Danish Seaweed"."""
     return (
-        page.low(at) in {"dansk", "danske"}
+        page.low(at) in {"dansk", "danske", "danish"}
         and page.is_capital(at)
         and page.is_capital(at + 1)
         and page.joined(at + 1)
     )
 
 
+def _is_last_name(page: Page, at: int, kind: Kind) -> bool:
+    """Whether a short word is a surname behind a first name: "Khanh Do"."""
+    follows = page.is_capital(at) and not page.in_capitals(at) and page.joined(at)
+    return kind is Kind.PERSON and follows and page.first_names[at - 1] >= KNOWN
+
+
 def _is_lead(page: Page, at: int, kind: Kind) -> bool:
-    """Whether the word stands before the name: a role, or a kind of firm in lower case."""
+    """Whether the word stands before the name: a role, "m." for "med", or a kind of firm."""
     if kind is Kind.PERSON:
-        return is_role(page.low(at)) and not page.first_names[at]
+        is_with = page.words[at].text == "m" and page.is_capital(at + 1)
+        return is_with or (is_role(page.low(at)) and not page.first_names[at])
     return not page.is_capital(at) and is_type(page.low(at))
 
 

@@ -134,17 +134,20 @@ def person_span(page: Page, first: int, last: int) -> Span:
     if word.low.endswith(("'s", "’s")):
         return Span(span.start, span.end - 2)
     owns = first == last or page.joined(last + 1)  # "Eric Ries." owns nothing
-    if owns and _is_genitive(page, last):
+    if owns and _is_genitive(page, last, is_surname=first < last):
         return Span(span.start, span.end - 1)
     return span
 
 
-def _is_genitive(page: Page, at: int) -> bool:
+def _is_genitive(page: Page, at: int, *, is_surname: bool) -> bool:
+    """Whether the word's -s is not the name's own; behind a first name "Edwards" is a surname."""
     low = page.low(at)
     if not low.endswith("s") or low.endswith("ss") or len(low) <= _SHORT:
         return False
     whole = max(page.first_names[at], page.surnames[at])
-    stem = max(page.first_name(low[:-1]), page.surname(low[:-1]))
+    stem = page.surname(low[:-1])
+    if not (is_surname and page.surnames[at]):
+        stem = max(stem, page.first_name(low[:-1]))
     if whole or stem:
         return stem > whole + 1 or (stem > 0 and whole == 0)
     return low.endswith("sens")
