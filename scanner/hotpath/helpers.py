@@ -11,16 +11,18 @@ import atexit
 import gc
 import multiprocessing
 import os
+import select
 import signal
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from queue import Empty, LifoQueue
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from scanner.doc import Part
 from scanner.finding import Gap, GapReason
 from scanner.hotpath.kept import Known
+from scanner.hotpath.wire import Question, answer_bytes, answer_from
 
 Look = Callable[[Part, float | None], Known]
 GRACE = 2.0  # seconds over its time after which one is held to hang
@@ -32,6 +34,23 @@ class _Helper(NamedTuple):
 
     process: BaseProcess
     connection: Connection
+    says: select.poll  # made once: for each text it would cost as much as the rest of the way
+
+    @classmethod
+    def at(cls, process: BaseProcess, connection: Connection) -> _Helper:
+        """The one at the other end of ``connection``."""
+        says = select.poll()
+        says.register(connection, select.POLLIN)
+        return cls(process, connection, says)
+
+    def ask(self, question: Question) -> Known | None:
+        """What it says; None when it failed, EOFError or OSError when it is gone."""
+        self.connection.send_bytes(question.to_bytes())
+        seconds = question.seconds
+        if not self.says.poll(None if seconds is None else 1000 * (seconds + GRACE)):
+            self.process.kill()
+            raise TimeoutError
+        return answer_from(self.connection.recv_bytes())
 
 
 class Helpers:
@@ -57,7 +76,7 @@ class Helpers:
             )
             process.start()
             theirs.close()
-            self._all.append(helper := _Helper(process, ours))
+            self._all.append(helper := _Helper.at(process, ours))
             self._free.put(helper)
         gc.unfreeze()
         atexit.register(self.close)
@@ -80,12 +99,10 @@ class Helpers:
     def _asked(self, part: Part, seconds: float | None) -> Known | None:
         """What a free one says; None when there is none, or it failed."""
         try:
-            process, connection = helper = self._free.get_nowait()
-            connection.send((part, seconds))
-            if not connection.poll(None if seconds is None else seconds + GRACE):
-                process.kill()
-                return _HUNG
-            known: Known | None = connection.recv()
+            helper = self._free.get_nowait()
+            known = helper.ask(Question(part, seconds))
+        except TimeoutError:
+            return _HUNG
         except (Empty, EOFError, OSError):
             return None  # one that died is not put back
         self._free.put(helper)
@@ -100,8 +117,8 @@ def _run(look: Look, connection: Connection, others: list[Connection]) -> None:
         other.close()
     while True:
         try:
-            asked: Any = connection.recv()
-            connection.send(_looked(look, *asked))
+            question = Question.from_bytes(connection.recv_bytes())
+            connection.send_bytes(answer_bytes(_looked(look, *question)))
         except (EOFError, OSError):
             return
 

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from scanner.doc import Doc, Span
+from scanner.doc import Doc
 from scanner.finding import Finding, Gap, GapReason
 from scanner.windows.cutter import Cutter
 from scanner.windows.window import Looked, Looker, Window
@@ -51,10 +51,7 @@ class Windowed:
                 continue
             at = 0
             for looked in self._windows(part.text, left):
-                findings += (
-                    found.placed(Span(found.start + at, found.end + at), index)
-                    for found in looked.findings
-                )
+                findings += (found.placed(found.span.moved(at), index) for found in looked.findings)
                 gaps.update(dict.fromkeys(replace(gap, part=index) for gap in looked.gaps))
                 at += len(looked.settled)
         return findings, list(gaps)

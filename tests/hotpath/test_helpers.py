@@ -84,7 +84,7 @@ def test_one_that_hangs_is_killed_and_its_text_is_a_gap(
     monkeypatch.setattr("scanner.hotpath.helpers.GRACE", 0.1)
     hung = [helpers.look(Part("hang"), 0.1) for _ in range(2)]
     assert hung == [Known((), (Gap(GapReason.TIMEOUT, "text"),))] * 2
-    for process, _ in helpers._all:  # noqa: SLF001  # nobody else knows them
+    for process, *_ in helpers._all:  # noqa: SLF001  # nobody else knows them
         process.join(30)
         assert process.exitcode == -signal.SIGKILL
     assert who(helpers) == HERE
