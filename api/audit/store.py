@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, delete, event, func, insert, make_url, select, text
+from sqlalchemy import (
+    Connection,
+    Engine,
+    create_engine,
+    delete,
+    event,
+    func,
+    insert,
+    make_url,
+    select,
+    text,
+)
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
@@ -19,6 +31,8 @@ from api.audit.tables import Decision
 from scanner.errors import SettingsError
 
 _PRUNE_EVERY = timedelta(hours=1)
+_INSERT = insert(Decision)
+SQLITE = "sqlite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +85,7 @@ class AuditStore:
         self._clock = clock
         self._pruned_at: datetime | None = None
         self._lock = Lock()
+        self._held: Connection | None = None
         try:
             self._engine = _open(url)
             upgrade(self._engine)
@@ -87,8 +102,8 @@ class AuditStore:
         at = _naive(now)
         rows = [{"at": at} | {name: getattr(entry, name) for name in _COLUMNS} for entry in entries]
         if rows:
-            with self._lock, self._engine.begin() as connection:
-                connection.execute(insert(Decision), rows)
+            with self._transaction() as connection:
+                connection.execute(_INSERT, rows)
         if self._pruned_at is None or now - self._pruned_at >= _PRUNE_EVERY:
             self.prune()
 
@@ -98,7 +113,7 @@ class AuditStore:
         if not self._retention:
             return 0
         last = _naive(self._pruned_at - self._retention)
-        with self._lock, self._engine.begin() as connection:
+        with self._transaction() as connection:
             return connection.execute(delete(Decision).where(Decision.at < last)).rowcount
 
     def totals(self, *, days: int = 30) -> Totals:
@@ -141,7 +156,33 @@ class AuditStore:
 
     def close(self) -> None:
         """Give the connections back."""
+        with self._lock:
+            self._let_go()
         self._engine.dispose()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        """A transaction that writes, one at a time.
+
+        The connection to a file is held: to take it from the pool and to give it back costs as much
+        as to write a row. A server may close it meanwhile, and is asked anew each time.
+        """
+        with self._lock:
+            if self._held is None:
+                self._held = self._engine.connect()
+            is_to_stay = False
+            try:
+                with self._held.begin():
+                    yield self._held
+                is_to_stay = self._engine.dialect.name == SQLITE
+            finally:
+                if not is_to_stay:
+                    self._let_go()
+
+    def _let_go(self) -> None:
+        if self._held is not None:
+            self._held.close()
+            self._held = None
 
 
 def _counted(session: Session, column: Any, recent: Any) -> dict[str, int]:
@@ -156,7 +197,7 @@ def _naive(moment: datetime) -> datetime:
 
 def _open(url: str) -> Engine:
     parsed = make_url(url)
-    is_sqlite = parsed.get_backend_name() == "sqlite"
+    is_sqlite = parsed.get_backend_name() == SQLITE
     if is_sqlite and parsed.database and parsed.database != ":memory:":
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
     # hide_parameters: an error of the database never quotes what was to be written

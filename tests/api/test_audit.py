@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, inspect
+from sqlalchemy.exc import SQLAlchemyError
 
 from api.audit import AuditStore, Entry
 from api.audit.schema import upgrade
@@ -72,6 +75,29 @@ def test_totals_are_of_what_was_written(open_store: Open) -> None:
 def test_rows_survive_a_restart(open_store: Open) -> None:
     open_store(30).record([ENTRY])
     assert open_store(30).totals().texts == 1
+
+
+def test_rows_of_several_threads_are_all_written(open_store: Open) -> None:
+    store = open_store(30)
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(lambda _: store.record([ENTRY]), range(40)))
+    assert store.totals().texts == 40
+
+
+def test_what_failed_is_not_written_and_what_follows_is(open_store: Open) -> None:
+    store = open_store(30)
+    store.record([ENTRY])
+    with pytest.raises(SQLAlchemyError):
+        store.record([ENTRY, replace(ENTRY, operation=None)])  # type: ignore[arg-type]
+    store.record([ENTRY])
+    assert store.totals().texts == 2
+
+
+def test_another_may_write_between(open_store: Open) -> None:
+    one, other = open_store(30), open_store(30)
+    for store in (one, other, one):
+        store.record([ENTRY])
+    assert other.totals().texts == 3
 
 
 def test_old_rows_go_when_others_are_written(open_store: Open, clock: Clock) -> None:
