@@ -10,6 +10,28 @@ REPORTED = 0.5
 RECOGNIZER = SpecialCategoryRecognizer()
 
 FOUND = [
+    # wordings of the work day
+    "Jeg har fået min anden kemo i går og er flad.",
+    "Mette måtte for tre år siden igennem et længere forløb hos en psykiater.",
+    "Vores bogholder er netop vendt tilbage efter tre måneders stressygemelding.",
+    "Hun ser næsten ingenting længere på grund af grå stær.",
+    "Hun har ikke kunnet arbejde siden sin hjernerystelse i marts.",
+    "Kunden fortæller, at hun har fået fjernet den ene æggestok.",
+    "Jeg er nødt til at gå før, jeg skal til kontrol på hjerteafdelingen.",
+    "Vores kok er HIV-smittet.",
+    "Jeg lider af klaustrofobi, så jeg tager trappen.",
+    "Karin er fællestillidsrepræsentant for HK'erne.",
+    "Hun betaler kontingent til Dansk Metal og vil have forbundet med til samtalen.",
+    "Hans fagforening, HK, har overtaget sagen.",
+    "Hun deler løbesedler ud for SF i weekenden.",
+    "Hun går med hijab, og kunderne kommenterer det.",
+    "Amina er flygtet fra Somalia og bor på asylcentret.",
+    "Direktøren er under efterforskning for momssvig.",
+    "Han har tidligere siddet i Vestre Fængsel.",
+    "Retten kendte Jan skyldig i bedrageri.",
+    "My wife has breast cancer, so I am working from home.",
+    "Our new hire was convicted of fraud in 2019.",
+    "Erik needs dialysis three times a week.",
     # health
     "Mette Holm er sygemeldt til uge 50.",
     "Min kunde har fået konstateret brystkræft.",
@@ -162,6 +184,17 @@ FOUND = [
     "Der er et polititilhold mod ejeren",
 ]
 NEAR_MISSES = [
+    "Ingen kan blive fyret på grund af sin fagforening.",
+    "Tandlægen har termin på lånet den 1. juni.",
+    "Hun venter sig meget af det nye marked.",
+    "Karen har fået en pacemaker-kunde i Aalborg.",
+    "Kandidaten skal have straffeattest uden anmærkninger.",
+    "Prøverne viste, at støbningen holder 40 MPa.",
+    "Vi henter kunden på Riget til kontrol af anlægget på afdelingen.",
+    "Jens brækkede skaftet på skovlen.",
+    "Karen er afhængig af offentlig transport.",
+    "Bestyrelsen er dømt ude af aftalen.",
+    "The company was charged with fraud in 2019.",
     "Patienten henvises til egen læge ved mistanke om borrelia.",
     "Crohns sygdom behandles med medicin. Patienten får en tid.",
     "Man modtager sygedagpenge i 22 uger.",
@@ -323,3 +356,13 @@ def test_reads_the_sentence_beside() -> None:
 def test_finds_a_statement_where_a_long_line_is_cut(before: int) -> None:
     text = "x " * (before // 2) + "og Henrik Toft er medlem af 3F i Ballerup, " + "y " * 300
     assert found(text)
+
+
+@pytest.mark.parametrize("before", range(340, 480, 7))
+def test_finds_a_statement_anywhere_in_a_sentence_without_end(before: int) -> None:
+    far = "Henrik Toft fortalte, at " + "møderne og " * (before // 11) + "n" * (before % 11)
+    assert found(f"{far}, og at han er i behandling med antidepressiv medicin" + " og mere" * 80)
+
+
+def test_says_nothing_of_a_crowd_however_long_the_sentence() -> None:
+    assert not found("Mange " + "møder og " * 60 + "borgere har haft en depression" + " i år" * 90)

@@ -18,6 +18,11 @@ _ROLE = (
     r"|nabo|lejer|studerende|pige|fyr|dame|herre|gut|teamleder|sekretær|pedel|kok|tjener|frisør|tolk"
     r"|bestyrelsesformand|patient|revisor|advokat|økonomichef|driftsleder|værkfører|håndværker|kørelærer|køber|vært"
     r"|sagsbehandler|studentermedhjælper|gründer|kursist|gæst|oplægsholder|ansat|person"
+    r"|barnebarn|onkel|tante|moster|faster|svigermor|svigerfar|svigersøn|svigerdatter|bedstemor|bedstefar"
+    r"|forlovet|samlever|lærer|pædagog|montør|tømrer|murer|elektriker|maler|gartner|slagter|bager|ingeniør"
+    r"|udvikler|jurist|receptionist|lagermand|landmand|vognmand|fisker|kontorelev|assistent|kasserer"
+    r"|hire|neighbour|neighbor|tenant|accountant|bookkeeper|driver|chef|cleaner|teacher|trainee|chairman|secretary"
+    r"|brother|sister|mum|mom|dad|boy|girl|uncle|aunt|lodger|nephew|niece|coworker|teammate"
     r"|client|customer|owner|employee|colleague|manager|applicant|participant|founder|co-founder|partner"
     r"|wife|husband|daughter|son|boss|intern|assistant|apprentice|guy|woman|man|friend|cfo|ceo|director)"
 )
@@ -28,7 +33,7 @@ _KNOWN = re.compile(
     rf"(?:[^\W\d_]{{3,15}}[ ])?{_ROLE}(?:en|s|ens)?"
     r"|(?:en|et|to|one)[ ](?:af|of)[ ](?:vores|mine|de|our|my|the|jeres|deres)[ ][^\W\d_]{3,20}(?:[ ]\w{3,12})?"
     rf"|den[ ](?:tidligere|nye|nuværende|daværende|fratrådte|afgåede|fyrede|opsagte)[ ]{_ROLE}"
-    rf"|(?:[^\W\d_]{{1,12}}s)?{_ROLE}(?:e?ns?|ets?|nens?|inden)"
+    rf"|(?!fyret\b)(?:[^\W\d_]{{1,12}}s)?{_ROLE}(?:e?ns?|ets?|nens?|inden)"
     r"(?:[ ](?:af|i|hos|bag|for)[ ][^\W\d_]{3,25})?"  # "ejeren af firmaet" is not the firm
     r"|(?-i:^\W{0,4}(?:Ansøger|Borger|Klient|Patient|Kunde|Medarbejder|Deltager|Kursist|Lejer))(?=[ ](?:har|er|fik|blev|lider|bor))"
     r"|kollegaen|konens?|mandens?|faren|moren|fyren|pigen|damen|vedkommende|pågældende"

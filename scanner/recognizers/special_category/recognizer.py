@@ -27,7 +27,12 @@ from scanner.recognizers.special_category.people import (
     supposes,
     tells_of_person,
 )
-from scanner.recognizers.special_category.sentences import LONGEST, sentences
+from scanner.recognizers.special_category.sentences import (
+    around,
+    beginning,
+    ending,
+    sentences,
+)
 from scanner.recognizers.special_category.signals import Signals, shipped
 
 _SCORES = {About.PERSON: 0.85, About.SOMEBODY: 0.7, About.BESIDE: 0.65, About.NOBODY: 0.2}
@@ -40,8 +45,6 @@ _ROW_START = re.compile(
 )
 _LIST = re.compile(r"^[^\n]{2,40}? [-–:|] [^\n]+$", re.MULTILINE)
 _LEAST_ROWS = 3
-_OVER = 60
-_BACK = 150
 _FAR = 6  # sentences
 
 
@@ -77,8 +80,7 @@ class SpecialCategoryRecognizer(Recognizer):
 
     def _hits(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
         parts = sentences(text)
-        reached = [Span(part.start, _reach(text, part)) for part in parts]
-        stated = list(self._signals.statements(text, reached))
+        stated = list(self._signals.statements(text, parts))
         hinted = list(self._signals.hints(text, parts))
         rows = list(self._rows(text, parts))
         if not stated and not hinted and not rows:
@@ -89,7 +91,7 @@ class SpecialCategoryRecognizer(Recognizer):
         for index, span in stated:
             yield Hit(span, _SCORES[_whom(text, parts, index, span, names)], _REASON)
         for index, span in hinted:
-            part = _uncut(parts, index)
+            part = around(text, parts[index], span)
             within = Span(span.start - part.start, span.end - part.start)
             if is_theirs(part.of(text), within, _inside(part, names)):
                 yield Hit(span, _HINTED, _REASON)
@@ -114,7 +116,7 @@ class SpecialCategoryRecognizer(Recognizer):
 
 def _whom(text: str, parts: Sequence[Span], index: int, span: Span, names: Sequence[Span]) -> About:
     """Whom the statement is about: by its sentence, else by those beside it."""
-    part = _uncut(parts, index)
+    part = around(text, parts[index], span)
     sentence = part.of(text)
     whom = about(
         sentence, Span(span.start - part.start, span.end - part.start), _inside(part, names)
@@ -123,22 +125,30 @@ def _whom(text: str, parts: Sequence[Span], index: int, span: Span, names: Seque
         return whom
     if supposes(sentence):
         return About.NOBODY
-    near = [*parts[max(0, index - 2) : index], *parts[index + 1 : index + 2]]
-    told = any(tells_of_person(other.of(text), _inside(other, names)) for other in near)
+    told = any(
+        tells_of_person(other.of(text), _inside(other, names))
+        for other in _beside(text, parts, index, part)
+    )
     if told or _is_still_told(text, parts, index, names):
         return About.BESIDE
     return About.NOBODY
 
 
+def _beside(text: str, parts: Sequence[Span], index: int, part: Span) -> Iterator[Span]:
+    """What stands near ``part`` of a sentence: the rest of it, two before it and one behind."""
+    yield ending(text, Span(parts[index].start, part.start))
+    yield from (ending(text, other) for other in parts[max(0, index - 2) : index])
+    yield from (beginning(text, other) for other in parts[index + 1 : index + 2])
+
+
 def _is_still_told(text: str, parts: Sequence[Span], index: int, names: Sequence[Span]) -> bool:
     """Whether a paragraph that speaks of one person alone has come to this sentence."""
-    far = parts[max(0, index - _FAR) : max(0, index - 2)]
-    if not far or "\n\n" in text[far[0].start : parts[index].start]:
-        far = [part for part in far if "\n\n" not in text[part.start : parts[index].start]]
-    if not far:
-        return False
-    whole = Span(far[0].start, parts[index].end)
-    named = {span.of(text).split()[0] for span in _named(whole, names)}
+    first = index
+    while first > max(0, index - _FAR) and not _ends_paragraph(text, parts[first - 1]):
+        first -= 1
+    far = [ending(text, part) for part in parts[first : max(first, index - 2)]]
+    whole = [*far, *(ending(text, part) for part in parts[max(first, index - 2) : index + 1])]
+    named = {name.of(text).split()[0] for part in whole for name in _named(part, names)}
     told = (
         _inside(other, names) and tells_of_person(other.of(text), _inside(other, names))
         for other in far
@@ -146,27 +156,16 @@ def _is_still_told(text: str, parts: Sequence[Span], index: int, names: Sequence
     return len(named) == 1 and any(told)
 
 
+def _ends_paragraph(text: str, part: Span) -> bool:
+    return text.endswith("\n\n", part.start, part.end)
+
+
 def _named(part: Span, names: Sequence[Span]) -> Sequence[Span]:
     first = bisect_left(names, part.start, key=lambda name: name.start)
     return names[first : bisect_right(names, part.end, key=lambda name: name.end)]
-
-
-def _uncut(parts: Sequence[Span], index: int) -> Span:
-    """The sentence, with the end of the piece before where a long one was cut."""
-    part = parts[index]
-    is_rest = index > 0 and len(parts[index - 1]) == LONGEST
-    return Span(part.start - _BACK, part.end) if is_rest else part
 
 
 def _inside(part: Span, names: Sequence[Span]) -> list[Span]:
     """The names of a sentence, counted from its start; ``names`` are in order."""
     found = _named(part, names)
     return [Span(name.start - part.start, name.end - part.start) for name in found]
-
-
-def _reach(text: str, part: Span) -> int:
-    """How far a statement may go that begins in ``part``: past the end where it was cut."""
-    if len(part) < LONGEST:
-        return part.end
-    line_end = text.find("\n", part.end, part.end + _OVER)
-    return line_end if line_end >= 0 else min(len(text), part.end + _OVER)

@@ -1,4 +1,8 @@
-"""Sentences of a text: a statement and its person are looked for inside them and beside them."""
+"""Sentences of a text: a statement and its person are looked for inside them and beside them.
+
+Of a long one only what stands round the statement counts, so that a text without full stops takes
+time in proportion to its length.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ import re
 
 from scanner.doc import Span
 
-LONGEST = 400
+_BACK, _AHEAD = 400, 200  # code points round a statement
 _END = re.compile(r"[.!?…](?=[\"”»)]?\s+[A-ZÆØÅÉÁÍÓÚÞ\d\"„«»-])|\n+")
 _SHORT = re.compile(
     r"(?:\b(?:pga|bl|f|fx|ca|nr|dr|hr|fr|kl|tlf|dvs|evt|inkl|ekskl|jf|stk|mv|m|s|d|mr|mrs|ms|prof"
@@ -16,18 +20,49 @@ _SHORT = re.compile(
 
 
 def sentences(text: str) -> list[Span]:
-    """Adjoining spans that cover ``text``, cut at line ends and full stops, none longer than 400."""
+    """Adjoining spans that cover ``text``, cut at line ends and full stops."""
     found: list[Span] = []
     start = 0
     for end in _END.finditer(text):
         is_dot = end[0] == "."
         if is_dot and _SHORT.search(text, max(start, end.end() - 8), end.end()):
             continue
-        _add(found, start, end.end())
+        found.append(Span(start, end.end()))
         start = end.end()
-    _add(found, start, len(text))
+    if start < len(text):
+        found.append(Span(start, len(text)))
     return found
 
 
-def _add(found: list[Span], start: int, end: int) -> None:
-    found.extend(Span(at, min(end, at + LONGEST)) for at in range(start, end, LONGEST))
+def around(text: str, sentence: Span, at: Span) -> Span:
+    """The words of ``sentence`` round ``at``: at most 400 code points before it and 200 behind."""
+    return Span(
+        _forward(text, max(sentence.start, at.start - _BACK), sentence.start, at.start),
+        _backward(text, min(sentence.end, at.end + _AHEAD), sentence.end, at.end),
+    )
+
+
+def ending(text: str, sentence: Span) -> Span:
+    """The last words of ``sentence``, at most 400 code points."""
+    return around(text, sentence, Span(sentence.end, sentence.end))
+
+
+def beginning(text: str, sentence: Span) -> Span:
+    """The first words of ``sentence``, at most 200 code points."""
+    return around(text, sentence, Span(sentence.start, sentence.start))
+
+
+def _forward(text: str, cut: int, start: int, stop: int) -> int:
+    """Where the first whole word from ``cut`` on begins."""
+    if cut <= start:
+        return start
+    blank = text.find(" ", cut - 1, stop)
+    return cut if blank < 0 else blank + 1
+
+
+def _backward(text: str, cut: int, end: int, start: int) -> int:
+    """Where the last whole word up to ``cut`` ends."""
+    if cut >= end:
+        return end
+    blank = text.rfind(" ", start, cut + 1)
+    return cut if blank < 0 else blank

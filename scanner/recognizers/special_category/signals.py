@@ -21,23 +21,26 @@ _HAVE = (
     r"|tegn på|symptomer på|mistanke om|udviklet|udvikler|vist sig at have|mærker til|mærket til"
     r"|syg af|syg med|død af|døde af|nede med|ned med|overlevet|sygemeldt(?: \w+){0,3}? (?:med|af)|pga\.?"
     r"|på grund af|grundet|skyldes|oven på|ovenpå|kommer sig (?:over|efter)|rask efter|tager|lever med|bærer"
-    r"|has|had|having|have|got|suffers from|suffering from|suffered from|suffered|diagnosed with|living with"
+    r"|kræver|behøver|needs|needed|requires|has|had|having|have|got|suffers from|suffering from|suffered from|suffered|diagnosed with|living with"
     r"|lives with|battling|treated for|treatment for|recovering from|due to|because of|undergoing|takes)"
 )
+# What is somebody's own: "siden sin hjernerystelse", "Metas nye diagnose".
+_OWN = r"(?:sin|sit|sine|hans|hendes|his|her)[ ](?:[^\W\d_]{2,15}[ ])?"
 _BE = (
-    r"(?:er|var|bliver|blev|blevet|været|være|meldt sig|melder sig|meldte sig|melde sig|melde mig|meldt mig"
+    r"(?:er|var|bliver|blev|blevet|været|være|start(?:er|e|ede|et)|begynd(?:er|te|t)|kommet|kommer|kom|meldt sig|melder sig|meldte sig|melde sig|melde mig|meldt mig"
     r"|går|gik|gået|ligger|lå|erklæret|som|is|was|been|being|be|became|become|went|gone|am|are|'s)"
 )
 _MODIFIER = (
     r"(?:en|et|den|det|sin|sit|sine|hans|hendes|min|mit|svære?|svært|lette?|mildt?|milde|kroniske?|alvorlige?"
     r"|alvorligt|akut|medfødt|arvelig|type|lige|netop|nu|igen|stadig|også|selv|både|samtidig|nye?|længe"
+    r"|første|anden|andet|tredje|fjerde|femte|sjette|næste|nyt|dit|deres|vores|halvt?|begge|grim|voldsom"
     r"|tilbagevendende|langvarig|ondartet|desværre|måske|vist|åbenbart|nok|sandsynligvis|pludselig|meget|ret"
     r"|flere|mange|år|i|efter|slemt?|slemme|hård|kraftig|ubehandlet|delvist?|helt|fortsat|været|fået|haft|stillet"
     r"|diagnosen|konstateret|udbrudt|form|af|og|eller|samt|praktiserende|troende|aktiv|erklæret|åben|åbent"
     r"|sidste|forrige|uge|måned|forår|foråret|sommer|sommeren|efterår|efteråret|vinter|vinteren|weekend"
     r"|konverteret|ortodoks|tidligere|nyligt?|nylig|to|tre|fire|fem|nogle|noget|lidt|alt|for|langtids|deltids"
     r"|a|an|the|severe|mild|chronic|acute|just|recently|been|bad|very|also|still|stage|some|again|openly"
-    r"|practising|practicing|currently|off|long-term|his|her|my|new|both|and|from|\d{1,3}|i{1,3})"
+    r"|practising|practicing|currently|first|second|third|minor|major|serious|off|long-term|his|her|my|new|both|and|from|\d{1,3}|i{1,3})"
 )
 _GAP = rf"(?:[ ]{_MODIFIER}){{0,5}}[ ]"
 _NO_COMPOUND = r"(?![\w])(?!-\w)"
@@ -100,16 +103,21 @@ def shipped() -> Signals:
     )
     conditions = rf"(?:{_any(data['conditions'])}|[^\W\d_]{{2,20}}{_any(data['endings'])})"
     strong = [*data["telling"], *(set(data["conditions"]) - set(data["weak"]))]
-    states, others = _any(data["states"]), _any(data["not_before"])
+    states = (
+        rf"(?:{_any(data['states'])}|(?!{_any(data['not_states'])}(?!\w))"
+        rf"[^\W\d_]{{3,14}}-?{_any(data['state_endings'])})"
+    )
+    others = _any(data["not_before"])
     lists = {
         "{crime}": f"(?:{'|'.join(data['crimes'])})",
         "{unions}": _any(data["unions"]),
         "{parties}": _any(data["parties"]),
         "{origins}": _any(data["origins"]),
         "{genitive}": _GENITIVE,
+        "{body}": rf"{_any(data['body'])}(?:ene?|et|erne|er|ne|te?n?|n|t|s)?(?!\w)",
     }
     return Signals(
-        had=_compiled(f"{_HAVE}{_GAP}{conditions}{_NO_COMPOUND}"),
+        had=_compiled(f"(?:{_HAVE}{_GAP}|{_OWN}){conditions}{_NO_COMPOUND}"),
         been=_compiled(rf"{_BE}{_GAP}{states}{_NO_COMPOUND}(?! {others}\b)"),
         phrases=_compiled("|".join(_filled(phrase, lists) for phrase in data["phrases"])),
         words=_compiled(rf"(?:{conditions}|{states}|halal|kosher|glutenfri){_NO_COMPOUND}"),
