@@ -15,6 +15,7 @@ from scanner.names.vocabulary import BEFORE_FIRM, PERSON_VERBS, STOP, UNITS, is_
 from scanner.names.words import Page
 
 _OF_PERSON = organization(0.68, "står efter en persons navn", "stands after a person's name")
+_FROM = organization(0.55, "en person er derfra", "a person is from there")
 _NEXT_FIRM = organization(0.66, "nævnt sammen med et firma", "named together with a firm")
 _NEXT_PERSON = person(0.72, "nævnt sammen med en person", "named together with a person")
 
@@ -24,6 +25,21 @@ _ENDS = frozenset({",", ".", ";", ")", "\n", ":", "", "?", "!"})
 _AND = frozenset({"og", "and", "samt"})
 _MAX_LOWER = 3
 _SHORT, _LONG = 3, 9  # letters
+# Ends of old towns' names, where people are from.
+_TOWNS = (
+    "rup",
+    "by",
+    "lev",
+    "løse",
+    "inge",
+    "købing",
+    "sted",
+    "um",
+    "bjerg",
+    "borg",
+    "stad",
+    "ien",
+)
 _VERBS = FIRM_VERBS | PERSON_VERBS
 _WITHIN = frozenset({"til", "på", "for", "med", "uden", "af"})
 _INNER = frozenset({"fra", "i", "på", "til", "for", "med", "ved", "uden", "og"})
@@ -57,6 +73,8 @@ def _firm_of(page: Page, at: int) -> Iterator[Name]:
         if lower and _is_house(page, at):
             yield Name(firm_span(page, at, at), _OF_PERSON)
         yield from _lower_firm(page, at) if lower else _firm(page, at, USUAL)
+        if page.whole.is_personal and _is_town_like(page, at):
+            yield Name(firm_span(page, at, at), _FROM)
     elif gap == " (":
         lower = not page.is_capital(at)
         yield from _lower_firm(page, at, ")") if lower else _firm(page, at, USUAL, ")")
@@ -78,6 +96,14 @@ def _is_line(page: Page, at: int) -> bool:
     last = firm_end(page, at)
     ends = page.closes_line(last) or page.gap(last + 1) in {" · ", " | ", " • ", ", "}
     return ends and last == at and is_unknown(page, at) and is_no_noun(page.low(at))
+
+
+def _is_town_like(page: Page, at: int) -> bool:
+    """Whether the word sounds like a place that few are from: "Kirstine fra Lyngdal"."""
+    low, alone = page.low(at), not (page.joined(at + 1) and page.is_capital(at + 1))
+    if not page.is_capital(at) or not page.place(low) or not alone or not page.is_lone(at):
+        return False
+    return not (page.commons[at] or low.endswith(_TOWNS) or is_road(page, at))
 
 
 def _is_house(page: Page, at: int) -> bool:

@@ -61,12 +61,16 @@ ROOMS = word_set("lokale mødelokale mødelokalet lokalet sal salen auditorium h
 # Things that are given first names, and what is counted up by color: "model Luna", "Farver: Rosa".
 MODELS = word_set("""
     model modellen serien kollektionen sofa sofaen stol stolen lampe lampen kjole kjolen jakke
-    jakken sko skoen sort sorten farve farven farver farverne colour colours color colors orkanen
-    stormen""")
+    jakken sko skoen font fonts font-family skrifttype skrifttypen sort sorten farve farven
+    farver farverne colour colours color colors orkanen stormen""")
 # What is named after who found it: "Downs syndrom", "Mendels love".
 EPONYMS = word_set("""
     sygdom syndrom lov love sætning formel konstant paradoks matrix behovspyramide pyramide metode
     teori teorem ligning disease syndrome law laws theorem equation paradox""")
+# What happens, or is agreed, and is called after its place: "Slaget ved Dybbøl".
+EVENTS = word_set("""
+    slaget krigen freden oprøret branden ulykken valget mødet topmødet messen festivalen konferencen
+    traktaten aftalen dommen sagen kampen løbet stævnet udstillingen koncerten højskolen""")
 # Ends of what is planned, ruled or held in public, not of firms: "landdistriktspuljen".
 SCHEMES = (
     "puljen", "loven", "planen", "ordningen", "aftalen", "programmet", "strategien", "pakken",

@@ -129,7 +129,7 @@ def after_nouns(page: Page) -> Iterator[Name]:
 
 def _opens_wrong(page: Page, at: int) -> bool:
     """A capitalized word before the name that does not open the sentence belongs to a title."""
-    return not page.opens(at)
+    return not page.opens(at) or page.low(at) == "business"
 
 
 def _is_noun_before(page: Page, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scanner.names.everyday import EPONYMS, MODELS, ORDINARY_NAMES, PUBLIC_HOUSES, ROOMS
+from scanner.names.everyday import EPONYMS, EVENTS, MODELS, ORDINARY_NAMES, PUBLIC_HOUSES, ROOMS
 from scanner.names.firm_words import BRAND_ENDINGS, FIRM_NOUNS, is_trade, is_type
 from scanner.names.levels import EVERYDAY, FREQUENT, KNOWN, STRONG, USUAL
 from scanner.names.shapes import is_landscape
@@ -93,6 +93,8 @@ def _is_small_person(page: Page, content: list[int]) -> bool:
         return _is_small_single(page, first)
     if len(page.low(last)) == 1:
         return page.first_names[first] >= FREQUENT
+    if page.is_capital(first) and not page.is_capital(last):  # "Thai curry"
+        return page.first_names[first] >= STRONG and page.surnames[last] >= STRONG
     if page.first_names[first] >= KNOWN and page.surnames[last] >= KNOWN:
         return True
     words = [at for at in content if len(page.low(at)) > 1]
@@ -151,6 +153,10 @@ def is_other(page: Page, content: list[int]) -> bool:
     """Whether the words are compounds, a landscape, or ordinary ones that open a line."""
     words = [page.words[at].text for at in content]
     if any(map(_is_compound, words)) or _NUMERAL.fullmatch(words[-1]):
+        return True
+    if is_role(page.low(content[-1])) and all(page.commons[at] for at in content):
+        return True  # "Kørende Montør"
+    if page.low(content[0]) in EVENTS:
         return True
     if (
         _is_species(page, content)

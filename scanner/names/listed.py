@@ -37,7 +37,8 @@ _LINE = re.compile(
     r"(?P<item>[^\W_][^\n,;:(|\t]{1,50})[^\n]{0,100}(?:\n|\Z)"
 )
 _ITEM = re.compile(
-    r"^[ \t]{0,6}[-*•–][ \t]{1,3}(?P<item>[^\W_][^\n]{1,50}?)[ \t]{0,4}$", re.MULTILINE
+    r"^[ \t]{0,6}(?:[-*•–]|\d{1,2}[.)])[ \t]{1,3}(?P<item>[^\W_][^\n]{1,50}?)[ \t]{0,4}$",
+    re.MULTILINE,
 )
 _SENTENCE = re.compile(r"[.:;!?,]|\d{3}")
 _LEAST = 2  # firms that make a list one of firms
@@ -192,7 +193,7 @@ def items(page: Page) -> Iterator[tuple[Span, Span, Name | None]]:
 def lists_of_firms(lines: Iterable[tuple[Span, bool]]) -> Iterator[int]:
     """The numbers of the lines that no firm was found in, in lists of which enough are firms.
 
-    ``lines``: those of all items of a text, and whether the item is a firm.
+    ``lines``: those of all items of a text, and whether the item is a firm or names one.
     """
     group: list[tuple[int, bool]] = []
     end = 0

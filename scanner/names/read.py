@@ -48,7 +48,7 @@ class Told(Name):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item of a list: its line, whether it is a firm, the firm it may name."""
+    """An item of a list: its line, whether it names a firm, the firm it may itself be."""
 
     line: Span
     is_firm: bool
@@ -200,12 +200,17 @@ class _Stretch:
     ) -> Read:
         """All of it by its place in the stretch."""
         first, doubtful = found
-        firms = {name.span for name in first if name.kind is Kind.ORGANIZATION}
+        firms = {name.span.start for name in first if name.kind is Kind.ORGANIZATION}
+        starts = {name.span.start for name in first}
         names, doubts = self._all(first), self._all(doubtful)
         brackets = self._all(self.private(bracketed(self.page, first)))
         odds = self._all(odd)
         items = tuple(
-            Item(line.moved(-self.start), item in firms, self._maybe(name))
+            Item(
+                line.moved(-self.start),
+                item.start in starts and any(line.start <= at < line.end for at in firms),
+                self._maybe(name),
+            )
             for line, item, name in listed
         )
         few, fewer = tuple(map(self._odd, nouns)), tuple(map(self._odd, new))

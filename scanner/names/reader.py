@@ -28,6 +28,7 @@ from scanner.names import (
     subjects,
     unknown,
 )
+from scanner.names.columns import asked_columns
 from scanner.names.knowledge import Knowledge
 from scanner.names.labels import asked
 from scanner.names.levels import KNOWN
@@ -126,6 +127,7 @@ class NameReader:
     def _read(self, text: str, artifacts: NlpArtifacts | None) -> list[Name]:
         fields = tuple(asked(fields_of(text, artifacts)))
         seen = tuple(seen_by_model(artifacts))
+        fields = (*fields, *asked_columns(text, seen, fields))
         source = Source(text, seen, fields, RULES, self._knowledge, self._private, self._identity)
         memory = artifacts.memory if isinstance(artifacts, Artifacts) else None
         known = memory if isinstance(memory, Memory) else None

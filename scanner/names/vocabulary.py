@@ -103,7 +103,8 @@ _ROLE_ENDINGS = (
     "rådgiveren", "sekretær", "assistent", "assistenten", "sælger", "sælgeren", "ingeniør",
     "arkitekt", "arkitekten", "læge", "lægen", "lærer", "læreren", "bogholder", "bogholderen",
     "kassereren", "behandler", "behandleren", "koordinator", "koordinatoren", "mægler", "mægleren",
-    "manager", "officer", "mentoren", "investoren", "ejeren", "indehaveren", "stifteren",
+    "manager", "officer", "montør", "montøren", "medhjælper", "medhjælperen", "mekaniker",
+    "mentoren", "investoren", "ejeren", "indehaveren", "stifteren",
     "medejeren", "partneren", "kollegaen", "klienten", "borgeren", "ansøgeren", "kuratoren",
 )  # fmt: skip
 
