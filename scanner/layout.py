@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
@@ -157,7 +157,7 @@ def _lay(sheet: _Sheet, parts: Sequence[Part], rows: Sequence[Sequence[int]]) ->
         return
     sheet.write("\t".join(columns.values()) + "\n")
     for row in rows:
-        cells = {_column(parts[index]): index for index in row if _is_cell(parts[index], columns)}
+        cells = _cells(parts, row, columns)
         for place, column in enumerate(columns):
             sheet.write("\t" if place else "")
             if column in cells:
@@ -184,9 +184,15 @@ def _column(part: Part) -> str:
     return part.header.strip().casefold() if part.row else ""
 
 
-def _is_cell(part: Part, columns: dict[str, str]) -> bool:
-    """Whether the part fits on a line of a table; a text of several lines does not."""
-    return _column(part) in columns and "\n" not in part.text.strip()
+def _cells(parts: Sequence[Part], row: Sequence[int], columns: Mapping[str, str]) -> dict[str, int]:
+    """The parts of a row that fit on a line, by their columns; a text of several lines does not."""
+    found = {}
+    for index in row:
+        part = parts[index]
+        column = _column(part)
+        if column in columns and ("\n" not in part.text or "\n" not in part.text.strip()):
+            found[column] = index
+    return found
 
 
 def _lay_line(sheet: _Sheet, part: Part, index: int) -> None:

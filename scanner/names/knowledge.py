@@ -30,7 +30,9 @@ class Knowledge:
         self._kept: dict[int, Known] = {}
 
     def of(self, low: str) -> Known:
-        """What is known of ``low``."""
+        """What is known of ``low``; of numbers of as many digits it is the same."""
+        if low.isdecimal():
+            low = "0" * len(low)
         known = self._kept.get(key := hash(low))
         if known is None:
             if len(self._kept) >= _MOST_WORDS:

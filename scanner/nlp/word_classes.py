@@ -17,6 +17,7 @@ _SHORTEST = 3  # letters
 _LONGEST_TAIL = 10  # letters
 _KEPT = 30_000  # words
 _EVERYDAY = 3  # level of how common a tail must be
+_DIGITS = str.maketrans("123456789", "0" * 9)
 
 
 class Attributes(NamedTuple):
@@ -43,7 +44,9 @@ class WordClasses:
         self._kept.clear()
 
     def of(self, word: str) -> Attributes:
-        """All attributes of ``word``."""
+        """All attributes of ``word``; those of numbers, which no table holds, by their shape."""
+        if word[:1].isdecimal() and not any(map(str.isalpha, word)):
+            word = word.translate(_DIGITS)
         found = self._kept.get(key := hash(word))
         if found is None:
             packed = self.packed(word)

@@ -89,3 +89,9 @@ def test_a_cue_that_is_missing_is_noticed(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(Page, "cued", lambda *_, **__: ())
     text = "Hej Mette, firmaet Fjordbyg ApS"
     assert dict(found(Page(text, KNOWLEDGE))) != dict(found(EveryPlace(text, KNOWLEDGE)))
+
+
+@settings(deadline=None, max_examples=300)  # speed is measured in benchmarks/
+@given(st.text("0123456789٣", min_size=1, max_size=20))
+def test_of_numbers_is_known_what_their_digits_say(number: str) -> None:
+    assert KNOWLEDGE.of(number) == KNOWLEDGE._read(number)  # noqa: SLF001  # the slow way

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from scanner.nlp.lexicon import model_path
+from scanner.nlp.word_classes import WORD_CLASSES
 from scanner.nlp.words import _NUMBER, Words
 
 PIECES = [
@@ -122,3 +123,10 @@ def test_threads_that_fill_the_table_at_once_do_not_disturb_each_other(nlp: Lang
     with ThreadPoolExecutor(8) as pool:
         found = list(pool.map(lambda text: by_pieces(words, text), texts))
     assert found == [by_spacy(nlp, text) for text in texts]
+
+
+@settings(deadline=None, max_examples=300)  # speed is measured in benchmarks/
+@given(st.from_regex(r"[0-9٣][0-9.,:/²½%@\-]{0,12}[a-zæ]?", fullmatch=True))
+def test_numbers_are_told_as_any_other_word_is(word: str) -> None:
+    each = WORD_CLASSES.name_key(word), WORD_CLASSES.shape_key(word), WORD_CLASSES.row(word)
+    assert WORD_CLASSES.of(word) == each
