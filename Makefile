@@ -14,7 +14,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 -
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup serve test check bench bench-accuracy bench-speed bench-batch bench-extension bench-stream bench-ner bench-hook bench-load coverage train extension wheel smoke lock clean
+.PHONY: help setup serve test check pictures bench bench-accuracy bench-speed bench-batch bench-extension bench-stream bench-ner bench-hook bench-load coverage train extension wheel smoke lock clean
 
 help: ## Vis denne hjælp · show this help
 	@printf 'Sluse – sluseporten, dansk tekst passerer, før den når ChatGPT eller Copilot.\n\n'
@@ -39,6 +39,9 @@ check: $(VENV)/.stamp-dev ## Kør kontrollerne: stil, typer, importretning, Dock
 
 coverage: $(VENV)/.stamp-dev ## Mål, hvor meget af koden prøverne når · what of the code the tests reach
 	@$(BIN)/pytest --numprocesses auto --cov --cov-report term:skip-covered --cov-report html $(ARGS)
+
+pictures: $(VENV)/.stamp-dev ## Tag billederne i docs/ igen · take the pictures of docs/ anew
+	@$(BIN)/python -m docs.pictures.take
 
 bench: bench-accuracy bench-speed ## Kør alle målinger · run every benchmark
 

@@ -44,3 +44,4 @@ def test_the_report_reads_well_on_paper(pages: list[str]) -> None:
     assert all("Værdi" in page for page, count in zip(pages, found, strict=True) if count)
     assert "Vis kun rækker" not in "".join(pages)
     assert "5670" not in "".join(pages)
+    assert "Må ikke sendes: 2 filer" in pages[0]  # in one language
