@@ -14,9 +14,12 @@ import argparse
 import datetime as dt
 import json
 import platform
+import re
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -31,8 +34,10 @@ from models.train import gold, measure
 from models.train.augment import lower, upper
 from models.train.sample import Label, Sample
 from scanner import Scanner
+from scanner.doc import Span
 from scanner.nlp.language import WORD_CLASSES
 from scanner.nlp.lexicon import TABLE, Lexicon, model_path
+from scanner.public import PublicNames
 
 KINDS = ("PER", "ORG", "LOC")
 RESAMPLES = 1000
@@ -45,6 +50,7 @@ TARGETS = {
     "ORG cover with rules": 0.85,
     "PER cover with rules": 0.95,
     "lowest cover by origin": 0.95,
+    "lowest cover by origin, whole scanner": 0.95,
     "words/s against stock": 5.0,
     "latency of 150 words: stock against ours": 5.0,
     "PERSON recall, held-out texts": 0.96,
@@ -56,7 +62,15 @@ TARGETS = {
     "ORGANIZATION recall, dev texts": 0.92,
     "ORGANIZATION precision, dev texts": 0.92,
 }
-AT_MOST = {"below Danish": 0.03, "load s": 1.0, "memory MB": 150.0, "growth MB": 50.0}
+AT_MOST = {
+    "below Danish": 0.03,
+    "below Danish, whole scanner": 0.03,
+    "load s": 1.0,
+    "memory MB": 150.0,
+    "growth MB": 50.0,
+}
+PUBLIC = PublicNames.load()
+GENITIVE = re.compile(r"['’]?s$")
 
 
 def sets(data: Path) -> dict[str, list[Sample]]:
@@ -95,7 +109,7 @@ def interval(rows: Any) -> tuple[float, float]:
     return round(float(low), 3), round(float(high), 3)
 
 
-def covered(samples: Sequence[Sample], found: Sequence[set[int]], kind: str) -> float:
+def covered(samples: Iterable[Sample], found: Sequence[set[int]], kind: str) -> float:
     """The share of gold names of ``kind`` inside the found code points."""
     hits = [
         points.issuperset(range(label.start, label.end))
@@ -124,47 +138,95 @@ def accuracy(nlp: Language, samples: list[Sample]) -> dict[str, Any]:
     return row
 
 
-def with_rules(nlp: Language, samples: list[Sample]) -> dict[str, float]:
-    """Cover by the model and the scanner's rules together, public names included."""
-    scanner = Scanner.from_policy()
-    inside = []
-    for sample, names in zip(samples, measure.predict(nlp, samples), strict=True):
-        findings = scanner.scan(sample.text).findings
-        inside.append(points(names) | {at for f in findings for at in range(f.start, f.end)})
-    return {kind: covered(samples, inside, kind) for kind in KINDS}
+def with_rules(nlp: Language, scanner: Scanner, samples: list[Sample]) -> dict[str, Any]:
+    """Cover by the model and the scanner's rules together, public names included.
+
+    And without what is public by the scanner's lists, which the gate lets pass: by both, and by
+    the gate's findings alone, of which the genitive's -s is no part.
+    """
+    found = by_scanner(scanner, samples)
+    named = measure.predict(nlp, samples)
+    gate = [points(names) for names in found]
+    both = [points(names) | own for names, own in zip(named, gate, strict=True)]
+    private = [_private(sample) for sample in samples]
+    counts = Counter(label.label for sample in private for label in sample.labels)
+    return {
+        **{kind: covered(samples, both, kind) for kind in KINDS},
+        "public left out": {kind: covered(private, both, kind) for kind in KINDS},
+        "public left out, the gate alone": {
+            kind: covered(map(_without_genitive, private), gate, kind) for kind in KINDS[:2]
+        },
+        "names that are left": {kind: counts[kind] for kind in KINDS},
+    }
+
+
+def by_scanner(scanner: Scanner, samples: Sequence[Sample]) -> list[list[Label]]:
+    """What the whole scanner finds in each text, all of one kind."""
+    findings = (scanner.scan(sample.text).findings for sample in samples)
+    return [[Label(each.start, each.end, "PER") for each in found] for found in findings]
+
+
+def _private(sample: Sample) -> Sample:
+    """The sample without the labels of names that are public."""
+    reading = PUBLIC.reading(sample.text)
+    labels = (label for label in sample.labels if reading.private_part(Span(*label[:2])))
+    return sample._replace(labels=tuple(labels))
+
+
+def _without_genitive(sample: Sample) -> Sample:
+    """The sample whose labels end before "'s" and "s"."""
+    labels = [
+        label._replace(
+            end=label.start + len(GENITIVE.sub("", sample.text[label.start : label.end]))
+        )
+        for label in sample.labels
+    ]
+    return sample._replace(labels=tuple(labels))
 
 
 def figures(nlp: Language, data: Path) -> dict[str, Any]:
     """Everything about accuracy."""
-    samples = sets(data)
-    table = measure.origins(nlp)
+    samples, scanner = sets(data), Scanner.from_policy()
     return {
         "sets": {name: accuracy(nlp, rows) for name, rows in samples.items()},
-        "cover_with_rules": with_rules(nlp, samples["news"]),
+        "cover_with_rules": with_rules(nlp, scanner, samples["news"]),
         "whole_scanner": whole_scanner(),
-        "origins": {
-            origin: {form: round(cover, 3) for form, cover in row.items()}
-            for origin, row in table.items()
-        },
+        "origins": _rounded(measure.origins(partial(measure.predict, nlp))),
+        "origins, whole scanner": _rounded(measure.origins(partial(by_scanner, scanner))),
     }
+
+
+def _rounded(table: dict[str, dict[str, float]]) -> dict[str, dict[str, float]]:
+    return {
+        origin: {form: round(cover, 3) for form, cover in row.items()}
+        for origin, row in table.items()
+    }
+
+
+def by_origin(table: dict[str, dict[str, float]]) -> tuple[float, float]:
+    """The lowest cover of the issue's groups and forms, and the most that one is below Danish."""
+    rows = [table[name] for name in ORIGINS]
+    behind = [table["danish"][form] - row[form] for row in rows for form in FORMS]
+    return min(row[form] for row in rows for form in FORMS), round(max(behind), 3)
 
 
 def goals(report: dict[str, Any]) -> dict[str, float]:
     """What the targets are held against."""
-    table = {name: row for name, row in report["origins"].items() if name in ORIGINS}
-    rows = [row[form] for row in table.values() for form in FORMS]
-    behind = [table["danish"][form] - row[form] for row in table.values() for form in FORMS]
+    lowest, behind = by_origin(report["origins"])
+    lowest_found, behind_found = by_origin(report["origins, whole scanner"])
     return {
         **{f"{name} POL": row["POL"]["f1"] for name, row in report["sets"].items()},
-        **{f"{kind} cover with rules": c for kind, c in report["cover_with_rules"].items()},
+        **{f"{kind} cover with rules": report["cover_with_rules"][kind] for kind in KINDS},
         **{
             f"{kind} {figure}, {name} texts": report["whole_scanner"][file][kind][figure]
             for file, name in (("names-heldout", "held-out"), ("dev", "dev"))
             for kind in ("PERSON", "ORGANIZATION")
             for figure in ("recall", "precision")
         },
-        "lowest cover by origin": min(rows),
-        "below Danish": round(max(behind), 3),
+        "lowest cover by origin": lowest,
+        "below Danish": behind,
+        "lowest cover by origin, whole scanner": lowest_found,
+        "below Danish, whole scanner": behind_found,
         **report["cost"]["goals"],
     }
 
@@ -185,8 +247,10 @@ def show(report: dict[str, Any]) -> None:
     print("news, cover by model and rules:", report["cover_with_rules"])
     for name, row in report["whole_scanner"].items():
         print(f"whole scanner, {name}:", row)
-    for origin, row in report["origins"].items():
-        print(f"{origin:14}" + "".join(f"{form} {cover:.2f}  " for form, cover in row.items()))
+    for table in ("origins", "origins, whole scanner"):
+        print(table)
+        for origin, row in report[table].items():
+            print(f"{origin:14}" + "".join(f"{form} {cover:.2f}  " for form, cover in row.items()))
     for name, value in {**report["cost"], **report["goals"]}.items():
         print(f"{name:42}{value}")
 

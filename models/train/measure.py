@@ -8,6 +8,8 @@ import json
 import re
 import sys
 from collections import Counter
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
@@ -26,6 +28,9 @@ _KINDS = ("PER", "ORG", "LOC")
 _EVAL = {"PERSON": "PER", "ORGANIZATION": "ORG"}
 _COVERED = 0.8
 _MARK = re.compile(r"\[([PO]):([^\]]+)\]")
+
+
+Finder = Callable[[list[Sample]], list[list[Label]]]  # the names of each text
 
 
 class Score(NamedTuple):
@@ -115,7 +120,7 @@ _FRAMES = (
 )  # fmt: skip
 
 
-def origins(nlp: Language, names: int = 60) -> dict[str, dict[str, float]]:
+def origins(find: Finder, names: int = 240) -> dict[str, dict[str, float]]:
     """Cover of names by origin: full, first only, last only, each in sentences, and in lower case."""
     rng = Random(7)
     table: dict[str, dict[str, float]] = {}
@@ -129,7 +134,7 @@ def origins(nlp: Language, names: int = 60) -> dict[str, dict[str, float]]:
         }
         forms["full lower"] = [name.lower() for name in forms["full"]]
         forms["first lower"] = [name.lower() for name in forms["first"]]
-        table[origin] = {form: _frames_cover(nlp, rng, drawn) for form, drawn in forms.items()}
+        table[origin] = {form: _frames_cover(find, rng, drawn) for form, drawn in forms.items()}
     return table
 
 
@@ -145,7 +150,7 @@ def _unheard(rng: Random) -> Origin:
     return Origin(mixed(first), mixed(last))
 
 
-def _frames_cover(nlp: Language, rng: Random, names: list[str]) -> float:
+def _frames_cover(find: Finder, rng: Random, names: list[str]) -> float:
     samples = []
     for name in names:
         frame = rng.choice(_FRAMES)
@@ -153,7 +158,7 @@ def _frames_cover(nlp: Language, rng: Random, names: list[str]) -> float:
         text = frame.format(name)
         text = text.lower() if name.islower() else text
         samples.append(Sample(text, (Label(start, start + len(name), "PER"),)))
-    return _score(samples, predict(nlp, samples), ("PER",)).cover
+    return _score(samples, find(samples), ("PER",)).cover
 
 
 def marked(text: str) -> Sample:
@@ -220,7 +225,7 @@ def main() -> None:
         print(f"news {label:7} F1 {score.f1:.3f}  cover {score.cover:.3f}")
     print("false names in 1,000 words of manuals:", false_names(nlp, data))
     print("texts of check.txt:", check(nlp))
-    for origin, row in origins(nlp).items():
+    for origin, row in origins(partial(predict, nlp)).items():
         print(f"{origin:12}", "  ".join(f"{form} {cover:.2f}" for form, cover in row.items()))
     for file in dev:
         print(file.name, domain(nlp, file, show=True))
