@@ -106,7 +106,9 @@ def _is_trade_word(page: Page, at: int) -> bool:
     low = page.low(at)
     if low in INSTITUTIONS or low in LEGAL_FORMS or low in _LANGUAGES:
         return False
-    return is_trade(low) or (page.lexicon.firm(low) >= STRONG and not page.place(low))
+    return is_trade(low) or (
+        len(low) > 1 and page.lexicon.firm(low) >= STRONG and not page.place(low)
+    )
 
 
 def _is_own_name(page: Page, start: int, at: int) -> bool:

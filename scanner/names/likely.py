@@ -56,8 +56,10 @@ def _is_single_person(page: Page, at: int) -> bool:
         return False
     if page.first_names[at] >= STRONG and common <= EVERYDAY:
         return True
-    if text.endswith("s") and common == 0 and page.first_name(page.low(at)[:-1]) >= STRONG:
-        return True  # "Amalies"
+    if text.endswith("s") and common == 0:
+        stem = page.low(at)[:-1]
+        if max(page.first_name(stem), page.surname(stem)) >= STRONG:
+            return True  # "Amalies"
     is_new = not page.opens(at) and page.lexicon.capital(page.low(at)) == 0
     known = max(page.first_names[at], surname)
     return common <= USUAL and (known >= KNOWN or is_new or (known > 0 and _is_nobodys(page, at)))

@@ -13,7 +13,7 @@ from scanner.names.everyday import ABBREVIATIONS
 from scanner.names.firm_words import LEGAL_FORMS, is_type
 from scanner.names.hinted import is_no_place, may_be_hinted
 from scanner.names.legal import name_before_form
-from scanner.names.levels import KNOWN
+from scanner.names.levels import FREQUENT, KNOWN
 from scanner.names.likely import is_likely_firm, is_likely_person
 from scanner.names.lists import words_of
 from scanner.names.name import Kind, Name, Needs, organization, person
@@ -98,6 +98,8 @@ def _cleaned(page: Page, piece: Span, kind: Kind) -> Iterator[Name]:
     while first < last and (page.low(first) in lead or _is_lead(page, first, kind)):
         if kind is Kind.ORGANIZATION and _is_adjective(page, first):
             break
+        if kind is Kind.PERSON and _is_first_name(page, first):
+            break
         first += 1
     while last > first and page.low(last) in STOP and not _is_last_name(page, last, kind):
         last -= 1
@@ -137,6 +139,12 @@ def _is_adjective(page: Page, at: int) -> bool:
         and page.is_capital(at + 1)
         and page.joined(at + 1)
     )
+
+
+def _is_first_name(page: Page, at: int) -> bool:
+    """Whether a short word is a first name inside a sentence: "psykolog Sine Diemark"."""
+    is_pair = page.is_capital(at) and page.is_capital(at + 1) and page.joined(at + 1)
+    return is_pair and not page.opens(at) and page.first_names[at] >= FREQUENT
 
 
 def _is_last_name(page: Page, at: int, kind: Kind) -> bool:
