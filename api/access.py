@@ -8,6 +8,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 from fastapi.security import APIKeyHeader, HTTPAuthorizationCredentials, HTTPBearer
+from starlette.datastructures import Headers
 
 from api.keys import KeyRing, Scope
 from api.problems import Kinds, ProblemError
@@ -29,20 +30,26 @@ def require(keys: KeyRing, scope: Scope) -> Callable[..., Awaitable[str]]:
 
     async def key_id(
         request: Request,
-        bearer: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
-        header: Annotated[str | None, Depends(_header)],
+        _bearer: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],  # for /docs
+        _header: Annotated[str | None, Depends(_header)],
     ) -> str:
-        given = bearer.credentials if bearer else _password(request) or header
-        return admitted(keys, scope, given)
+        return admitted(keys, scope, given_key(request.headers))
 
     return key_id
 
 
-def _password(request: Request) -> str:
+def given_key(headers: Headers) -> str | None:
+    """The key a request came with: as bearer, as password, or in a header of its own."""
+    scheme, _, said = headers.get("authorization", "").partition(" ")
+    said = said.strip()
+    if said and scheme.lower() == "bearer":
+        return said
+    password = _password(said) if scheme.lower() == "basic" else ""
+    return password or headers.get("x-api-key")
+
+
+def _password(encoded: str) -> str:
     """The key of a client that can only be given an address: http://sluse:KEY@host."""
-    scheme, _, encoded = request.headers.get("authorization", "").partition(" ")
-    if scheme.lower() != "basic":
-        return ""
     try:
         return base64.b64decode(encoded, validate=True).decode().partition(":")[2]
     except ValueError:

@@ -43,6 +43,7 @@ from api.routes.live import live
 from api.routes.operations import operations
 from api.routes.pages import pages
 from api.routes.rules import rules
+from api.routes.short import Short
 from api.routes.stream import stream
 from api.routes.texts import texts
 from api.service import Service
@@ -117,6 +118,7 @@ def create_app(settings: Settings, scanner: Scanner) -> FastAPI:
     faults.install(app)
     openapi.install(app)
     # the last one added is the first one passed
+    app.add_middleware(Short, service=service, ring=keys)
     app.add_middleware(BodyLimit, max_bytes=settings.max_body_bytes, streamed=_STREAMED)
     verdicts: dict[str, Callable[[], Response]] = {
         LITELLM: partial(litellm_busy, settings.language)

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
 from api import requests
-from api.problems import Fault, Kinds, ProblemError, answer
+from api.problems import Fault, Kinds, ProblemError, answer, answer_to
 from scanner.errors import InputError, RestoreError, SluseError
 from scanner.message import Message
 
@@ -68,12 +68,12 @@ async def _http(_request: Request, error: Exception) -> JSONResponse:
 
 async def _problem(_request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, ProblemError)  # noqa: S101  # as installed
-    return answer(error.kind, detail=error.detail, headers=error.headers)
+    return answer_to(error)
 
 
 async def _input(_request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, SluseError)  # noqa: S101  # as installed
-    return answer(Kinds.INVALID, detail=error.message)
+    return answer_to(error)
 
 
 def _members(models: Iterable[type[BaseModel]]) -> frozenset[str]:

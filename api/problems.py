@@ -9,6 +9,7 @@ from enum import Enum
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel
 
+from scanner.errors import SluseError
 from scanner.message import Message
 
 MEDIA_TYPE = "application/problem+json"
@@ -274,3 +275,10 @@ def answer(
         headers=dict(headers or {}),
         media_type=MEDIA_TYPE,
     )
+
+
+def answer_to(error: ProblemError | SluseError) -> JSONResponse:
+    """The answer that ``error`` comes to; one of the engine's says what is wrong with the input."""
+    if isinstance(error, ProblemError):
+        return answer(error.kind, detail=error.detail, headers=error.headers)
+    return answer(Kinds.INVALID, detail=error.message)

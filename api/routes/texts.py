@@ -9,7 +9,15 @@ from pydantic import BaseModel
 from api.access import require
 from api.judge import Caller
 from api.keys import KeyRing, Scope
-from api.requests import RedactBatch, RedactBody, RedactRequest, RestoreRequest, ScanBatch, ScanBody
+from api.requests import (
+    RedactBatch,
+    RedactBody,
+    RedactRequest,
+    RestoreRequest,
+    ScanBatch,
+    ScanBody,
+    ScanRequest,
+)
 from api.schemas import (
     RedactAnswer,
     RedactItem,
@@ -30,10 +38,9 @@ def texts(service: Service, keys: KeyRing, *, at_once: int) -> APIRouter:
     @router.post("/scan", summary="May it go?", response_model=ScanAnswer | ScanResults)
     async def scan(body: ScanBody, key_id: Annotated[str, key]) -> Response:
         """Say whether a text may go where it is to go, and what in it may not."""
-        caller = Caller(key_id, "scan", body.destination)
         if not isinstance(body, ScanBatch):
-            given, _ = await service.scan(caller, body.text, body.offset_unit, is_all=True)
-            return _json(given)
+            return await scan_one(body, service, key_id)
+        caller = Caller(key_id, "scan", body.destination)
         pairs = await in_order(
             [partial(service.scan, caller, item.text, body.offset_unit) for item in body.texts],
             at_once=at_once,
@@ -52,10 +59,9 @@ def texts(service: Service, keys: KeyRing, *, at_once: int) -> APIRouter:
     )
     async def redact(body: RedactBody, key_id: Annotated[str, key]) -> Response:
         """Do as `/v1/scan` does, and give the text back with the findings replaced."""
-        caller = Caller(key_id, "redact", body.destination)
         if not isinstance(body, RedactBatch):
-            given, _ = await service.redact(caller, body, is_all=True)
-            return _json(given)
+            return await redact_one(body, service, key_id)
+        caller = Caller(key_id, "redact", body.destination)
         pairs = await in_order(
             [partial(service.redact, caller, asked) for asked in _each(body)], at_once=at_once
         )
@@ -77,6 +83,19 @@ def texts(service: Service, keys: KeyRing, *, at_once: int) -> APIRouter:
         return _json(RestoreAnswer(text=await service.restore(body)))
 
     return router
+
+
+async def scan_one(asked: ScanRequest, service: Service, key_id: str) -> Response:
+    """The answer to one text to scan; raises ProblemError or InputError."""
+    caller = Caller(key_id, "scan", asked.destination)
+    given, _ = await service.scan(caller, asked.text, asked.offset_unit, is_all=True)
+    return _json(given)
+
+
+async def redact_one(asked: RedactRequest, service: Service, key_id: str) -> Response:
+    """The answer to one text to redact; raises ProblemError or InputError."""
+    given, _ = await service.redact(Caller(key_id, "redact", asked.destination), asked, is_all=True)
+    return _json(given)
 
 
 def _each(batch: RedactBatch) -> list[RedactRequest]:
