@@ -51,7 +51,7 @@ def _values(text: str, position: int) -> Iterator[tuple[int, re.Match[str]]]:
             index = -1
         elif mark == ",":
             index += index >= 0
-        elif index < 0:
+        elif index < 0 or mark == ";":
             return
         else:
             yield index, token

@@ -61,8 +61,8 @@ ROOMS = word_set("lokale mødelokale mødelokalet lokalet sal salen auditorium h
 # Things that are given first names, and what is counted up by color: "model Luna", "Farver: Rosa".
 MODELS = word_set("""
     model modellen serien kollektionen sofa sofaen stol stolen lampe lampen kjole kjolen jakke
-    jakken sko skoen font fonts font-family skrifttype skrifttypen sort sorten farve farven
-    farver farverne colour colours color colors orkanen stormen""")
+    jakken sko skoen font fonts font-family skrifttype skrifttypen sort sorten sorter sorterne farve
+    farven farver farverne colour colours color colors orkanen stormen""")
 # What is named after who found it: "Downs syndrom", "Mendels love".
 EPONYMS = word_set("""
     sygdom syndrom lov love sætning formel konstant paradoks matrix behovspyramide pyramide metode

@@ -71,8 +71,22 @@ def is_thing(page: Page, at: int) -> bool:
         return page.first_names[at] < USUAL and page.first_name(page.low(at)[:-1]) < USUAL
     if page.joined(at + 1) and _REGNAL.fullmatch(page.words[at + 1].text):
         return True  # "Frederick VI"
+    if _is_quoted(page, at):
+        return True
     alone = not (page.is_capital(at + 1) and page.joined(at + 1))
     return alone and any(_is_listed(page, back, at) for back in range(max(0, at - _LIST), at))
+
+
+def _is_quoted(page: Page, at: int) -> bool:
+    """Whether single quotes set the name apart from its kind: "Storkenæb 'Rozanne'"."""
+    end = page.words[at].end
+    is_open = page.gap(at) in {" '", " ‘"} and page.is_capital(at - 1)
+    return is_open and page.text[end : end + 1] in {"'", "’"}
+
+
+def is_sort(page: Page, first: int) -> bool:
+    """Whether the name is one of a list of models or sorts: "sorterne Ingrid Marie, ..."."""
+    return any(_is_listed(page, back, first) for back in range(max(0, first - _LIST), first))
 
 
 def _is_listed(page: Page, model: int, at: int) -> bool:

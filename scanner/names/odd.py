@@ -15,13 +15,17 @@ from scanner.names.everyday import SCHEMES
 from scanner.names.firm_words import is_trade
 from scanner.names.levels import EVERYDAY, FREQUENT
 from scanner.names.lists import words_of
-from scanner.names.name import Kind, Name, organization
+from scanner.names.name import Kind, Name, Needs, organization
 from scanner.names.shapes import firm_span, is_landscape, is_road
 from scanner.names.unknown import is_no_noun, is_unknown
+from scanner.names.vocabulary import FUNCTION
 from scanner.names.whole import Whole
 from scanner.names.words import Page
 
 _ODD = organization(0.5, "navneord med stort inde i sætningen", "capitalized noun in a sentence")
+_ALONE = organization(
+    0.5, "nyt ord med stort inde i sætningen", "new word in a sentence", needs=Needs.PERSON
+)
 _ARTICLE = organization(0.6, "navn med Den eller Det", "name with Den or Det")
 
 _CERTAIN, _BEYOND_DOUBT = 0.7, 0.85
@@ -41,6 +45,9 @@ _TOWN_ENDINGS = (
 
 
 _IS_AND = cue(lambda word: word.low == "&")
+_BEFORE_PHRASE = frozenset({"hos", "fra", "for", "bag", "til"})
+_INNER = frozenset({"i", "på", "til", "med", "uden", "for", "ved"})
+_IS_BEFORE = cue(lambda word: word.low in _BEFORE_PHRASE)
 _IS_AGENT = cue(lambda word: word.low in {"fra", "hos", "med", "bag"})
 
 
@@ -49,6 +56,7 @@ def odd_names(page: Page) -> Iterator[Name]:
     yield from _with_articles(page)
     yield from _pairs(page)
     yield from _two_words(page)
+    yield from _phrases(page)
 
 
 def odd_words(page: Page, taken: Iterable[Span]) -> tuple[list[int], list[int]]:
@@ -61,7 +69,11 @@ def odd_words(page: Page, taken: Iterable[Span]) -> tuple[list[int], list[int]]:
 
 def odd_word(page: Page, at: int) -> Name | None:
     """The word as a firm, where what stands before it speaks for one."""
-    return Name(firm_span(page, at, at), _ODD) if _is_cued(page, at) else None
+    if page.low(at - 1) in {"af", "by"} and page.is_capital(at - 2):
+        return None  # "Business Model Canvas af X": who wrote or made it
+    if _is_cued(page, at):
+        return Name(firm_span(page, at, at), _ODD)
+    return Name(firm_span(page, at, at), _ALONE) if is_name_like(page, at) else None
 
 
 def names_persons(names: Iterable[Name]) -> bool:
@@ -130,8 +142,6 @@ def _is_new(page: Page, at: int) -> bool:
 
 def _is_cued(page: Page, at: int) -> bool:
     before = page.low(at - 1)
-    if before in {"af", "by"} and page.is_capital(at - 2):
-        return False  # "Business Model Canvas af X": who wrote or made it
     if before in _HAVING and page.low(at - 2) in _PEOPLE:
         return not page.commons[at]  # "hun havde Blåbærbanden"
     return before in BEFORE_ODD or (before in _ASKING and page.opens(at - 1))
@@ -159,6 +169,29 @@ def _two_words(page: Page) -> Iterator[Name]:
             continue
         if not any(_is_known(page, one) or is_excluded(page.low(one)) for one in pair):
             yield Name(firm_span(page, at, at + 1), _ODD)
+
+
+def _phrases(page: Page) -> Iterator[Name]:
+    """Hos Lyd i Øret, tallene for Alt i Altan: two capitals with a small word between."""
+    for at in page.cued(_IS_BEFORE, 1):
+        inner, last = at + 1, at + 2
+        words = (at, inner, last)
+        if page.low(at - 1) not in _BEFORE_PHRASE or not all(map(page.joined, words)):
+            continue
+        if page.low(inner) not in _INNER or page.is_capital(inner):
+            continue
+        ends = (at, last)
+        if not all(map(page.is_capital, ends)) or not stand_alone(page, at, last):
+            continue
+        if page.low(last) in _INNER or is_landscape(page, at, last):
+            continue
+        if not any(_is_known(page, one) or is_excluded_noun(page.low(one)) for one in ends):
+            yield Name(firm_span(page, at, last), _ODD)
+
+
+def is_excluded_noun(low: str) -> bool:
+    """Whether the word is what bodies and papers are called by, and no small word."""
+    return is_excluded(low) and low not in FUNCTION
 
 
 def _is_known(page: Page, at: int) -> bool:

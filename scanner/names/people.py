@@ -8,7 +8,7 @@ from scanner.names.cues import cue
 from scanner.names.everyday import ORDINARY_NAMES
 from scanner.names.firm_words import FAMILY, FIRM_NOUNS, LEGAL_FORMS, is_trade
 from scanner.names.levels import EVERYDAY, FREQUENT, KNOWN, STRONG, USUAL
-from scanner.names.likely import is_thing
+from scanner.names.likely import is_sort, is_thing
 from scanner.names.name import Name, Needs, Rule, person
 from scanner.names.shapes import is_landscape, is_road, person_end, person_span
 from scanner.names.vocabulary import PERSON_VERBS, SAYING, STOP, is_role
@@ -56,7 +56,7 @@ def full_names(page: Page) -> Iterator[Name]:
 
 
 def _is_ground(page: Page, first: int, last: int) -> bool:
-    return is_road(page, last) or is_landscape(page, first, last)
+    return is_road(page, last) or is_landscape(page, first, last) or is_sort(page, first)
 
 
 def _name_from(page: Page, at: int) -> int | None:
@@ -118,7 +118,8 @@ def _judge_initials(page: Page, first: int, last: int) -> Rule | None:
         return None
     if page.low(first) in {"x", "y"} and not page.surnames[last]:
         return None  # "cafeen Y. Casen skal"
-    if page.opens_line(first) and not page.surnames[last]:
+    is_line = page.opens_line(first) and page.closes_line(last)
+    if page.opens_line(first) and not page.surnames[last] and not is_line:
         return None
     return _INITIALS if page.surnames[last] or _is_rare(page, last) else None
 

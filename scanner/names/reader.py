@@ -99,6 +99,8 @@ RULES: tuple[Rule, ...] = (
     small.at_small,
     small.bracketed_small,
     small.small_quarters,
+    small.small_kinds,
+    small.bracketed_names,
     speakers.mail_headers,
     speakers.speakers,
     speakers.line_speakers,

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from scanner.names.coined import is_excluded
 from scanner.names.cues import cue
-from scanner.names.firm_words import is_trade
+from scanner.names.firm_words import is_trade, is_type
 from scanner.names.levels import FREQUENT, KNOWN, STRONG, USUAL
-from scanner.names.name import Name, organization
-from scanner.names.shapes import firm_span
+from scanner.names.name import Name, organization, person
+from scanner.names.shapes import firm_span, person_span
 from scanner.names.vocabulary import KIN, STOP, UNITS, is_role
 from scanner.names.word_set import word_set
 from scanner.names.words import Page
@@ -17,6 +17,9 @@ from scanner.names.words import Page
 _AT = organization(0.66, "med småt efter hos", "in lower case after hos")
 _BRACKETED = organization(0.6, "nyt ord med småt i parentes", "new word in lower case in brackets")
 _QUARTER = organization(0.66, "branche og et verdenshjørne", "trade and a point of the compass")
+
+_KIND = organization(0.66, "nyt ord og en slags forretning", "new word and a kind of business")
+_BRACKETED_NAME = person(0.7, "fornavn med småt i parentes", "first name in lower case in brackets")
 
 _LEAST = 4  # letters
 _MOST = 4  # words
@@ -36,6 +39,8 @@ _NO_NAME = (
 )
 _IS_HOS = cue(lambda word: word.low == "hos")
 _IS_NEW = cue(lambda word: not (word.common or word.first_name or word.surname or word.place))
+_IS_KIND = cue(lambda word: is_type(word.low))
+_IS_FIRST = cue(lambda word: word.first_name >= FREQUENT)
 _IS_QUARTER = cue(lambda word: word.low in _QUARTERS)
 
 
@@ -97,6 +102,33 @@ def bracketed_small(page: Page) -> Iterator[Name]:
             yield Name(firm_span(page, at, at), _BRACKETED)
 
 
+def small_kinds(page: Page) -> Iterator[Name]:
+    """Fra moccamester kaffebar: a new word before its kind of business."""
+    if not page.is_small:
+        return
+    for at in page.cued(_IS_KIND, first=1):
+        low, before = page.low(at), at - 1
+        if not is_type(low) or low.endswith(_DEFINITE) or not page.joined(at):
+            continue
+        if page.is_capital(at) or page.commons[before] or page.lexicon.row(page.low(before)):
+            continue
+        if len(page.low(before)) >= _LEAST and page.words[before].text.isalpha():
+            yield Name(firm_span(page, before, at), _KIND)
+
+
+def bracketed_names(page: Page) -> Iterator[Name]:
+    """Uge 48: vildmad (ida): a first name alone in brackets."""
+    if not page.is_small:
+        return
+    for at in page.cued(_IS_FIRST):
+        word = page.words[at]
+        alone = page.text[word.start - 1 : word.start] == "(" and (
+            page.text[word.end : word.end + 1] == ")"
+        )
+        if alone and page.first_names[at] >= FREQUENT and page.commons[at] <= 1:
+            yield Name(person_span(page, at, at), _BRACKETED_NAME)
+
+
 def small_quarters(page: Page) -> Iterator[Name]:
     """De skylder stillads nord 80 t: a trade and a point of the compass, no "i" before."""
     if not page.is_small:
@@ -105,7 +137,7 @@ def small_quarters(page: Page) -> Iterator[Name]:
         trade = at - 1
         if page.low(at) not in _QUARTERS or not page.joined(at) or page.is_capital(at):
             continue
-        if not is_trade(page.low(trade)):
+        if not (is_trade(page.low(trade)) or is_type(page.low(trade))):
             continue
         if page.low(trade - 1) not in _IN and page.commons[trade] <= FREQUENT:
             yield Name(firm_span(page, trade, at), _QUARTER)

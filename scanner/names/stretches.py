@@ -153,8 +153,9 @@ class Stretches:
         else:
             nouns, new = [], [(odd, at) for odd, at in new if odd.is_name_like]
         few = are_few(*({odd.word for odd, _ in words} for words in (nouns, new)))
-        for words in compress((nouns, new), few):
-            yield from (odd.name.placed(at) for odd, at in words if odd.name)
+        for odd, at in chain.from_iterable(compress((nouns, new), few)):
+            if odd.name and (has_person or odd.name.rule.needs is Needs.NOTHING):
+                yield odd.name.placed(at)
 
     def _mentions(
         self,

@@ -5,6 +5,7 @@ Danish makes new nouns freely, so that a new word is no name by itself: what it 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from scanner.doc import Span
@@ -83,6 +84,7 @@ HOUSES = (
     "pavillonen", "perlen", "oasen", "hytten", "hulen", "lygten", "kilden", "svanen", "galen",
 )  # fmt: skip
 
+_FOREIGN = re.compile(r"[wqx]|sh|th|oo|ay|ck")
 _CALLING = cue(lambda word: word.low.endswith(HOUSES) and not word.common and not word.surname)
 _NAMES_PARTY = cue(lambda word: word.low in FIRM_NOUNS)
 _IS_WILLING = cue(lambda word: word.low in _INTENDING or word.low in _AND_THEN)
@@ -111,11 +113,16 @@ def willing(page: Page) -> Iterator[Name]:
             yield from _several(page, subject)
         if not is_unknown(page, subject):
             continue
-        if page.opens(subject) and not is_no_noun(page.low(subject)):
+        if page.opens(subject) and not _may_open(page.low(subject)):
             continue
         turned = page.low(at + 1).endswith(_SUBJECTS) and page.opens(subject)
         if not turned and not (page.is_capital(subject - 1) and page.joined(subject)):
             yield Name(firm_span(page, subject, subject), _WANTS)
+
+
+def _may_open(low: str) -> bool:
+    """Whether the word may be a name where a sentence begins: made as names are, or not Danish."""
+    return is_no_noun(low) or (low.endswith("e") and bool(_FOREIGN.search(low)))
 
 
 def _several(page: Page, last: int) -> Iterator[Name]:

@@ -64,6 +64,7 @@ UNLABELLED = [
     "Se https://virk.dk/starte for mere.",
     "Anne;010158-5670;12345674",  # a row without a header
     '[1, 2] og [a] og ["b"]',
+    "INSERT INTO kontakt (fornavn) VALUES (;",
     "Omsætning 2.140.000\nVareforbrug -812.400",
 ]
 
