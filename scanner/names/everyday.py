@@ -25,7 +25,8 @@ ENGLISH = word_set("""
     board advisory chief executive operating officer senior junior lead key performance best
     practice case study return net cash flow profit loss balance sheet income statement risk
     security information technology power success experience
-    contact visit read ask apply join meet check edit view select insert format window settings""")
+    contact visit read ask apply join meet check edit view select insert format window settings
+    export import sparring webinar workshop""")
 # Several of what computers have: a small letter at the end makes no brand of them.
 ABBREVIATIONS = frozenset(
     """IDs UUIDs GUIDs URLs URIs APIs SDKs PDFs CSVs KPIs OKRs FAQs PRs CPUs GPUs VMs LLMs PCs TODOs

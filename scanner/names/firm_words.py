@@ -123,7 +123,7 @@ FIRM_NOUNS = word_set("""
 
 # Verbs and nouns with a firm behind them: "driver Skumringen", "ejer af Kaffegrotten".
 OWNING = word_set("""
-    driver ejer drev ejede stiftede grundlagde åbnede overtog overtager
+    driver drive stifte ejer drev ejede stiftede grundlagde åbnede overtog overtager
     overtage lukkede købe sælge owes owns runs bought acquired køber købte sælger solgte drevet
     overtaget stiftet grundlagt åbnet solgt købt åbner bag""")
 

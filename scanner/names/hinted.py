@@ -12,7 +12,7 @@ from scanner.names.vocabulary import UNITS, is_role
 from scanner.names.words import Page
 
 _LEAST = 4  # letters
-_BEFORE = frozenset({"hos", "fra", "med", "bag", "from", "by", "with", "at"})
+_BEFORE = frozenset({"hos", "fra", "med", "bag", "af", "om", "from", "by", "with", "at"})
 _PUBLIC = (*SCHEMES, *PUBLIC_HALLS, *UNITS, "bank")
 _TOWN_ENDINGS = ("by", "rup", "lev", "borg", "holm", "købing", "sted", "inge", "land", "stad")
 

@@ -103,7 +103,9 @@ def _cleaned(page: Page, piece: Span, kind: Kind) -> Iterator[Name]:
         first += 1
     while last > first and page.low(last) in STOP and not _is_last_name(page, last, kind):
         last -= 1
-    if kind is Kind.ORGANIZATION and not page.is_capital(first):
+    if kind is Kind.ORGANIZATION and not (page.is_capital(first) or page.is_small):
+        first = next((at for at in range(first, last) if page.is_capital(at + 1)), first - 1) + 1
+    elif kind is Kind.ORGANIZATION and not page.is_capital(first):
         inner = (at for at in range(first, last) if page.low(at) in _AGENTS)
         first = next(inner, first - 1) + 1  # "selma hos bro"
     if first > last:

@@ -57,6 +57,7 @@ def odd_names(page: Page) -> Iterator[Name]:
     yield from _pairs(page)
     yield from _two_words(page)
     yield from _phrases(page)
+    yield from _new_pairs(page)
 
 
 def odd_words(page: Page, taken: Iterable[Span]) -> tuple[list[int], list[int]]:
@@ -169,6 +170,21 @@ def _two_words(page: Page) -> Iterator[Name]:
             continue
         if not any(_is_known(page, one) or is_excluded(page.low(one)) for one in pair):
             yield Name(firm_span(page, at, at + 1), _ODD)
+
+
+def _new_pairs(page: Page) -> Iterator[Name]:
+    """Tariq left Ember Road: two capitals inside a sentence, one of them no common word."""
+    for at in page.capitals:
+        pair = (at, at + 1)
+        if page.opens(at) or not all(page.is_capital(one) and page.joined(one) for one in pair):
+            continue
+        if not stand_alone(page, at, at + 1) or is_landscape(page, at, at + 1):
+            continue
+        new = any(page.commons[one] == 0 and len(page.low(one)) > _LONG for one in pair)
+        plain = all(page.low(one).isalpha() for one in pair)
+        known = any(_is_known(page, one) or is_excluded(page.low(one)) for one in pair)
+        if new and plain and not known:
+            yield Name(firm_span(page, at, at + 1), _ALONE)
 
 
 def _phrases(page: Page) -> Iterator[Name]:

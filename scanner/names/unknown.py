@@ -44,7 +44,10 @@ _AND_THEN = {
     "vil": word_set("gerne have ikke nu helst overtage købe sælge investere ansætte udvide lukke"),
     "er": word_set("""
         grundlagt stiftet etableret ejet startet gået interesseret interesserede kunde konkurs
-        stoppet glade kede klar bange"""),
+        stoppet glade kede klar bange optaget slettet opkøbt sagsøgt tvangsopløst"""),
+    "blev": word_set("""
+        grundlagt stiftet etableret startet optaget slettet solgt købt overtaget sagsøgt lukket
+        erklæret"""),
     "has": word_set("gone asked signed agreed decided applied hired lost raised not about"),
     "have": word_set("gone asked signed agreed decided applied hired lost raised not"),
     "is": word_set("raising interested looking planning asking willing insolvent bankrupt late"),
