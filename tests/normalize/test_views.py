@@ -114,6 +114,33 @@ DISGUISES = [
      "1, 5, 0, 3, 8, 0, 1, 2, 3, 4"),
     ("digits of a list, quoted", '["1","5","0","3","8","0","-","1","2","3","4"]', "150380-1234",
      '1","5","0","3","8","0","-","1","2","3","4'),
+    ("pieces of a call", 'x = "150380".concat("-", "1234")', "150380-1234",
+     '150380".concat("-", "1234'),
+    ("pieces for a template", 'x = "{}-{}".format("150380", "1234")', "150380-1234",
+     '150380", "1234'),
+    ("pieces for a template, percent", "x = '%s-%s' % ('150380', '1234')", "150380-1234",
+     "150380', '1234"),
+    ("pieces that are joined", 'x = "-".join(["150380", "1234"])', "150380-1234",
+     '150380", "1234'),
+    ("variables", 'dag = "150380"; nr = "1234"; x = dag + nr', "1503801234", "150380"),
+    ("variables, the second", 'dag = "150380"; nr = "1234"; x = dag + nr', '"1503801234"; x',
+     '"1234"; x'),
+    ("variables of what is called so", "d='150380'\nn='1234'\ncpr = d + n", "150380-1234",
+     "150380"),
+    ("variables in a template", "a = '150380', b = '1234'; `${a}-${b}`", "150380-1234", "150380"),
+    ("variables in an f-string", 'a = "150380"\nb = "1234"\nf"{a}-{b}"', "150380-1234", "150380"),
+    ("variables of a shell", 'DAG=150380\nNR=1234\necho "$DAG-$NR"', "150380-1234", "150380"),
+    ("variables in SQL", "SET @a='150380'; SET @b='1234'; SELECT @a || '-' || @b", "150380-1234",
+     "150380"),
+    ("variables of objects", 'p = {"dag": "150380", nr: "1234"}; p.dag + "-" + p.nr', "150380-1234",
+     "150380"),
+    ("variables with types", "let a: string = '150380'; let b: string = '1234'; a + '-' + b",
+     "150380-1234", "150380"),
+    ("variables of the second row", 'a = "150380"; b = "1234"\na = "130302"; b = "4006"\na + b',
+     "1303024006", "130302"),
+    ("escapes of Markdown", r"nr 150380\-1234, ok", "150380-1234", r"150380\-1234"),
+    ("an address in Markdown", r"skriv til lone\_bach\@lund\.dk.", "lone_bach@lund.dk.",
+     r"lone\_bach\@lund\.dk."),
     ("percent, letters", "navn=J%C3%B8rgen%20Holm", "Jørgen Holm", "J%C3%B8rgen%20Holm"),
 ]  # fmt: skip
 
@@ -156,6 +183,14 @@ PLAIN = [
     "[12, 1, 5, 0, 3, 8, 0, 1, 2, 3, 4]",
     "[1, 5, 0, 3, 8, 0, 1, 2, 3, 4, 5.5]",
     "1,5;0,3;8,0;1,2;3,14",
+    'a = "150380"; b = "1234"; a + c + b',  # another stands between
+    'a = "150380"; b = "1234"; x = ab',
+    'a = "150380"; b = "12345"; a + b',
+    'a = "1503801"; b = "1234"; a + b',
+    'dato = "150380"; beløb = "1234"',
+    "konto: 150380, afdeling: 1234",
+    r"C:\_data\-x og a\_b",  # too few digits for a value
+    'max("150380", "1234")',
 ]
 
 
