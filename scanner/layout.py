@@ -199,7 +199,7 @@ def _lay_line(sheet: _Sheet, part: Part, index: int) -> None:
     if label := _label(part.header):
         sheet.write(f"{label}:" + ("\n" if "\n" in part.text.strip() else " "))
     sheet.write(part.text, index)
-    sheet.write("\n")
+    sheet.write("" if part.text.endswith("\n") else "\n")
 
 
 def _label(header: str) -> str:

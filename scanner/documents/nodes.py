@@ -12,6 +12,13 @@ from scanner.doc import Edit, Part, Span
 from scanner.documents.labels import header_of
 from scanner.documents.runs import applied, merged, parted
 
+# Paragraphs of formats that are read as any XML is: of SVG, of Word as one file.
+_WORD = (
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "http://schemas.microsoft.com/office/word/2003/wordml",
+)
+_OF_RUNS = frozenset({"{http://www.w3.org/2000/svg}text", *(f"{{{name}}}p" for name in _WORD)})
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -188,7 +195,9 @@ def serialized(root: Any) -> bytes:
 
 
 def _is_mixed(node: Any) -> bool:
-    """Whether text stands beside child elements."""
+    """Whether text stands beside child elements, or is parted by them as a rule."""
+    if node.tag in _OF_RUNS:
+        return len(node) > 0
     has_text = bool((node.text or "").strip())
     tails = any((child.tail or "").strip() for child in node)
     return len(node) > 0 and (has_text or tails)

@@ -9,7 +9,9 @@ from scanner.doc import Doc, Edit, Part
 from scanner.documents.format import Format, Inner
 from scanner.documents.formats import FORMATS
 from scanner.documents.reading import Reading
+from scanner.documents.sealed import unread_in
 from scanner.documents.sniff import Sniff
+from scanner.documents.splice import Spliced
 from scanner.documents.unreadable import NotWritableError, UnreadableError
 from scanner.finding import Gap, GapReason
 
@@ -94,6 +96,9 @@ class _Walk:
 
     def _slots(self, known: Format, data: bytes) -> bytes | None:
         opened = known.open(data, self.reading)
+        if isinstance(opened, Spliced):
+            for reason in unread_in(opened.source):
+                self.reading.gap(reason)
         is_changed = False
         for slot in opened.slots():
             if isinstance(slot, Inner):

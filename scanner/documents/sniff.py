@@ -11,6 +11,9 @@ from scanner.documents.decode import Decoded, is_text
 
 ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# PostScript, and what goes before a job in a printer's own language: text by its bytes, yet what it
+# shows is in pieces between operators
+_PRINTED = (b"%!PS", b"\x04%!PS", b"\x1b%-12345X", b"\x1bE")
 _HEAD = 4096
 _TEXT = 64 * 1024
 
@@ -35,11 +38,16 @@ class Sniff:
     def text(self) -> str:
         """The first 64 kB as text; "" when it is none."""
         start = self.data[:_TEXT]
-        if not is_text(start):
+        if self.is_printed or not is_text(start):
             return ""
         if not self.is_all:
             start = start[: start.rfind(b"\n") + 1] or start
         return Decoded.of(start).text
+
+    @cached_property
+    def is_printed(self) -> bool:
+        """Whether it is a job for a printer."""
+        return self.head.startswith(_PRINTED)
 
     @cached_property
     def is_zip(self) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .packages import PACKED, VALUE
+import json
+
+from .packages import PACKED, VALUE, W
 
 MARKUP = {
     "csv, UTF-16 without a mark": f"navn;cpr\r\nBo;{VALUE}\r\n".encode("utf-16-le"),
@@ -22,6 +24,16 @@ MARKUP = {
     "html, JSON in a script": f'<html><script>{{"cpr":"{VALUE}"}}</script></html>'.encode(),
     "svg, over pieces": b'<svg xmlns="http://www.w3.org/2000/svg"><text>CPR <tspan>010158</tspan>'
     b"-5670</text></svg>",
+    "svg, in pieces alone": b'<svg xmlns="http://www.w3.org/2000/svg"><text><tspan>0101</tspan>'
+    b"<tspan>58-</tspan><tspan>5670</tspan></text></svg>",
+    "xml, Word as one file": f'<?xml version="1.0"?><p:package xmlns:p="x"><w:p xmlns:w="{W}"><w:r>'
+    "<w:t>0101</w:t></w:r><w:r><w:t>58-5670</w:t></w:r></w:p></p:package>".encode(),
+    "json, a digit in each object": json.dumps({"a": [{"d": sign} for sign in VALUE]}).encode(),
+    "json, a digit in each object, numbered": json.dumps(
+        [{"nr": at, "d": sign} for at, sign in enumerate(VALUE)]
+    ).encode(),
+    "json, a digit in each array": json.dumps([[n, x] for n, x in enumerate(VALUE)]).encode(),
+    "json, a digit under each key": json.dumps({f"c{n}": x for n, x in enumerate(VALUE)}).encode(),
     "xml, an entity that nothing uses": f'<!DOCTYPE a [<!ENTITY e "{VALUE}">]><a>x</a>'.encode(),
     "xml, a comment of its declaration": f"<!DOCTYPE a [<!-- {VALUE} -->]><a>x</a>".encode(),
     "xml, what an attribute has by default": (

@@ -18,7 +18,7 @@ _BREAK = re.compile(r"\n[ \t]*\r?\n|\n")
 
 
 def _matches(sniff: Sniff) -> bool:
-    return is_text(sniff.data)
+    return not sniff.is_printed and is_text(sniff.data)
 
 
 def _open(data: bytes, reading: Reading) -> Spliced:
