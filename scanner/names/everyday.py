@@ -68,6 +68,8 @@ MODELS = word_set("""
 EPONYMS = word_set("""
     sygdom syndrom lov love sætning formel konstant paradoks matrix behovspyramide pyramide metode
     teori teorem ligning disease syndrome law laws theorem equation paradox""")
+# Where the law is spoken, before its town: "Skifteretten i Thisted".
+COURTS = word_set("retten byretten landsretten skifteretten fogedretten arbejdsretten landsret")
 # What happens, or is agreed, and is called after its place: "Slaget ved Dybbøl".
 EVENTS = word_set("""
     slaget krigen freden oprøret branden ulykken valget mødet topmødet messen festivalen konferencen

@@ -24,6 +24,8 @@ def may_be_hinted(page: Page, content: list[int]) -> bool:
         return False
     if any(_is_no_name(page, at) for at in content):
         return False
+    if page.joined(last + 1) and page.text[page.words[last + 1].start :][:2].istitle():
+        return False  # a piece of something longer
     if first == last:
         return _is_word(page, first)
     placed = all(page.place(page.low(at)) for at in content)

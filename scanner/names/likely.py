@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scanner.names.everyday import EPONYMS, EVENTS, MODELS, ORDINARY_NAMES, PUBLIC_HOUSES, ROOMS
+from scanner.names.everyday import (
+    COURTS,
+    EPONYMS,
+    EVENTS,
+    MODELS,
+    ORDINARY_NAMES,
+    PUBLIC_HOUSES,
+    ROOMS,
+)
 from scanner.names.firm_words import BRAND_ENDINGS, FIRM_NOUNS, is_trade, is_type
 from scanner.names.levels import EVERYDAY, FREQUENT, KNOWN, STRONG, USUAL
 from scanner.names.shapes import is_landscape
@@ -170,9 +178,9 @@ def is_other(page: Page, content: list[int]) -> bool:
     words = [page.words[at].text for at in content]
     if any(map(_is_compound, words)) or _NUMERAL.fullmatch(words[-1]):
         return True
-    if is_role(page.low(content[-1])) and all(page.commons[at] for at in content):
+    if is_role(page.low(content[-1])) and all(page.commons[at] for at in content[:-1]):
         return True  # "Kørende Montør"
-    if page.low(content[0]) in EVENTS:
+    if page.low(content[0]) in EVENTS | COURTS:
         return True
     if (
         _is_species(page, content)

@@ -184,8 +184,8 @@ def _whole_end(page: Page, first: int, last: int) -> int:
 
 def _is_name(page: Page, first: int, last: int, kind: Kind) -> bool:
     """Whether what the model found can be a name at all: a model errs where no rule would."""
-    if not page.is_lone(first) or is_road(page, last):
-        return False
+    if not page.is_lone(first) or is_road(page, last) or page.gap(last + 1).startswith("- "):
+        return False  # "Patent- og Markedsstyrelsen"
     words = range(first, last + 1)
     content = [i for i in words if page.low(i) not in _NO_CONTENT or _is_adjective(page, i)]
     text = page.words[last].text

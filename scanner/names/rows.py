@@ -67,6 +67,8 @@ def list_names(page: Page) -> Iterator[Name]:
             last += 1
         following = page.gap(last + 1) if last + 1 < len(page) else "\n"
         listed = following.strip() in {"-", "–", "—", "(", "+"} or page.low(last + 1) == "+"
+        if following.endswith("-") and not page.is_capital(at):
+            continue  # "$ ping -c 3"
         comes = page.low(last + 1) in _FROM and page.joined(last + 1) and page.joined(last + 2)
         goes_on = comes or (listed and " " in following)
         if goes_on and page.commons[at] <= 1 and not is_firm(page, at, last):

@@ -73,6 +73,11 @@ def test_marked_text(case: Case) -> None:
     [
         ("Så ringede Qarwen Zylth igen.", ("PER", "Qarwen Zylth"), ("PERSON", "Qarwen Zylth")),
         ("Så ringede hr. Zylth igen.", ("PERSON", "hr. Zylth"), ("PERSON", "Zylth")),
+        (
+            "nu har vi talt med dem fra Qvistlab.",
+            ("ORG", "dem fra Qvistlab"),
+            ("ORGANIZATION", "Qvistlab"),
+        ),
         ("Vi så PlumFis igen.", ("ORG", "PlumFis"), ("ORGANIZATION", "PlumFis")),
         ("er det amalie der ringer", ("PER", "amalie"), ("PERSON", "amalie")),
         ("er det ole k der ringer", ("PER", "ole k"), ("PERSON", "ole k")),
@@ -147,6 +152,13 @@ def test_model_adds_names_and_they_are_cleaned(
         ("er din shell åben", ("ORG", "shell")),
         ("Vi søger i Vækstpakke II igen.", ("ORG", "Vækstpakke II")),
         ("Gå fra enkeltmandsfirma til aps.", ("ORG", "enkeltmandsfirma til aps")),
+        ("Spørg Patent- og Markedsrådet om det.", ("ORG", "Patent")),
+        ("Boet er hos Skifteretten i Thisted nu.", ("ORG", "Skifteretten i Thisted")),
+        ("Slaget ved Dybbøl fortæller jeg om.", ("ORG", "Slaget ved Dybbøl")),
+        ("Vi søger en Kørende Montør til os.", ("ORG", "Kørende Montør")),
+        ("I morgen får vi Thai curry, siger de.", ("PER", "Thai curry")),
+        ("Vi så James Webb-teleskopet i går.", ("PER", "James Webb-teleskopet")),
+        ("Her er <li> og <td> til os.", ("PER", "li")),
     ],
 )
 def test_what_the_model_mistakes_is_left_out(text: str, found: tuple[str, str]) -> None:
