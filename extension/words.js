@@ -31,7 +31,7 @@ globalThis.WORDS = {
     why: "Hvorfor?",
     gap: "Noget i filen kunne ikke undersøges",
     gaps: {
-      encrypted: "Filen er låst med adgangskode",
+      encrypted: "Filen er låst eller krypteret",
       corrupt: "Filen er beskadiget",
       empty: "Filen er tom",
       needs_ocr: "Et billede kunne ikke læses",
@@ -138,7 +138,7 @@ globalThis.WORDS = {
     why: "Why?",
     gap: "Something in the file could not be examined",
     gaps: {
-      encrypted: "The file is locked with a password",
+      encrypted: "The file is locked or encrypted",
       corrupt: "The file is damaged",
       empty: "The file is empty",
       needs_ocr: "A picture could not be read",

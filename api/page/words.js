@@ -15,7 +15,7 @@ const WORDS = {
       block: "Filen må ikke sendes",
     },
     gaps: {
-      encrypted: "Filen er låst med adgangskode.",
+      encrypted: "Filen er låst eller krypteret.",
       corrupt: "Filen er beskadiget.",
       empty: "Filen er tom.",
       needs_ocr: "Et billede kunne ikke læses.",
@@ -49,7 +49,7 @@ const WORDS = {
       block: "The file may not be sent",
     },
     gaps: {
-      encrypted: "The file is locked with a password.",
+      encrypted: "The file is locked or encrypted.",
       corrupt: "The file is damaged.",
       empty: "The file is empty.",
       needs_ocr: "A picture could not be read.",

@@ -52,7 +52,7 @@ def summary(totals: Totals) -> Message:
     da = (
         f"{totals.files} {'fil' if totals.files == 1 else 'filer'}: {totals.clean} uden fund, "
         f"{totals.with_findings} med i alt {totals.findings} fund, "
-        f"{totals.with_gaps} kunne ikke undersøges helt."
+        f"{totals.with_gaps} kunne ikke undersøges fuldt ud."
     )
     en = (
         f"{totals.files} {'file' if totals.files == 1 else 'files'}: {totals.clean} clean, "

@@ -27,7 +27,7 @@ GAPS = {
     GapReason.TOO_LARGE: Message("for stor; del den op", "too large; split it"),
     GapReason.TOO_DEEP: Message("pakket for dybt ind", "encoded too deeply"),
     GapReason.UNSETTLED: Message("blev ikke færdig med at skjule", "hiding came to no end"),
-    GapReason.ENCRYPTED: Message("låst med adgangskode", "locked with a password"),
+    GapReason.ENCRYPTED: Message("låst eller krypteret", "locked or encrypted"),
     GapReason.CORRUPT: Message("filen er beskadiget", "the file is damaged"),
     GapReason.EMPTY: Message("filen er tom", "the file is empty"),
     GapReason.NEEDS_OCR: Message("et billede, der ikke blev læst", "a picture that was not read"),
