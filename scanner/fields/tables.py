@@ -14,11 +14,15 @@ _RULE = re.compile(r"[\s|:+=\-]+")
 _NOT_RULE = re.compile(r"[^\s|:+=\-]")
 _WIDE = re.compile(r"[ ]{2,}")
 _DELIMITERS = (";", "\t", "|", ",")
-_LABEL_CELL = re.compile(r"[^\W\d_][^\d@:;|\t]*|[#№]")  # "#" heads the rows' numbers
+_LABEL_CELL = re.compile(  # what stands in brackets may have digits; "#" heads the rows' numbers
+    r"[^\W\d_][^\d@:;|\t(]*(?:\([^()@:;|\t]{0,30}\)[^\d@:;|\t(]*)?|[#№]"
+)
 # "Omsætning 2025", "Telefon 2"
 _COUNTED_CELL = re.compile(r"[^\W\d_][^\d@:;|\t]* (?:(?:19|20)\d\d|\d)")
 # What every row has in it.
-_ROWS = re.compile(r"[;\t|]|  |,[^,\n]*,")
+_ROWS = re.compile(r"[;\t|]|  |,[^,\n]*,|(?<=[^\W\d_]),(?=[^\W\d_])")
+# Two cells with a comma and no blank between them: "cpr,telefon"
+_PAIR = re.compile(r"[^\s,](?:[^,]{0,38}[^\s,])?,[^\s,](?:[^,]{0,38}[^\s,])?[ \r]?")
 _MIN_COLUMNS = 2
 _MIN_COMMAS = 3
 
@@ -96,19 +100,20 @@ def _row_like(text: str, line: re.Match[str], header: _Row | None) -> _Row | Non
         if header is None and delimiter == "," and _is_prose(line[0]):
             return None
         cells = _wide_cells(text, line) if delimiter == "" else _cells_by(text, line, delimiter)
-        if len(cells) >= _least(delimiter):
+        if len(cells) >= _least(line[0], delimiter):
             return _Row(delimiter, cells)
     return None
 
 
-def _least(delimiter: str) -> int:
-    """How many cells a row has at least."""
-    return _MIN_COMMAS if delimiter == "," else _MIN_COLUMNS
+def _least(line: str, delimiter: str) -> int:
+    """How many cells ``line`` has at least, if it is a row."""
+    is_prose = delimiter == "," and not _PAIR.fullmatch(line)
+    return _MIN_COMMAS if is_prose else _MIN_COLUMNS
 
 
 def _may_be_cut(line: str, delimiter: str) -> bool:
     """Whether ``line`` has enough of the delimiter for a row."""
-    return line.count(delimiter or "  ") >= _least(delimiter) - 1
+    return line.count(delimiter or "  ") >= _least(line, delimiter) - 1
 
 
 def _is_prose(line: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from scanner.doc import Span
-from scanner.identifiers import cpr
+from scanner.identifiers import birth_date, cpr
 from scanner.sought import sought
 
 _HYPHEN = "[-‐‑‒–—−]"
@@ -26,32 +26,35 @@ CANDIDATE = sought(
     r"(?P<serial>\d{4})(?!\d)(?!\.\d)",
     re.IGNORECASE,
 )
-# Read from paper: the letters that scanners take for digits.
-MISREAD = sought(
-    r"(?<![^\W_])(?=[\dOoIl]{0,5}[OoIl]|[\dOoIl]{6}.{0,3}?[OoIl])[\dOoIl]{6}"
-    rf"(?P<joint>[ \t]?{_HYPHEN}?[ \t]?)[\dOoIl]{{4}}(?![^\W_])"
+# A date as people write it, and the serial: "18. juli 1950-2452", "1950-07-18-2452"
+DATED = sought(
+    rf"(?<![^\W_])(?<!\d[./\-])(?P<date>{birth_date.PATTERN})[ ]?{_HYPHEN}[ ]?"
+    r"(?P<serial>\d{4})(?![^\W_])(?![./\-]\d)",
+    re.IGNORECASE,
+    sign=rf"\d[ ]?{_HYPHEN}[ ]?\d{{4}}",
 )
 # Behind a label, ten digits are a number however they are grouped: "150380, 12 34", "1503801234x".
 LABELLED = sought(
     r"(?:cpr|person(?:nr|numm)|fødselsn(?:r|umm))[^\W\d_]{0,6}[^\d\n]{0,25}"
-    r"(?:\r?\n[ \t]{0,2})?(?P<number>0?"
-    rf"\d(?:(?:[ \t.,:;/_]|{_HYPHEN}){{0,3}}(?:\r?\n)?\d){{9}})(?!\d)",
+    r"(?:\r?\n[ \t]{0,2}){0,2}(?P<number>0?"
+    r"\d(?:[^\w\n]{0,3}_?(?:\r?\n){0,2}\d){5}[^\w\n]{0,3}_?(?:(?:og|plus|løbenr\.?|så)[ ])?"
+    r"(?:\r?\n){0,2}\d(?:[^\w\n]{0,3}_?(?:\r?\n){0,2}\d){3})(?!\d)",
     re.IGNORECASE,
     sign=r"cpr|person(?:nr|numm)|fødselsn(?:r|umm)",
 )
 # Said aloud: "150380 bindestreg 1234", "150380 og så 1234".
 SPOKEN = sought(
-    r"(?<![^\W_])(?<!\d\.)(?P<date>\d{6})[ ,]{1,2}(?:bindestreg|streg|minus|dash|hyphen|og så)"
+    r"(?<![^\W_])(?<!\d\.)(?P<date>\d{6})[ ,]{1,2}(?:bindestreg|streg|minus|dash|hyphen|og så|plus"
+    r"|skråstreg|mellemrum|punktum|komma|efterfulgt af|og derefter|derefter|followed by|then)"
     r"[ ,]{1,2}(?P<serial>\d{4})(?![^\W_])",
     re.IGNORECASE,
 )
-_AS_DIGITS = str.maketrans("OoIl", "0011")
-_LEAST_DIGITS = 7
 _DIGITS = 10
 _NO_DIGIT = re.compile(r"\D")
 _CHAINED_BEFORE = re.compile(r"\d[-/:_]$")
 _CHAINED_AFTER = re.compile(r"[-/:_]\d")
 _DECIMALS = re.compile(r",\d{1,2}(?!\d)")
+_FURTHER = re.compile(r" \d{1,3}(?!\d)(?![.:/-]\d)")
 _LONGEST = 20  # letters glued to a number
 _LABEL = re.compile(r"(?:cpr|nr)\Z", re.IGNORECASE)
 _GLUED_BEFORE = re.compile(r"[^\W\d_]\Z")
@@ -75,7 +78,8 @@ class Candidate:
     """Something written as a CPR number; ``number`` is compact.
 
     ``chained`` tells of further numbers glued to it by a hyphen or slash, ``is_long`` of a year
-    written with four digits, ``is_doubtful`` of a date followed by what may be a year or time,
+    written with four digits, ``is_doubtful`` of a date followed by what may be a year or time or
+    further groups,
     ``is_glued`` of letters right beside it.
     """
 
@@ -98,13 +102,16 @@ def candidates(text: str) -> Iterator[Candidate]:
             yield candidate
 
 
-def misread(text: str) -> Iterator[tuple[Span, str]]:
-    """Numbers in which scanning took O for 0, or I or l for 1, with the number that was meant."""
-    for match in MISREAD.finditer(text):
-        written = match[0].replace(match["joint"], "")
-        number = written.translate(_AS_DIGITS)
-        is_number = number.isdigit() and sum(map(str.isdigit, written)) >= _LEAST_DIGITS
-        if is_number and not written.isdigit() and cpr.is_valid(number):
+def dated(text: str) -> Iterator[tuple[Span, str]]:
+    """A serial behind a date that is written out; the number is compact."""
+    for match in DATED.finditer(text):
+        try:
+            day = birth_date.validate(match["date"])
+        except ValueError:
+            continue
+        number = f"{day:%d%m%y}{match['serial']}"
+        has_century = re.search(r"(?:19|20)\d\d", match["date"]) is not None
+        if cpr.is_valid(number) and (cpr.birth_date(number) == day or not has_century):
             yield Span(*match.span()), number
 
 
@@ -145,9 +152,16 @@ def _candidate(text: str, match: re.Match[str]) -> Candidate | None:
         shape,
         chained,
         is_long=match["century"] is not None,
-        is_doubtful=bool(match["first"].strip()) and match["joint"].isspace(),
+        is_doubtful=_is_doubtful(text, match, shape),
         is_glued=is_glued,
     )
+
+
+def _is_doubtful(text: str, match: re.Match[str], shape: Shape) -> bool:
+    """Whether a year or a time may follow a date, or further groups of a longer number."""
+    if match["first"].strip() and match["joint"].isspace():
+        return True
+    return shape is Shape.BLANK and _FURTHER.match(text, match.end()) is not None
 
 
 def _is_glued(text: str, match: re.Match[str]) -> bool:

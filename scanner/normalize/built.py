@@ -19,6 +19,7 @@ _INLINE = (
     r"<(?:/?(?:abbr|acronym|a|bdi|bdo|big|b|cite|code|data|del|dfn|em|font|ins|i|kbd|label|mark|o:p"
     r"|q|samp|small|span|strike|strong|sub|sup|s|time|tt|u|var|wbr)(?:[ \t\r\n/][^<>]{0,300})?"
     r"|!--(?:(?!-->)[\s\S]){0,300}--)>"
+    r"|\*{2,3}|~~|`"  # emphasis in Markdown
 )
 _MARKED = re.compile(rf"(?<!{_PIECE}){_PIECE}++(?:(?:{_INLINE})++{_PIECE}++)++", re.IGNORECASE)
 _TAGS = re.compile(_INLINE, re.IGNORECASE)
@@ -56,7 +57,7 @@ _GOES_ON = re.compile(rf"{_NEXT}\d")
 _RUNS = (("marked", _MARKED, _TAGS), ("quoted", _QUOTED, _JOINTS), ("markdown", _ESCAPED, _ESCAPES))
 # Where there is none of them there is nothing to put together.
 BUILT_SIGNS = {
-    "marked": re.compile(r"[\w@.+\-]<[a-zA-Z/!]"),
+    "marked": re.compile(r"[\w@.+\-](?:<[a-zA-Z/!]|(?:\*\*|~~|`)[\w@.+\-<*~`])"),
     "between tags": re.compile(r"\d{6}-?\s{0,8}<"),
     "quoted": re.compile(
         r"[\w@.+\-]\\{0,4}[\"'`]\s{0,40}(?:\+=?|\.\.?|\|\||&|~|\\)?\s{0,40}(?:[A-Za-z]{1,2})?"

@@ -27,7 +27,8 @@ _UNMARKED = (
     rf"(?P<entity>&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[a-zA-Z][a-zA-Z0-9]{{1,30}});)"
     rf"|(?P<return>\r\n?)|(?P<terminal>{_TERMINAL}|[^\n\x08]\x08)|(?P<invisible>[{_INVISIBLE}]+)"
 )
-_MARKED = rf"[^\W\d_][{_INVISIBLE}]{{0,4}}[{_MARKS}]{{1,8}}"
+# A digit or a hyphen is one without them: struck over, on the key of a telephone.
+_MARKED = rf"(?:[^\W\d_]|(?P<bare>[\d\-]))[{_INVISIBLE}]{{0,4}}[{_MARKS}]{{1,8}}"
 _ODD = re.compile(_UNMARKED)
 _ODD_OR_MARKED = re.compile(f"{_UNMARKED}|{_MARKED}")
 _BEHIND = re.compile(f"[\x08{_MARKS}]")  # what changes the sign before it
@@ -96,5 +97,7 @@ def _edits(text: str) -> Iterator[Edit]:
             yield Edit(span, "\n")
         elif match["invisible"] or match["terminal"]:
             yield Edit(span, "")
+        elif bare := match.groupdict().get("bare"):
+            yield Edit(span, bare)
         else:
             yield Edit(span, unicodedata.normalize("NFC", _DROP.sub("", match[0])))

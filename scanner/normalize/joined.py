@@ -2,7 +2,8 @@
 
 Digits with blanks between all of them or each on its line, numbers broken over a line or a table
 cell, and mail addresses written with "snabel-a" and "punktum". Spelled digits are in ``spelled``,
-what tags and quotes part is in ``built``.
+what tags and quotes part is in ``built``, what other signs part in ``parted``,
+letters for digits in ``misread``.
 """
 
 from __future__ import annotations
@@ -11,7 +12,10 @@ import re
 from collections.abc import Container, Iterator
 
 from scanner.doc import Span, View, ViewKind
+from scanner.identifiers import cpr
 from scanner.normalize.built import BUILT_SIGNS, built
+from scanner.normalize.misread import MISREAD_SIGN, misread_digits
+from scanner.normalize.parted import PARTED_SIGNS, parted, with_hyphen
 from scanner.normalize.rewrite import Edit, rewritten
 from scanner.normalize.spelled import SPELLED_SIGN, spelled_numbers
 
@@ -68,16 +72,21 @@ _MAIL_SIGNS = re.compile(
     r"snabel|[(\[{][ ]?(?:at|a|@)[ ]?[)\]}]|[ ]@|@[ ]|\b(?:punktum|dot|prik)\b", re.IGNORECASE
 )
 # Where there is none of them there is nothing to join.
-JOINED_SIGNS = {
-    "spaced": _SPACED,
-    "upright": re.compile(r"[\n\t|][ \t>]*\d[ \t]*[\n\t|][ \t>|]*\d[ \t]*[\n\t|]"),
-    "torn": re.compile(r"\d\n\d{1,5}-\d{4}|\d{6}-\d{1,3}\n\d"),
-    "spelled": SPELLED_SIGN,
-    "hyphen": re.compile(r"\d[ \t]*(?:-[ \t]*\n[ \t>]*|\n[ \t>]*-[ \t]?)\d"),
-    "cell": re.compile(r"\d{6}[ \t]*[\n|][ \t>]*\d{4}"),
-    "group": re.compile(r"\d{4}[ \t]*\n[ \t>]*\d{2,4}[ \n]"),  # or the end
-    "mail": _MAIL_SIGNS,
-} | BUILT_SIGNS
+JOINED_SIGNS = (
+    {
+        "spaced": _SPACED,
+        "upright": re.compile(r"[\n\t|][ \t>]*\d[ \t]*[\n\t|][ \t>|]*\d[ \t]*[\n\t|]"),
+        "torn": re.compile(r"\d\n\d{1,5}-\d{4}|\d{6}-\d{1,3}\n\d"),
+        "spelled": SPELLED_SIGN,
+        "hyphen": re.compile(r"\d[ \t]*(?:-[ \t]*\n[ \t>]*|\n[ \t>]*-[ \t]?)\d"),
+        "cell": re.compile(r"\d{6}[ \t]*[\n|][ \t>]*\d{4}"),
+        "group": re.compile(r"\d{4}[ \t]*\n[ \t>]*\d{2,4}[ \n]"),  # or the end
+        "mail": _MAIL_SIGNS,
+        "misread": MISREAD_SIGN,
+    }
+    | BUILT_SIGNS
+    | PARTED_SIGNS
+)
 
 
 def joined_view(clean: View, seen: Container[str]) -> View | None:
@@ -95,7 +104,9 @@ def joined_view(clean: View, seen: Container[str]) -> View | None:
 
 def _edits(text: str, seen: Container[str]) -> Iterator[Edit]:
     for match in _SPACED.finditer(text) if "spaced" in seen else ():
-        yield Edit(Span(*match.span()), _BLANKS.sub("", match[0]))
+        number = _BLANKS.sub("", match[0])
+        is_one = "." in match[0] and len(number) == cpr.LENGTH and cpr.is_valid(number)
+        yield Edit(Span(*match.span()), with_hyphen(number) if is_one else number)
     for match in _UPRIGHT.finditer(text) if "upright" in seen else ():
         yield Edit(Span(*match.span("number")), _UPRIGHT_GAPS.sub("", match["number"]))
     for match in _TORN.finditer(text) if "torn" in seen else ():
@@ -103,6 +114,8 @@ def _edits(text: str, seen: Container[str]) -> Iterator[Edit]:
     for span, number in spelled_numbers(text) if "spelled" in seen else ():
         yield Edit(span, number)
     yield from built(text, seen)
+    yield from parted(text, seen)
+    yield from misread_digits(text) if "misread" in seen else ()
     for sign, pattern, joint in _BREAKS:
         for match in pattern.finditer(text) if sign in seen else ():
             yield Edit(Span(*match.span()), joint)

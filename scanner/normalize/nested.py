@@ -1,7 +1,8 @@
-"""Nested views: text in base64, percent signs, escapes or UTF-7, decoded; findings map to the run.
+"""Nested views: encoded text, decoded; findings map to the run.
 
-A decoded byte has no place of its own in base64, so the whole run stands for it (RFC 4648), as it
-does in UTF-7 (RFC 2152); percent-encoding is mapped code point by code point (RFC 3986).
+Base64, hexadecimal, percent signs, escapes and UTF-7 are read. A decoded byte has no place of its
+own in base64, so the whole run stands for it (RFC 4648), as it does in UTF-7 (RFC 2152);
+percent-encoding is mapped code point by code point (RFC 3986).
 """
 
 from __future__ import annotations
@@ -17,7 +18,14 @@ from dataclasses import replace
 from scanner.doc import Piece, Span, View, ViewKind
 from scanner.normalize.rewrite import Edit, rewritten
 
-_BASE64 = re.compile(r"[A-Za-z0-9+/_\-]{16,}(?:\n[ \t>]{0,8}[A-Za-z0-9+/_\-]{16,})*={0,2}")
+_BASE64 = re.compile(
+    r"[A-Za-z0-9+/_\-]{16,}(?:\n[ \t>]{0,8}[A-Za-z0-9+/_\-]{16,})*={0,2}"
+    r"|[A-Za-z0-9+/_\-]{14,15}={1,2}"
+)
+# Bytes as two digits each of the base sixteen: 31 38 30, 0x31, 31:38:30
+_BYTE = r"(?:0x)?[0-9a-fA-F]{2}"
+_HEX = re.compile(rf"(?<![^\W_]){_BYTE}(?:[ :,]{{0,2}}{_BYTE}){{7,4000}}(?![^\W_])")
+_HEX_MARKS = re.compile(r"0x|[ :,]+")
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _PERCENT_SIGN = re.compile(r"%[0-9A-Fa-f]{2}")
 _BEFORE, _BEHIND = 400, 4_000  # code points of its line that are read with a percent sign
@@ -31,7 +39,8 @@ NESTED_SIGNS = {
     "percent": _PERCENT_SIGN,
     "escaped": re.compile(r"\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})"),
     "utf-7": re.compile(r"\+[AI][A-Za-z0-9+/]{2}"),
-    "base64": re.compile(r"[A-Za-z0-9+/_\-]{16}"),
+    "base64": re.compile(r"[A-Za-z0-9+/_\-]{14}"),
+    "hex": re.compile(r"(?:(?:0x)?[2-7][0-9a-fA-F][ :,]{0,2}){8}"),
 }
 _LINE_BREAKS = re.compile(r"[\s>]+")
 _CONTINUED = 0x80  # what the bytes within a character have in their upper two bits
@@ -53,10 +62,11 @@ def nested_views(clean: View, seen: Container[str]) -> Iterator[View]:
         for line in _lines(clean.text, sign) if name in seen else ():
             if view := _read(clean, line, characters):
                 yield view
-    for match in _BASE64.finditer(clean.text) if "base64" in seen else ():
-        if text := _decoded(match[0]):
-            run = Span(*match.span())
-            yield View(ViewKind.NESTED, text, clean, (Piece(0, run, aligned=False),))
+    for name, run, decoded in (("base64", _BASE64, _decoded), ("hex", _HEX, _of_hex)):
+        for match in run.finditer(clean.text) if name in seen else ():
+            if text := decoded(match[0]):
+                place = Span(*match.span())
+                yield View(ViewKind.NESTED, text, clean, (Piece(0, place, aligned=False),))
 
 
 def _lines(text: str, encoded: re.Pattern[str]) -> Iterator[Span]:
@@ -114,6 +124,17 @@ def _characters(run: str, start: int) -> Iterator[Edit]:
         else:
             width = 1
         position += width
+
+
+def _of_hex(run: str) -> str:
+    """The text that ``run`` encodes, or "" when it is none."""
+    digits = _HEX_MARKS.sub("", run)
+    data = bytes.fromhex(digits) if len(digits) % 2 == 0 else b""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return ""
+    return "" if len(text) < _LEAST_DECODED or _UNPRINTABLE.search(text) else text
 
 
 def _decoded(run: str) -> str:

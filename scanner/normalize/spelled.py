@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 
 from scanner.doc import Span
+from scanner.identifiers import cpr
+from scanner.normalize.parted import with_hyphen
 
 _ONES = ["nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni"]
 _TEENS = [
@@ -20,6 +22,7 @@ _ENGLISH = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eigh
 _OTHERS = {"et": "1", "én": "1", "ét": "1", "o": "0", "oh": "0"}
 _HYPHENS = {"bindestreg": "-", "streg": "-", "dash": "-", "minus": "-"}
 _LEAST_DIGITS = 6
+_PHONE_DIGITS = 8
 
 
 def _values() -> dict[str, str]:
@@ -55,7 +58,16 @@ def spelled_numbers(text: str) -> Iterator[tuple[Span, str]]:
         number = "".join(_VALUES.get(word, word) for word in words)
         spelled = sum(word in _VALUES for word in words)
         if sum(c.isdigit() for c in number) >= _LEAST_DIGITS and 2 * spelled >= len(words):
-            yield Span(*run.span()), number
+            yield Span(*run.span()), _written(number, len(words))
+
+
+def _written(number: str, words: int) -> str:
+    """``number`` as it is written: ten digits that begin with a birth date, or four pairs."""
+    if len(number) == cpr.LENGTH and cpr.is_valid(number):
+        return with_hyphen(number)
+    if len(number) == 2 * words == _PHONE_DIGITS:
+        return " ".join(number[at : at + 2] for at in range(0, _PHONE_DIGITS, 2))
+    return number
 
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:

@@ -24,8 +24,13 @@ _SUPPORTING = frozenset(
     overfører overføres overført
     overførsel overførslen indbetal indbetales indbetaling udbetales udbetaling indsættes indsæt
     account accounts transfer kontooplysninger nordea jyske sydbank nykredit sparekassen sparekasse
-    andelskassen lunar spar arbejdernes handelsbanken""".split()  # noqa: SIM905  # a word list
-) | {"reg nr", "konto nr", "danske bank", "account number", "account no", "sort code"}
+    andelskassen lunar spar arbejdernes handelsbanken indbetalt udbetalt pengene
+    depositum depositummet""".split()  # noqa: SIM905  # a word list
+) | {
+    *("reg nr", "konto nr", "danske bank", "account number", "account no", "sort code"),
+    *("betales til", "betal til", "betalt til", "betaling til", "betale til"),
+    *("sættes ind", "sæt ind", "sat ind", "sætte ind", "indsat på"),
+}
 _OPPOSING = frozenset(
     """ordre ordrenr faktura fakturanr varenr tlf telefon mobil cpr cpr-nr cvr p-nr ean gln sagsnr
     journalnr sag journal tracking pakke pakkenr serienr version isbn matrikel

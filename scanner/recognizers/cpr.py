@@ -14,14 +14,14 @@ from scanner.doc import Span
 from scanner.identifiers import cpr, ecpr
 from scanner.identifiers.cpr_shapes import (
     CANDIDATE,
+    DATED,
     LABELLED,
-    MISREAD,
     SPOKEN,
     Candidate,
     Shape,
     candidates,
+    dated,
     labelled,
-    misread,
     spoken,
 )
 from scanner.message import Message
@@ -67,6 +67,7 @@ _TRUSTED = 0.8
 _GLUE_COST = 0.2
 _CHAIN_COST = 0.3
 _TABLE_SIZE = 20
+_FEW = 3
 _TABLE_SHARE = 0.15
 _EXPECTED = 0.5
 _NEAR_LABEL = 400  # code points
@@ -76,7 +77,8 @@ _OTHER_NUMBERS = re.compile(
     r"(?:nr|numre|nummer|id)|(?:tlf|ean|gln|order|item|account|phone|serial|batch)(?![^\W_])"
 )
 _AFTER_NAME = re.compile(
-    r"(?<![^\W_])[A-ZÆØÅ][a-zæøåéü]{1,20}(?: [A-ZÆØÅ][a-zæøåéü]{1,20}){1,3},? ?\(?$"
+    r"(?<![^\W_])[A-ZÆØÅ][a-zæøåéü]{1,20}(?: [A-ZÆØÅ][a-zæøåéü]{1,20}){1,3}[\"']?[,;:|\t]?"
+    r" {0,2}[(\"']?$"
 )
 _WINDOW = 100
 _FOUR = re.compile(r"\d{4}")
@@ -87,7 +89,7 @@ class CprRecognizer(Recognizer):
 
     entity_type: ClassVar[str] = "DK_CPR"
     context_words: ClassVar[ContextWords] = ContextWords(_SUPPORTING, _OPPOSING)
-    triggers = (CANDIDATE, LABELLED, MISREAD, SPOKEN, _ECPR, _LAST_FOUR)
+    triggers = (CANDIDATE, DATED, LABELLED, SPOKEN, _ECPR, _LAST_FOUR)
     labels = (_LABEL, _LAST_LABEL)
 
     def __init__(self, today: Callable[[], date] | None = None) -> None:
@@ -102,23 +104,19 @@ class CprRecognizer(Recognizer):
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
         """Numbers with a birth date; modulus 11 raises the score and never rejects."""
         today = self._today() if self._today else None
-        in_number_table = _is_number_table(text)
+        in_number_table, in_birth_table = _tables(text)
         written = list(candidates(text))
         for candidate in written:
             if cpr.is_valid(candidate.number, today):
                 score = _score(candidate, in_number_table=in_number_table)
                 is_open = score < _EXPECTED and not (candidate.chained or candidate.is_doubtful)
-                if is_open and _is_expected(text, candidate.span.start):
+                if is_open and (in_birth_table or _is_expected(text, candidate.span.start)):
                     score = max(score, _EXPECTED)
                 yield Hit(candidate.span, score, cpr.explain(candidate.number))
         for match in _ECPR.finditer(text):
             if ecpr.is_valid(match[0]):
                 reason = Message("erstatningsnummer (eCPR)", "replacement number (eCPR)")
                 yield Hit(Span(*match.span()), 0.6, reason)
-        for span, number in misread(text):
-            if cpr.is_valid(number, today):
-                reason = Message("CPR-nummer med O eller l for et ciffer", "CPR, digits misread")
-                yield Hit(span, 0.45, reason)
         yield from _grouped(text, written, today)
         yield from _lost_zeros(text, artifacts, today)
         yield from _last_four(text, artifacts)
@@ -137,7 +135,7 @@ def _grouped(text: str, written: Sequence[Candidate], today: date | None) -> Ite
     """Numbers in odd groups, which a label or a spoken hyphen tells, beside those ``written``."""
     reason = Message("ti cifre efter CPR", "ten digits after CPR")
     starts = [candidate.span.start for candidate in written]
-    for span, number in (*labelled(text), *spoken(text)):
+    for span, number in (*labelled(text), *spoken(text), *dated(text)):
         before = bisect_left(starts, span.end) - 1
         is_new = before < 0 or written[before].span.end <= span.start
         if is_new and cpr.is_valid(number, today):
@@ -159,12 +157,18 @@ def _score(candidate: Candidate, *, in_number_table: bool) -> float:
     return round(max(0.0, score), 2)
 
 
-def _is_number_table(text: str) -> bool:
-    """Whether the text is full of ten-digit numbers of which few can be CPR numbers."""
+def _tables(text: str) -> tuple[bool, bool]:
+    """Whether the text has many ten-digit numbers and few can be CPR numbers; whether all can.
+
+    Of other numbers three in a hundred can, or all those of one day: "all" asks for three days.
+    """
     numbers = _BARE.findall(text)
-    return len(numbers) >= _TABLE_SIZE and (
-        sum(map(cpr.is_valid, numbers)) < _TABLE_SHARE * len(numbers)
-    )
+    if len(numbers) < _FEW:
+        return False, False
+    can_be = [number for number in numbers if cpr.is_valid(number)]
+    is_other = len(numbers) >= _TABLE_SIZE and len(can_be) < _TABLE_SHARE * len(numbers)
+    days = {number[:2] for number in can_be}
+    return is_other, len(can_be) == len(numbers) and len(days) >= _FEW
 
 
 def _lost_zeros(text: str, artifacts: NlpArtifacts | None, today: date | None) -> Iterator[Hit]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -24,9 +25,10 @@ _OPPOSING = frozenset(
     forsendelse ordre ordrenr ordrenummer order faktura fakturanr varenr serienr serienummer iccid
     simkort timestamp doi isbn""".split()  # noqa: SIM905  # a word list
 )
+_NO_DIGIT = re.compile(r"\D")
 _CANDIDATE = sought(
     r"(?<![^\W_])(?<!\d[.\-/:,])[2-6]"
-    r"(?:\d{12,18}|\d{3}(?P<mark>[ .\-])\d{4}(?P=mark)\d{4}(?P=mark)\d{4}(?:(?P=mark)\d{1,3})?"
+    r"(?:\d{12,18}|\d{3}(?P<mark>[ .\-/_*·•])\d{4}(?P=mark)\d{4}(?P=mark)\d{4}(?:(?P=mark)\d{1,3})?"
     r"|\d{3}[ ]{2}\d{4}[ ]{2}\d{4}[ ]{2}\d{4}|\d{3}[ \-]\d{6}[ \-]\d{4,5}|\d{7}[ \-]\d{8})"
     r"(?![^\W_])(?![.\-/]\d)(?! \d{4}(?!\d))"
 )
@@ -42,7 +44,7 @@ class PaymentCardRecognizer(Recognizer):
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:  # noqa: ARG002  # text alone
         """Valid numbers; those in groups say more than running digits."""
         for match in _CANDIDATE.finditer(text):
-            if card.is_valid(match[0]):
+            if card.is_valid(_NO_DIGIT.sub("", match[0])):
                 is_grouped = not match[0].isdigit()
                 reason = Message("kortnummer, kontrolciffer passer", "card number, valid")
                 yield Hit(Span(*match.span()), 0.9 if is_grouped else 0.65, reason)

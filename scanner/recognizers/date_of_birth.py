@@ -21,23 +21,24 @@ _BETWEEN = re.compile(r"[^\d\n;!?]{0,45}\n?[^\d\n;!?]{0,12}")
 _CLOSE = re.compile(r"[ \t]{0,2}(?:d\.|den)?[ \t]{0,2}")
 # The sign of it is a digit within reach.
 _SAID = sought(
-    r"(?<![^\W_])(?:(?P<sure>født|fødselsdato(?:en|er)?|fødselsdag(?:en)?|fødedato|fødtes"
+    r"(?<![^\W_])(?:(?P<sure>født|fødselsdato(?:en|er)?|fødselsdag(?:en)?|fødsdag|fødedato|fødtes"
+    r"|kom til verden|geb\.|geboren|född"
     r"|born|birthday|dob|d\.o\.b\.?|(?:date|day) of birth|birth ?date"
-    r")|f\.(?: ?d\.)?:?|(?:(?<=, )|(?<=\())(?-i:f)(?= \d)|(?<=\()\*)(?![^\W_])",
+    r")|f\.(?: ?d\.)?:?|(?:(?<=, )|(?<=\())(?-i:f)(?= \d)|(?:(?<=\()|(?<=[^\W\d_] ))\*)(?![^\W_])",
     re.IGNORECASE,
-    sign=rf"(?:født|fødsels|føde|born|birth|dob|d\.o\.b)[^\d]{{0,80}}\d"
-    rf"|(?:f\.(?: ?d\.)?:?|[,(] ?f|\(\*){_CLOSE.pattern}\d",
+    sign=rf"(?:født|föd|føds|føde|til verden|geb|born|birth|dob|d\.o\.b)[^\d]{{0,80}}\d"
+    rf"|(?:f\.(?: ?d\.)?:?|[,(] ?f|[( ]\*){_CLOSE.pattern}\d",
 )
 _SENTENCE_END = re.compile(r"[a-zæøå)]{3}\. ?[A-ZÆØÅ]|[.!?]\n")
 _OTHER_EVENT = re.compile(
-    r"\b(?:stiftet|ansat|ansættelse|start\w*|udløb\w*|udstedt|gyldig|mødet?|frist\w*|indgået"
+    r"\b(?:stiftet|åbnet|åbner|oprettet|lanceret|ansat|ansættelse|start\w*|udløb\w*|udstedt|gyldig|mødet?|frist\w*|indgået"
     r"|fra|til|død|døde|died|gift|uddannet|ankom\w*|pr\.|per|since|siden|issued|expires|employed)\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
     r"(?:fødselsdato|fødselsdag|fødselsdatoer|fødedato|født(?: den)?|f\.?d(?:ato)?|dob|d\.o\.b"
     r"|date[ _\-]?of[ _\-]?birth|birth[ _\-]?da(?:te|y)|born|foedselsdato|foedt|fodselsdato"
-    r"|dateofbirth)(?:[ _.\-(].{0,20})?"
+    r"|dateofbirth|fødsdag)(?:[ _.\-(].{0,20})?"
 )
 _IN_LABEL = whole(_LABEL)
 _MASKED = sought(

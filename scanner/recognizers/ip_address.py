@@ -47,8 +47,22 @@ _SIX = sought(
 PUBLIC = frozenset(
     """8.8.8.8 8.8.4.4 1.1.1.1 1.0.0.1 9.9.9.9 149.112.112.112 208.67.222.222 208.67.220.220
     10.0.0.0/8 172.16.0.0/12 192.168.0.0/16 169.254.0.0/16 100.64.0.0/10 224.0.0.0/4 fc00::/7
+    192.0.2.0/24 198.51.100.0/24 203.0.113.0/24 2001:db8::/32 3fff::/20
     fd00::/8 fe80::/10 ff00::/8 2001:4860:4860::8888 2001:4860:4860::8844""".split()  # noqa: SIM905  # a list
 )
+# Addresses for documentation (RFC 5737), and those that routers are sold with, are nobody's where
+# the text explains something.
+_OF_EXAMPLES = re.compile(r"192\.0\.2\.|198\.51\.100\.|203\.0\.113\.")
+_OF_ROUTERS = re.compile(r"192\.168\.[0-2]\.(?:1|254)(?!\d)")
+_SHOWS = re.compile(
+    r"\b(?:eksemp\w+|example\w*|dokumentation\w*|documentation|RFC ?\d{4})(?!\w)", re.IGNORECASE
+)
+_TELLS = re.compile(
+    r"\b(?:typisk|typically|ofte|often|usually|som regel|normalt|standard(?:adresse|gateway)\w*"
+    r"|by default|fabriksindstill\w+|hjemmerouter\w*|f\.eks\.|fx|e\.g\.)(?!\w)",
+    re.IGNORECASE,
+)
+_NEAR, _BESIDE = 300, 80  # code points
 _VERSION = re.compile(
     r"(?:\b(?:version\w{0,3}|ver|build|release|v|pkt|punkt|afsnit|kapitel|section|firmware|driver)"
     r"\.?|§{1,2})[ :=\-]{0,2}$|(?<=[ (])v$",
@@ -76,11 +90,20 @@ class IpAddressRecognizer(Recognizer):
         for match in _FOUR.finditer(text):
             score = _score_four(match["address"])
             is_version = _VERSION.search(text, max(0, match.start() - 14), match.start())
-            if score and match[0] not in PUBLIC and not is_version:
+            if score and match[0] not in PUBLIC and not is_version and not _explains(text, match):
                 yield Hit(Span(*match.span()), score, _VALID if score > 1 / 2 else _LOW)
         for match in _SIX.finditer(text):
             if match[0].casefold() not in PUBLIC and _is_six(match["address"]):
                 yield Hit(Span(*match.span()), 0.9, _VALID)
+
+
+def _explains(text: str, match: re.Match[str]) -> bool:
+    """Whether an address that is everybody's stands in an explanation."""
+    address = match["address"]
+    for kind, words, far in ((_OF_EXAMPLES, _SHOWS, _NEAR), (_OF_ROUTERS, _TELLS, _BESIDE)):
+        if kind.match(address):
+            return bool(words.search(text, max(0, match.start() - far), match.end() + far))
+    return False
 
 
 def _score_four(written: str) -> float:

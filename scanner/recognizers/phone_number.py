@@ -19,7 +19,8 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 from scanner.doc import Span
 from scanner.identifiers import compact_date
 from scanner.message import Message
-from scanner.recognizers.base import ContextWords, Hit, Recognizer
+from scanner.nlp.artifacts import fields_of
+from scanner.recognizers.base import ContextWords, Hit, Recognizer, whole
 from scanner.sought import sought
 
 _SUPPORTING = frozenset(
@@ -40,6 +41,7 @@ _SUPPORTING = frozenset(
     "nyt nummer",
     "kald mig",
     "skriv på",
+    "skriv til",
     "sms til",
 }
 _OPPOSING = frozenset(
@@ -51,8 +53,23 @@ _OPPOSING = frozenset(
     release tracking trackingnr pakkenr forsendelse kørekort kørekortnr pas pasnr serienr
     serienummer rekvisition kreditor kreditornr beløb pris omsætning kr dkk eur id nr.plade dato
     date matrikel bfe cpr personnummer model ticket sagsid policenr police aftalenr kontrakt
-    kontraktnr reference ref betalings-id kortnr stelnummer ejendomsnr ansøgning løbenr""".split()  # noqa: SIM905  # a word list
-) | {"cvr nr", "vat no", "kunde nr", "ordre nr", "faktura nr", "vare nr", "konto nr", "sag nr"}
+    kontraktnr reference ref betalings-id kortnr stelnummer ejendomsnr ansøgning løbenr lotto joker
+    vindertal vindertallet vindertallene lottotal lottotallene tillægstal bonustal stjernetal
+    eurojackpot vikinglotto keno bingo lodtrækning lod lodnr partnr part-no vvs-nr nobb el-nr db-nr
+    varekode stregkode afgang afgange afgår ankomst startnr startnumre fejlkode""".split()  # noqa: SIM905  # a word list
+) | {
+    "cvr nr",
+    "part no",
+    "vvs nr",
+    "lod nr",
+    "vat no",
+    "kunde nr",
+    "ordre nr",
+    "faktura nr",
+    "vare nr",
+    "konto nr",
+    "sag nr",
+}
 _UNIT = r"(?!\s?(?:kr\b|dkk\b|eur\b|usd\b|€|\$|%|stk\b|kg\b|m2\b|m²|mio\b|km\b|,-|kroner\b))"
 _DANISH = sought(
     r"(?<![^\W_])(?<!\d[ .,\-/:])(?<![+#§€$])"
@@ -68,7 +85,8 @@ _DANISH = sought(
     r"|[2-9]\d \d{3} \d{3}|[2-9]\d \d\d \d{4})",
 )
 _ABROAD = sought(
-    r"(?<![^\W_])(?<![\d+])(?:\(\+\d{1,3}\)|\+\d|00[1-9])[\d ()./\-]{4,22}\d(?![^\W_])(?!<)"
+    r"(?<![^\W_])(?<![\d+])(?:\(\+\d{1,3}\)|\+\d|00[1-9])"
+    r"[\d ()./\-]{4,22}\d(?![^\W_])(?!<(?![/A-Za-z]))"
 )
 _GROUP_END = re.compile(r"[ ()./\-]+\d+$")
 _OWN_LABEL = re.compile(
@@ -91,6 +109,12 @@ _ASKED = re.compile(
 _ANY_OPPOSING = re.compile(
     r"(?i)(?:cvr|ordre|faktura|konto|varen|kunden|sagsn|journal|p-n|medlem|bilag|reg\.|pas|ean|vat)"
 )
+_LABEL = re.compile(
+    r"(?:[^\W\d_]{0,20}[ _\-]?)?(?:tlf|telefon|tel|mobil|mob|phone|cell|sms|fax|whatsapp|mobilepay)"
+    r"(?:[ _.\-]?(?:nr|nummer|no|number|\d))?\.?"
+)
+_IN_LABEL = whole(_LABEL)
+_VALUE = re.compile(r"[2-9]\d{7}")
 _WINDOW = 70
 _LONGEST = 15
 _LEAST_ABROAD = 11
@@ -99,6 +123,7 @@ _BARE = Message("otte cifre", "eight digits")
 _PLACED = Message(
     "otte cifre efter navn, mail eller betegnelse", "eight digits after a name or mail"
 )
+_CALLED = Message("otte cifre under »telefon«", 'eight digits below "phone"')
 _PREFIXED = Message("dansk nummer med landekode", "Danish number with country code")
 _FOREIGN = Message("gyldigt nummer med landekode", "valid number with country code")
 
@@ -109,9 +134,10 @@ class PhoneNumberRecognizer(Recognizer):
     entity_type: ClassVar[str] = "PHONE_NUMBER"
     context_words: ClassVar[ContextWords] = ContextWords(_SUPPORTING, _OPPOSING)
     triggers = (_ABROAD, _DANISH)
+    labels = (_IN_LABEL,)
 
-    def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:  # noqa: ARG002  # text alone
-        """Numbers with a country code, then Danish ones without."""
+    def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
+        """Numbers with a country code, then Danish ones without, then the cells of a column."""
         ends = set()
         for match in _ABROAD.finditer(text):
             span = _valid_part(match[0], match.start())
@@ -121,6 +147,9 @@ class PhoneNumberRecognizer(Recognizer):
         for match in _DANISH.finditer(text):
             if match.end() not in ends:
                 yield _danish(text, match)
+        for field in fields_of(text, artifacts, _IN_LABEL):
+            if _LABEL.fullmatch(field.label) and _VALUE.fullmatch(field.span.of(text)):
+                yield Hit(field.span, 0.7, _CALLED)
 
 
 def _valid_part(written: str, start: int) -> Span | None:

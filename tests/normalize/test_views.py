@@ -52,7 +52,7 @@ DISGUISES = [
     (
         "digits in words",
         "det er et fem nul tre otte nul et to tre fire",
-        "1503801234",
+        "150380-1234",
         "et fem nul tre otte nul et to tre fire",
     ),
     (
@@ -141,6 +141,24 @@ DISGUISES = [
     ("escapes of Markdown", r"nr 150380\-1234, ok", "150380-1234", r"150380\-1234"),
     ("an address in Markdown", r"skriv til lone\_bach\@lund\.dk.", "lone_bach@lund.dk.",
      r"lone\_bach\@lund\.dk."),
+    ("letters read for digits", "cpr.nr. l50380-l234", "150380-1234", "l50380-l234"),
+    ("letters read for digits in a date", "3. O2.O3.1971 KOLDING", "02.03.1971", "O2.O3.1971"),
+    ("one by one", "nr 1-5-0-3-8-0-1-2-3-4.", "150380-1234", "1-5-0-3-8-0-1-2-3-4"),
+    ("one by one, with dots", "nr 1.5.0.3.8.0.1.2.3.4", "150380-1234", "1.5.0.3.8.0.1.2.3.4"),
+    ("pairs with stars", "nr 15*03*80*1234 ok", "150380-1234", "15*03*80*1234"),
+    ("serial in brackets", "nr 150380 (1234)", "150380-1234", "150380 (1234"),
+    ("an arrow", "nr 150380 -> 1234", "150380-1234", "150380 -> 1234"),
+    ("a phone number with stars", "ring 28*40*98*27", "28 40 98 27", "28*40*98*27"),
+    ("emphasis of Markdown", "nr 1503**80**-**1234** ok", "150380-1234", "1503**80**-**1234"),
+    ("keys of a telephone", "1\ufe0f\u20e35\u20e30\u20e3380-1234", "150380-1234",
+     "1\ufe0f\u20e35\u20e30\u20e3380-1234"),
+    ("struck out", "1\u03365\u03360380-1234", "150380-1234", "1\u03365\u03360380-1234"),
+    ("hexadecimal", "nr 3135303338302d31323334", "150380-1234", "3135303338302d31323334"),
+    ("hexadecimal, apart", "31 35 30 33 38 30 2d 31 32 33 34", "150380-1234",
+     "31 35 30 33 38 30 2d 31 32 33 34"),
+    ("base64, short", "MTUwMzgwLTEyMzQ=", "150380-1234", "MTUwMzgwLTEyMzQ="),
+    ("four pairs aloud", "ring tyve treogfyrre tolv halvfems", "20 43 12 90",
+     "tyve treogfyrre tolv halvfems"),
     ("percent, letters", "navn=J%C3%B8rgen%20Holm", "Jørgen Holm", "J%C3%B8rgen%20Holm"),
 ]  # fmt: skip
 
@@ -191,6 +209,12 @@ PLAIN = [
     "konto: 150380, afdeling: 1234",
     r"C:\_data\-x og a\_b",  # too few digits for a value
     'max("150380", "1234")',
+    "4-1-0-2-3-3-1-0-2-2",  # no birth date
+    "Kl. 150380:1230",
+    "I alt 150380 (2026)",
+    "O2 og CO2, 10l vand, 5l mælk",
+    "2**10 og 15*3",
+    "9f86d081884c7d659a2feaa0c55ad015",  # bytes that are no text
 ]
 
 

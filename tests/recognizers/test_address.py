@@ -76,6 +76,7 @@ WHOLE = [
     "Fabriksparken 44, 2600 Glostrup",
 ]
 FOUND = [
+    ("bor på industrivej 40 b 4683 rønnede", ["industrivej 40 b 4683 rønnede"]),
     ("hun bor Kirkevej 11, Tårup og er glad", ["Kirkevej 11, Tårup"]),
     ("det er hans Broges Gade 5", ["Broges Gade 5"]),
     ("han bor på bakkedraget 12 i vejen og er glad", ["bakkedraget 12 i vejen"]),

@@ -11,6 +11,9 @@ from scanner.recognizers.bank_account import BankAccountRecognizer
 Found = Callable[[BankAccountRecognizer, str], list[str]]
 
 FOUND = [
+    ("Betales til 7450 1182043", ["7450 1182043"]),
+    ("Lejen sættes ind på 5479 1102938", ["5479 1102938"]),
+    ("Depositum bedes overført til 7730-0001184402", ["7730-0001184402"]),
     ("EAN mangler. FIK +71<091924570771205+87654321<", ["+71<091924570771205+87654321<"]),
     ("Min konto er 34090012345678.", ["34090012345678"]),
     ("Reg. 1234 Konto 1234567", ["1234 Konto 1234567"]),
@@ -42,6 +45,8 @@ FOUND = [
     ("Bank (reg.nr./kontonr.): 1234 / 0033 118 290", ["1234 / 0033 118 290"]),
 ]
 NEAR_MISSES = [
+    "Betales senest 15/12 2026",
+    "Serie 2604 118007",
     "mål 1234 / 0033 118 290 mm",
     "konto 4510 Husleje",
     "Bogfør 12.500 på konto 2210",

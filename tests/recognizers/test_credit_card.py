@@ -11,6 +11,7 @@ from scanner.recognizers.credit_card import PaymentCardRecognizer
 Found = Callable[[PaymentCardRecognizer, str], list[str]]
 
 FOUND = [
+    ("4571*5014*7660*5157", ["4571*5014*7660*5157"]),
     ("kort 4111 1111 1111 1111", ["4111 1111 1111 1111"]),
     ("4111111111111111", ["4111111111111111"]),
     ("4111-1111-1111-1111", ["4111-1111-1111-1111"]),

@@ -14,6 +14,9 @@ from scanner.recognizers.house import House
 Found = Callable[[CustomerIdRecognizer, str], list[str]]
 
 FOUND = [
+    ("Our file no. is 2026-1183-OK", ["2026-1183-OK"]),
+    ('{"ansoegning": "VF-2026-00418"}', ["VF-2026-00418"]),
+    ("låneaftale nr. 5512-88-01", ["5512-88-01"]),
     ("Kundenr. 204817", ["204817"]),
     ("kundenummer: K-204817", ["K-204817"]),
     ("Medlemsnr.: 4711", ["4711"]),

@@ -11,6 +11,10 @@ from scanner.recognizers.date_of_birth import DateOfBirthRecognizer
 Found = Callable[[DateOfBirthRecognizer, str], list[str]]
 
 FOUND = [
+    ("fødsdag 2/3-1971", ["2/3-1971"]),
+    ("Hun kom til verden den 2. marts 1971", ["2. marts 1971"]),
+    ("Bo Nørby * 2.3.1971", ["2.3.1971"]),
+    ("Navn | Født (dag/måned) | Kort (5 sidste)\nBo | 2/3 1971 | 44120", ["2/3 1971"]),
     ("født 1. januar 1990", ["1. januar 1990"]),
     ("f. 01.01.90", ["01.01.90"]),
     ("fødselsdato: 01-01-1990", ["01-01-1990"]),
@@ -40,6 +44,8 @@ FOUND = [
     ("f.: 3/5-71", ["3/5-71"]),
 ]
 NEAR_MISSES = [
+    "Født ud af et ønske blev puljen åbnet 2. marts 2026",
+    "5 * 2.3.1971",
     "mødet den 3. maj 2026",
     "virksomheden er stiftet 1.1.1990",
     "H.C. Andersen, født 2. april 1805",

@@ -11,6 +11,9 @@ from scanner.recognizers.id_document import IdDocumentRecognizer
 Found = Callable[[IdDocumentRecognizer, str], list[str]]
 
 FOUND = [
+    ("pas (nr. P00418297)", ["P00418297"]),
+    ("Gult kort nr. 80208 00011 0418 227714", ["80208 00011 0418 227714"]),
+    ("Kørekort\n4d. 180750-2452\n5. 3177 0426", ["3177 0426"]),
     ("pasnr. 213906574", ["213906574"]),
     ("Pas: 213906574", ["213906574"]),
     ("passport number A08812345", ["A08812345"]),
@@ -42,6 +45,7 @@ FOUND = [
     ("passport (Latvia): LV1234567", ["LV1234567"]),
 ]
 NEAR_MISSES = [
+    "Dagsorden\n5. 3177 0426",
     "pas på 12345678",
     "pas gyldigt til 12.03.2030",
     "kørekort siden 2004",

@@ -14,6 +14,8 @@ from scanner.recognizers.ip_address import PUBLIC, IpAddressRecognizer
 Found = Callable[[IpAddressRecognizer, str], list[str]]
 
 FOUND = [
+    ("loginforsøg fra 203.0.113.86 sker ofte", ["203.0.113.86"]),
+    ("gateway 192.168.1.1", ["192.168.1.1"]),
     ("IP 10.44.18.207", ["10.44.18.207"]),
     ("forbindelse til 203.0.113.86.", ["203.0.113.86"]),
     ('"client_ip": "198.51.100.23"', ["198.51.100.23"]),
@@ -28,6 +30,10 @@ FOUND = [
     ("ssh root@10.20.30.44", ["10.20.30.44"]),
 ]
 NEAR_MISSES = [
+    "RFC 5737 reserverer 192.0.2.0/24 og 198.51.100.0/24",
+    "IPv6 har 2001:db8::/32 til dokumentation",
+    "Fx kan værten hedde 192.0.2.17 i eksemplet",
+    "Hjemmeroutere har som regel 192.168.1.1/24",
     "2.4.1.3 fixes UTF-16 import, 2.4.1.4 reverts it",
     "version 10.44.18.207",
     "build 10.0.26100.4061",

@@ -11,6 +11,9 @@ from scanner.recognizers.license_plate import LicensePlateRecognizer
 Found = Callable[[LicensePlateRecognizer, str], list[str]]
 
 FOUND = [
+    ("Bo: BC 23 118, Ida: BZ90442", ["BC 23 118", "BZ90442"]),
+    ("traileren AL 4417 skal afmeldes", ["AL 4417"]),
+    ("P-tilladelse til EF 23 118", ["EF 23 118"]),
     ("AB 12 345", ["AB 12 345"]),
     ("bilen AB12345", ["AB12345"]),
     ("nummerplade ab 12 345", ["ab 12 345"]),
@@ -25,6 +28,14 @@ FOUND = [
     ("Køretøj;Fører\nAB12345;Bo", ["AB12345"]),
 ]
 NEAR_MISSES = [
+    "Ford har lavet Escort RS 2000",
+    "Hulafstand AC 12 345 mm",
+    "Vægt AC 12 345 kg",
+    "Fejlkode ER 10 552",
+    "E 01 101 Føler\nER 10 552 Fejl",
+    "Typegodkendelse AB 12 345",
+    "AL 4417",
+    "DN 15 100 rør",
     "Køretøj;Fører\nTrailer;Bo",
     "EF 30112 er en forordning",
     "DS 12 345",

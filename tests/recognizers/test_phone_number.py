@@ -13,6 +13,10 @@ from scanner.recognizers.phone_number import PhoneNumberRecognizer
 Found = Callable[[PhoneNumberRecognizer, str], list[str]]
 
 FOUND = [
+    ("navn,telefon\nBo,31845527\nIda,50661218", ["31845527", "50661218"]),
+    ("cpr,tlf,by\n1102672588,31845527,Ishøj", ["31845527"]),
+    ("<tlf>+45.62.59.13.40</tlf>", ["+45.62.59.13.40"]),
+    ("skriv til 23242831", ["23242831"]),
     ("Mit nr: 60606417", ["60606417"]),
     ("sms til 20 45 6789", ["20 45 6789"]),
     ("kald mig på 20456789", ["20456789"]),
@@ -58,6 +62,11 @@ FOUND = [
     ("Jeg bor stadig samme sted, 28 40 98 27", ["28 40 98 27"]),
 ]
 NEAR_MISSES = [
+    "Joker: 48 17 02 26",
+    "Vindertallene blev 23 24 28 31",
+    "VVS-nr. 74 12 34 56",
+    "Part no. 23 24 28 31",
+    "+71<816964324507442+85512207<",
     "bo: har du ordren\nib: 28409827 er sendt",
     "ib: 28409827 er sendt",
     "CVR 28 40 98 27",

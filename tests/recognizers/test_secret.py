@@ -16,6 +16,10 @@ RANDOM = "Zr8qT1vHn42LwXyKcP9mBd7uEoJf3sGa6iWtRhQx"
 JWT = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJpZGEiLCJyb2xlIjoiYSJ9.q3Vd8Lr0nYx2TzKf7uJm1WbHs9PcEgA4oQi6"
 
 FOUND = [
+    ("kode = 3Rf!9uTzLp", ["3Rf!9uTzLp"]),
+    ("Adgangskode\nkT9vLq2wZ!", ["kT9vLq2wZ!"]),
+    ("Gæste-wifi: Havneudsigt2026", ["Havneudsigt2026"]),
+    ("min kode – den jeg prøvede var Vinter2026vke! – virker ikke", ["Vinter2026vke!"]),
     (f"API_KEY = 'sk-proj-{RANDOM}'", [f"sk-proj-{RANDOM}"]),
     (f"nøglen ghp_{RANDOM[:36]} virker ikke", [f"ghp_{RANDOM[:36]}"]),
     ("bruger mette, adgangskode Tulipan-Mark9", ["Tulipan-Mark9"]),
@@ -62,6 +66,10 @@ FOUND = [
     ("pw: Havn2026x", ["Havn2026x"]),
 ]
 NEAR_MISSES = [
+    "kode = E1234-55",
+    "Fejlkode = E1234-55",
+    "wifi: 802.11ac",
+    "adgangskode til Windows-Server-2022",
     "adgangskode Mandag er glemt",
     "postkode Modul9Byen",
     "API_KEY=<API_KEY>",

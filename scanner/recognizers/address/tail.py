@@ -10,7 +10,8 @@ from scanner.public import shipped
 
 _STOP = r"(?![^\W_])"
 NUMBER = (
-    r"(?P<number>\d{1,3}(?:[ ]?[A-HK-NPR-ZÆØÅ]|[a-h])?(?:[ ]?[-–/][ ]?\d{1,3}[A-Za-z]?)?)(?![\w%])"
+    r"(?P<number>\d{1,3}(?:[ ]?[A-HK-NPR-ZÆØÅ]|[a-h]|[ ][a-h](?=,?[ ]\d{4}[ ]))?"
+    r"(?:[ ]?[-–/][ ]?\d{1,3}[A-Za-z]?)?)(?![\w%])"
     r"(?![.,:]\d{2,3}(?!\d))(?![.,:]\d(?![.\d]))"
     r"(?![ ](?:kr|km|m|mio|mia|%|år|stk|min|dage|timer|personer|deltagere|pct|procent|kvm|m2|gange"
     r"|uger|måneder|ansatte|medarbejdere|kunder|virksomheder|steder|af|til \d)\b)"

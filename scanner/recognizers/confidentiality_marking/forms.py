@@ -40,6 +40,7 @@ _WORD = (
     r"|personligt og fortroligt|fortroligt og personligt|privat og fortroligt|advokatfortroligt?"
     r"|ikke til (?:videre )?(?:offentliggørelse|distribution|deling|videresendelse|citat)"
     r"|må ikke (?:videregives|deles|videresendes|offentliggøres|kopieres)|klausuleret"
+    r"|lukket (?:punkt|dagsorden|møde)|insiderviden|insider information|ikke offentligt|not public"
     r"|under embargo)"
 )
 # A line of its own: "Fortroligt", "** Strengt fortroligt **", "Fortroligt – kun til bestyrelsen".
@@ -57,6 +58,12 @@ SUBJECT = sought(
     r"^[ \t>*]{0,6}(?:emne|subject|vedr|vedrørende|titel|re|sv|vs|fw|fwd|ang)\.?[ \t]?:[ \t*]{0,4}"
     r"(?:(?:sv|vs|re|fw|fwd):[ ]?){0,4}"
     rf"(?P<mark>[\[(]?(?:{_WORD}|internt?)(?:[\])]|(?=[ \t]?[:–—|\-!])|[ \t]*$))",
+    re.IGNORECASE | re.MULTILINE,
+)
+# A subject that ends with it.
+SUBJECT_END = sought(
+    r"^[ \t>*]{0,6}(?:emne|subject|vedr|vedrørende|titel|re|sv|vs|fw|fwd|ang)\.?[ \t]?:"
+    rf"[^\n]{{3,80}}?(?:[ \t][–—\-]|[ \t]?[(\[,])[ \t]{{0,2}}(?P<mark>{_WORD})[)\]]?[ \t.!*]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 BRACKET = sought(rf"[\[](?P<mark>{_WORD})[\]]", re.IGNORECASE)
@@ -131,7 +138,7 @@ SENTENCES = (
     ),
 )
 AGREEMENT = sought(
-    r"^[ \t*#]{0,6}(?:gensidig |mutual |ensidig )?(?P<mark>fortrolighedsaftale"
+    r"^[ \t*#]{0,6}(?:gensidig |mutual |ensidig |bilateral )?(?P<mark>fortrolighedsaftale"
     r"|hemmeligholdelsesaftale|tavshedserklæring"
     r"|fortrolighedserklæring|hemmeligholdelseserklæring|non-?disclosure agreement"
     r"|confidentiality agreement"
@@ -166,4 +173,4 @@ DISCLAIMER = re.compile(
     r"|if you (?:are not|have received))",
     re.IGNORECASE,
 )
-ALL = (CAPITALS, LINE, HEADING, SUBJECT, BRACKET, LABEL, TLP, *SENTENCES, AGREEMENT)
+ALL = (CAPITALS, LINE, HEADING, SUBJECT, SUBJECT_END, BRACKET, LABEL, TLP, *SENTENCES, AGREEMENT)

@@ -16,7 +16,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 from scanner.doc import Span
 from scanner.message import Message
 from scanner.recognizers.base import Hit, Recognizer
-from scanner.recognizers.confidentiality_marking import forms
+from scanner.recognizers.confidentiality_marking import forms, words
 from scanner.sought import sought
 
 _ENDS = re.compile(r"[.!?](?=[\s\"”»]|$)|\n")
@@ -35,7 +35,7 @@ class ConfidentialityMarkingRecognizer(Recognizer):
     """Where a text says that it is confidential."""
 
     entity_type: ClassVar[str] = "CONFIDENTIALITY_MARKING"
-    triggers = (_ALONE, *forms.ALL)
+    triggers = (_ALONE, *forms.ALL, *words.ALL)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:  # noqa: ARG002  # text alone
         """Markings in order of form, each place once."""
@@ -51,11 +51,19 @@ class ConfidentialityMarkingRecognizer(Recognizer):
             levels = _OTHER_LEVELS.findall(_sentence(text, match))
             if len(levels) == 1 and not _is_about(text, match):  # several explain the levels
                 yield Hit(Span(*match.span()), 0.9, _MARK)
-        for form in (forms.LINE, forms.HEADING, forms.SUBJECT, forms.LABEL, forms.BRACKET):
+        for form in (
+            forms.LINE,
+            forms.HEADING,
+            forms.SUBJECT,
+            forms.SUBJECT_END,
+            forms.LABEL,
+            forms.BRACKET,
+        ):
             for match in form.finditer(text):
                 if not match[0].rstrip().endswith("?") and not forms.ABOUT.search(match[0]):
                     yield Hit(Span(*match.span("mark")), 0.85, _LINE)
         yield from _sentences(text)
+        yield from _in_words(text)
         yield from _agreements(text)
 
 
@@ -82,6 +90,14 @@ def _sentences(text: str) -> Iterator[Hit]:
             if not _is_about(text, match):
                 is_footer = forms.DISCLAIMER.search(sentence)
                 yield Hit(Span(*match.span()), 0.4 if is_footer else 0.8, _SAID)
+
+
+def _in_words(text: str) -> Iterator[Hit]:
+    for match in words.said(text):
+        sentence = _sentence(text, match)
+        if not (_is_about(text, match) or words.OF_CODES.search(sentence)):
+            is_footer = forms.DISCLAIMER.search(sentence)
+            yield Hit(Span(*match.span()), 0.4 if is_footer else 0.7, _SAID)
 
 
 def _agreements(text: str) -> Iterator[Hit]:

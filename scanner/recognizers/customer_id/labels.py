@@ -14,21 +14,23 @@ from scanner.sought import sought
 _PARTY = (
     r"(?:kunde|klient|medlems?|debitor|kreditor|leverandør|borger|patient|deltager|kursist|elev"
     r"|studie|lejer|lejemåls?|abonnements?|abonnent|forsikrings?|police|skades?"
-    r"|(?:leje|leasing|forpagtnings|drifts|service|ramme|samarbejds|leverings)?"
+    r"|(?:leje|leasing|låne?|forpagtnings|drifts|service|ramme|samarbejds|leverings)?"
     r"(?:aftale|kontrakts?)"
-    r"|sags?|journal|jr?|esdh|ansøgnings?|bevillings?|tilsagns?|tilskuds?|projekt|engagements?|låne?"
+    r"|sags?|journal|jr?|esdh|ans(?:ø|oe)gnings?|bevillings?"
+    r"|tilsagns?|tilskuds?|projekt|engagements?|låne?"
     r"|(?:bank|leje|arbejds)?garanti|kautions?"
     r"|crm|partner|inkasso(?:sags?)?|klage|anmeldelses?|virksomheds|andelshaver|medlemskabs"
-    r"|customer|client|member(?:ship)?|case|application|contract|grant(?:[ ]agreement)?|policy"
+    r"|(?:our|your)[ ]file|customer|client|member(?:ship)?|case|application"
+    r"|contract|grant(?:[ ]agreement)?|policy"
     r"|claim|agreement|debtor|patient|subscriber|donor)"
 )
 _NR = r"(?:nr|nummer(?:et)?|numre|no|number|id|ref(?:erence)?|kode)"
 # "virksomhedsnummer" is the CVR number, "klagenr" is none of ours; both come with a number word.
 _NAMED = rf"{_PARTY}(?:e?ns?|ets?)?[ \-_.]{{0,2}}{_NR}"
 _NOUN = (
-    r"(?:(?:inkasso|forsikrings|straffe|rets|konkurs|klage|person)?sag(?:en)?|ansøgning(?:en)?|journal|kunden?|klient(?:en)?|medlem|debitor|bevilling(?:en)?"
+    r"(?:(?:inkasso|forsikrings|straffe|rets|konkurs|klage|person)?sag(?:en)?|ans(?:ø|oe)gning(?:en)?|journal|kunden?|klient(?:en)?|medlem|debitor|bevilling(?:en)?"
     r"|tilsagn(?:et)?|(?:forsikrings)?policen?|kontrakt(?:en)?|forsikring|skade|case|application|customer|client"
-    r"|member|contract|grant|claim|(?:vores|vor|jeres|deres|our|your)[ ]ref(?:erence)?)"
+    r"|member|contract|grant|claim|(?:vores|vor|jeres|deres|our|your)[ ](?:ref(?:erence)?|file))"
 )
 _PIECE = r"[A-Za-zÆØÅæøå0-9]{1,12}"
 VALUE = (

@@ -13,7 +13,7 @@ from scanner.sought import sought
 _SURE = (
     r"(?:adgangskode|kodeord|password|passord|passcode|løsen|pin-?kode|wi-?fi-?kode|netværkskode"
     r"|engangskode|aktiveringskode|master-?kode|admin-?kode|log-?ind?-?kode|startkode|vpn-?kode"
-    r"|api-?nøgle|licensnøgle|sikkerhedsnøgle|puk-?kode|puk|pin|pw|pwd|wi-?fi-?password|mitid-?kode)"
+    r"|gæste-?wi-?fi|api-?nøgle|licensnøgle|sikkerhedsnøgle|puk-?kode|puk|pin|pw|pwd|wi-?fi-?password|mitid-?kode)"
 )
 _LABEL = rf"(?P<label>{_SURE}|kode|nøgle|token|code)(?:n|en|et|s|r|rne|erne)?"
 _ASIDE = (
@@ -24,7 +24,8 @@ _VERB = (
     r"(?:[ ](?:(?:er|blev|blevet|is|was|midlertidigt?|er blevet|has been)[ ])?"
     r"(?:sat|ændret|nulstillet|skiftet|lavet om|set|changed|reset)(?: midlertidigt)?"
     r" (?:til|to):?[ ]"
-    r"|[ \t]{0,2}[:→][ \t]{0,2}"
+    r"|[ \t]{0,2}(?P<sign>[:→]|(?<=[ \t])=(?=[ \t]))[ \t]{0,2}"
+    r"|[ \t]{0,2}:?[ \t]{0,2}(?P<below>\n)[ \t]{0,4}"
     r"|[ ](?:nu |fortsat |stadig |midlertidigt? )?"
     r"(?:er|is|hedder|lyder|bliver|var|was|blev)(?: nu| stadig| now| temporarily)?:?[ ])"
 )
@@ -33,7 +34,7 @@ _VALUE = rf"{_OPEN}(?P<value>[^\s\"'»«„“”‘`<>]{{3,64}})"
 _SAID = sought(
     rf"(?<![\w\-]){_LABEL}{_ASIDE}{_VERB}{_VALUE}",
     re.IGNORECASE,
-    sign=rf"(?<![\w\-]){_LABEL}[ \t:→]",
+    sign=rf"(?<![\w\-]){_LABEL}[ \t\n:→=]",
 )
 _BESIDE = sought(
     r"(?<![\w\-])(?:adgangskode|kodeord|password|kode|passord|wi-?fi-?kode|pinkode)(?:n|en|et)?[ ]"
@@ -67,6 +68,8 @@ _SETTING = re.compile(
     r"(?i)log(?:ge|ger)?[ -]?(?:på|ind|in|on)|login|bruger|wi-?fi|netværk|alarm|dør|port|adgang"
     r"|boks|skab|vpn|telefon|pc|mail|konto|computer|system|portal|kort|sim|nulstil|midlertidig|skift"
 )
+_REST = re.compile(r"[^\n]{0,80}")
+_WORD = re.compile(r"(?<![^\s\"'(»“])[^\s\"'»«„“”‘’`<>]{8,64}")
 _BACK = 120
 _LEAST_MIXED = 8  # characters
 _TAIL = ".,;:)]}’”"
@@ -76,7 +79,7 @@ _DIGITS = range(4, 9)
 def spoken(text: str) -> Iterator[tuple[Span, float]]:
     """Values that a sentence calls a password, and how surely they are one."""
     if not _MARK.search(text) and not re.search(
-        r"(?i)pin|puk|pw|login|nøgle|token|løsen|code", text
+        r"(?i)pin|puk|pw|login|nøgle|token|løsen|code|wi-?fi", text
     ):
         return
     for match in _SAID.finditer(text):
@@ -90,6 +93,7 @@ def spoken(text: str) -> Iterator[tuple[Span, float]]:
             if values.is_strong(span.of(text)) or _is_mixed(match, span.of(text)):
                 yield span, 0.8
     yield from _before_name(text)
+    yield from _apart(text)
 
 
 def _is_mixed(match: re.Match[str], value: str) -> bool:
@@ -110,6 +114,16 @@ def _before_name(text: str) -> Iterator[tuple[Span, float]]:
                 yield Span(begin + span.start, begin + span.end), 0.8
 
 
+def _apart(text: str) -> Iterator[tuple[Span, float]]:
+    """Koden, som jeg prøvede, X!7a: what is unlike any word, in a sentence about a password."""
+    for mark in _MARK.finditer(text):
+        sentence = _REST.match(text, mark.end())
+        for word in _WORD.finditer(text, mark.end(), sentence.end() if sentence else mark.end()):
+            kept = word[0].rstrip(_TAIL)
+            if values.is_unlike_words(kept):
+                yield Span(word.start(), word.start() + len(kept)), 0.6
+
+
 def _value(match: re.Match[str]) -> Span:
     """The value without the marks of the sentence; a "!" may be part of it."""
     value = match["value"]
@@ -120,10 +134,21 @@ def _value(match: re.Match[str]) -> Span:
 
 
 def _score(match: re.Match[str], span: Span) -> float:
-    text, value = match.string, span.of(match.string)
+    value = span.of(match.string)
     is_sure = re.fullmatch(_SURE, match["label"], re.IGNORECASE) is not None
     if values.is_stand_in(value) or values.is_reference(value):
         return 0
+    if not is_sure and match["sign"] == "=":
+        return 0.75 if values.is_unlike_words(value) else 0
+    if match["below"]:
+        if match.start() and match.string[match.start() - 1] != "\n":
+            return 0
+        return 0.75 if is_sure and values.is_strong(value) else 0
+    return _likely(match, span, is_sure=is_sure)
+
+
+def _likely(match: re.Match[str], span: Span, *, is_sure: bool) -> float:
+    text, value = match.string, span.of(match.string)
     if value.isdigit():
         if len(value) not in _DIGITS:
             return 0

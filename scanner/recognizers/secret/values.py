@@ -85,6 +85,17 @@ def can_be_key(value: str) -> bool:
     )
 
 
+def is_unlike_words(value: str) -> bool:
+    """Whether it has small and large letters, a digit and a sign that words and codes have not."""
+    return (
+        is_strong(value)
+        and value != value.lower()
+        and value != value.upper()
+        and any(map(str.isdigit, value))
+        and _SIGN.search(value) is not None
+    )
+
+
 def is_strong(value: str) -> bool:
     """Whether a word in running text reads as a password: letters mixed with digits or signs."""
     if len(value) < _LEAST_STRONG or is_stand_in(value) or "://" in value or "@" in value[1:-1]:

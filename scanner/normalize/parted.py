@@ -1,0 +1,58 @@
+"""Numbers that unusual signs part: 18*07*50*2452, 1-8-0-7-5-0-2-4-5-2, 180750 (2452), 28*40*98*27.
+
+Ten digits are read as a CPR number where they begin with a birth date; sums and times are left.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+
+from scanner.doc import Span
+from scanner.identifiers import cpr
+from scanner.normalize.rewrite import Edit
+
+_NO_MORE = r"(?!\w)(?![.,]\d)"
+_SIGN = r"[*~#_=+:;·•^%\\¤§!&]"
+# One by one, always by the same sign; blanks and dots by themselves are in ``joined``
+_ONES = re.compile(
+    rf"(?<![\w.,\-/:])\d(?P<sign>{_SIGN}{{1,2}}|[ ]?[\-/][ ]?|[ ]{_SIGN}[ ])\d(?:(?P=sign)\d){{8}}"
+    rf"{_NO_MORE}(?!(?P=sign)\d)"
+)
+_PAIRS = re.compile(
+    rf"(?<![\w.,\-/:])\d\d(?P<sign>[ ]?{_SIGN}{{1,2}}[ ]?|,)\d\d(?P=sign)\d\d(?P=sign)?"
+    rf"(?:\d{{4}}|\d\d(?P=sign)\d\d){_NO_MORE}(?!(?P=sign)\d)"
+)
+_HALVES = re.compile(
+    rf"(?<![\w.,\-/:])\d{{6}}(?:[ ]?{_SIGN}{{1,3}}[ ]?|-{{2,3}}|[ ]?[\-=]{{1,2}}>[ ]?|[ ]?>[ ]?"
+    rf"|[ ]?[)\]}}]?[ \-]?[(\[{{])(?P<serial>\d{{4}}){_NO_MORE}"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d|(?:[01]\d|2[0-3])[0-5]0")
+_PHONE = re.compile(
+    r"(?<![\w.,*])[2-9]\d(?P<sign>[*~_·•])\d\d(?P=sign)\d\d(?P=sign)\d\d(?!\w)(?!(?P=sign)\d)"
+)
+_NO_DIGIT = re.compile(r"\D+")
+_GAP = rf"(?:{_SIGN}|[ \-=>()\[\]{{}}]){{1,4}}"
+# Where there is none of them there is nothing to read.
+PARTED_SIGNS = {
+    "ones": re.compile(rf"(?:\d[ ]?(?:{_SIGN}|[\-/]){{1,2}}[ ]?){{9}}\d"),
+    "pairs": re.compile(rf"\d\d[ ]?(?:{_SIGN}|,){{1,2}}[ ]?\d\d"),
+    "halves": re.compile(rf"\d{{6}}{_GAP}\d{{4}}"),
+}
+
+
+def parted(text: str, seen: Container[str]) -> Iterator[Edit]:
+    """What is to be read in place of such numbers; ``seen`` are those of ``PARTED_SIGNS``."""
+    for name, pattern in (("ones", _ONES), ("pairs", _PAIRS), ("halves", _HALVES)):
+        for match in pattern.finditer(text) if name in seen else ():
+            number = _NO_DIGIT.sub("", match[0])
+            is_other = name == "halves" and _YEAR.fullmatch(match["serial"])
+            if not is_other and cpr.is_valid(number):
+                yield Edit(Span(*match.span()), with_hyphen(number))
+    for match in _PHONE.finditer(text) if "pairs" in seen else ():
+        yield Edit(Span(*match.span()), match[0].replace(match["sign"], " "))
+
+
+def with_hyphen(number: str) -> str:
+    """Ten digits as a CPR number is written."""
+    return f"{number[:6]}-{number[6:]}"
