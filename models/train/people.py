@@ -5,6 +5,8 @@
 from __future__ import annotations
 
 from bisect import bisect
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import accumulate
 from pathlib import Path
 from random import Random
@@ -18,6 +20,8 @@ _DOUBLE = 0.07
 _MIDDLE = 0.22
 _UNHEARD = 0.08  # share of names that are on no list
 _SHORT = frozenset({"vietnamese", "east_asian"})  # surnames like words: more often alone
+_LIKE_WORDS = 0.03  # share of first names, and of surnames alone, that are also everyday words
+_LETTERS = 3  # names so short are read as words
 _PARTICLES = "von van de van_der von_der della di da la el al- Al- El- á í ben Ben- af O' Mc Mac du dos".split()
 
 
@@ -39,6 +43,23 @@ class People:
                          for names in (*self._first, self._last)]  # fmt: skip
         self._origins = list(ORIGINS.values())
         self._alone = [3 if name in _SHORT else 1 for name in ORIGINS]
+        self._share = _UNHEARD
+        self._heads = [
+            [name for origin in self._origins for name in getattr(origin, kind)]
+            for kind in ("first", "last")
+        ]
+        common = {*sources.everyday("da", 4_000), *sources.everyday("en", 3_000)}
+        self._words = [
+            [name for name in names if len(name) <= _LETTERS or name.lower() in common]
+            for names in self._heads
+        ]
+
+    @contextmanager
+    def strangers(self, share: float) -> Iterator[None]:
+        """Inside, so many of the names are on no list."""
+        self._share = share
+        yield
+        self._share = _UNHEARD
 
     def _draw(self, which: int, names: list[str]) -> str:
         weights = self._weights[which]
@@ -51,10 +72,19 @@ class People:
         head, tail = self._rng.choice(names), self._rng.choice(names)
         return head[: max(2, len(head) // 2)] + tail[len(tail) // 2 :].lower()
 
+    def _unheard_first(self) -> str:
+        lists = (*self._first, self._heads[0], self._heads[0])
+        return self._unheard(self._rng.choice(lists))
+
+    def _unheard_last(self) -> str:
+        return self._unheard(self._rng.choice((self._last, self._heads[1])))
+
     def first(self) -> str:
         """A first name."""
-        if self._rng.random() < _UNHEARD:
-            return self._unheard(self._first[self._rng.randrange(2)])
+        if self._rng.random() < self._share:
+            return self._unheard_first()
+        if self._rng.random() < _LIKE_WORDS:
+            return self._rng.choice(self._words[0])
         if self._rng.random() > _DANISH:
             return self._rng.choice(self._rng.choices(self._origins, self._alone)[0].first)
         which = self._rng.randrange(2)
@@ -62,16 +92,20 @@ class People:
 
     def last(self) -> str:
         """A surname."""
-        if self._rng.random() < _UNHEARD:
-            return self._unheard(self._last)
+        if self._rng.random() < self._share:
+            return self._unheard_last()
+        if self._rng.random() < _LIKE_WORDS:
+            return self._rng.choice(self._words[1])
         if self._rng.random() > _DANISH:
             return self._rng.choice(self._rng.choices(self._origins, self._alone)[0].last)
         return self._draw(2, self._last)
 
     def full(self) -> str:
         """First name and surname, now and then with more between, or an initial."""
-        if self._rng.random() < _UNHEARD:
-            return f"{self.first()} {self._unheard(self._last)}"
+        if self._rng.random() < self._share:
+            known = self._rng.random() < 0.5
+            first = self.first() if known else self._unheard_first()
+            return f"{first} {self._unheard_last()}"
         if self._rng.random() > _DANISH:
             origin = self._rng.choice(self._origins)
             first, last = self._rng.choice(origin.first), self._rng.choice(origin.last)

@@ -15,6 +15,8 @@ from models.train.synth.person_lines import BOTH, PERSON
 from models.train.synth.plain_lines import NEITHER
 from models.train.synth.scene import Scene, World
 
+_STRANGE, _STRANGERS = 0.08, 0.7  # share of texts with names nobody has heard, and of such names
+
 
 class Writer:
     """Writes random texts."""
@@ -30,8 +32,12 @@ class Writer:
     def text(self) -> Sample:
         """A text of any genre."""
         kinds, weights = zip(*self._kinds, strict=True)
-        sample: Sample = self._rng.choices(kinds, weights)[0]()
-        return sample
+        kind: Callable[[], Sample] = self._rng.choices(kinds, weights)[0]
+        if self._rng.random() >= _STRANGE:
+            return kind()
+        with self._world.people.strangers(_STRANGERS):
+            sample = kind()
+        return _lower(sample) if self._rng.random() < 0.6 else sample
 
     def _sentences(self, scene: Scene, count: int, named: float = 0.7) -> list[Sample]:
         rng = self._rng

@@ -25,6 +25,7 @@ GREETINGS = (
     "Godmorgen {first1}", "Hi {first1},", "Dear {first1},", "Dear {per1},", "Hej igen {first1}",
     "Kære hr. {last1}", "Kære fru {last1}", "Dear Mr {last1}", "Hej", "Hej alle", "Kære kunde",
     "Goddag", "Hej team", "Til {per1}", "Kære {bare1}", "Hej {first1} :-)", "Hallo {first1}",
+    "hej {per1},", "Hej {per1},", "hi {per1}!", "hejsa {per1},", "kære {per1}, tak for sidst", "Godaften {per1},", "{per1},",
     "{first1},", "Hej {first1}, {first2} og {first3}", "Kære kollegaer", "Dav {first1}", "Halløj {first1}",
 )  # fmt: skip
 PARTINGS = (
@@ -53,6 +54,8 @@ CHAT = (
     "er hun stadig hos {bare1}?", "nogen der ved hvad der er sket med {bare1}?", "vi venter på {bare1}", "han skal levere til {bare1} kl {time}", "{first1} har købt {thing} af {bare1}",
     "hej jeg hedder {first1} og har et firma der hedder {bare1}", "det drejer sig om {bare1} i {town}", "hvad skal {first1} betale i skat af {bare1}?", "yo {first1}, {first2} siger nej",
     "{first1}, har {bare1} betalt?", "{per1} har overtaget {bare1}", "vi har skrevet til {bare1} tre gange", "{firsts1} {thing} kommer fra {bare1}",
+    "hej {per1}, {da}", "hej {per1}, {da}?", "hej {per1}", "tak {per1}", "hallo {per1}, {phrase}", "dav {per1}, er du på {tool}?", "spørg {per1}",
+    "{per1} siger nej", "har {per1} svaret", "ring til {per1}", "{per1}, {da}?", "hilsen {per1}", "kh {per1}", "skriv til {last1} om {topic}", "det er {last1} der bestemmer",
     "{firsts1} kontrakt udløber i {month}", "husk {first1}s fødselsdag", "hvem tager mødet med {body}?",
 )  # fmt: skip
 POSTS = (

@@ -145,6 +145,15 @@ PERSON = lines("""
     {num}. {per1} gennemgik {topic}.
     [{first1} {last1}] skal kontaktes.
     {per1} / {per2}
+    Det ligger hos {last1} {da}
+    Bed {last1} om at {da}
+    Kontakt {last1} om {topic}.
+    Referatet skrev {last1}.
+    {last1} sender {topic} {day}.
+    {last1} ringede kl. {time}.
+    Giv besked til {last1}, {da}
+    Please tell {last1} {en}
+    Dirigent: {last1}
     """)
 BOTH = lines("""
     {per1} fra {org1} har ringet om {topic}.

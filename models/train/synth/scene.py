@@ -118,6 +118,11 @@ class Scene:
             return self.last(number)
         return self.person(number).split()[0] if number else self.world.people.first()
 
+    def stranger(self) -> str:
+        """The full name of somebody with a name on no list."""
+        with self.world.people.strangers(1):
+            return self.world.people.full()
+
     def last(self, number: str) -> str:
         """The surname of person ``number``."""
         return self.person(number).split()[-1] if number else self.world.people.last()
