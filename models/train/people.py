@@ -20,7 +20,7 @@ _DOUBLE = 0.07
 _MIDDLE = 0.22
 _UNHEARD = 0.08  # share of names that are on no list
 _SHORT = frozenset({"vietnamese", "east_asian"})  # surnames like words: more often alone
-_LIKE_WORDS = 0.03  # share of first names, and of surnames alone, that are also everyday words
+_LIKE_WORDS = 0.02  # share of first names, and of surnames alone, that are also everyday words
 _LETTERS = 3  # names so short are read as words
 _PARTICLES = "von van de van_der von_der della di da la el al- Al- El- á í ben Ben- af O' Mc Mac du dos".split()
 
@@ -44,7 +44,7 @@ class People:
         self._origins = list(ORIGINS.values())
         self._alone = [3 if name in _SHORT else 1 for name in ORIGINS]
         self._share = _UNHEARD
-        self._heads = [
+        self._heads: list[list[str]] = [
             [name for origin in self._origins for name in getattr(origin, kind)]
             for kind in ("first", "last")
         ]

@@ -34,7 +34,7 @@ _BETWEEN = ("... ", "!! ", "!!! ", ".. ", "?? ", " / ", " - ", "!!!! ", " ;) ")
 _SHORT_PLACES = ("DK", "Dk", "dk", "KBH", "kbh", "Kbh", "#danmark", "#dk")
 _OPENINGS = (
     "{handle} ", "{handle} {handle} ", "RT {handle}: ", "{slang} ", "{slang} {slang} ", "{first} ", "hej {first} ", "{shout} ", "@{first} ",
-    "hej {per}, ", "hej {per}! ", "tak {per}, ", "{per}, ", "{per} ", "hej {per} ", "{nick}: ", ".{handle} ", "@{letters} ", "{orghandle} ", "{emoji} ", "#{tag}: ", "nårh ja ", "ja men ", "og så ", "hej alle ", "tak {first}! ",
+    "hej {per}, ", "tak {per}! ", "{per} ", "{nick}: ", ".{handle} ", "@{letters} ", "{orghandle} ", "{emoji} ", "#{tag}: ", "nårh ja ", "ja men ", "og så ", "hej alle ", "tak {first}! ",
 )  # fmt: skip
 _FACES = (
     ":O", ":-O", "-:O", ":P", "xP", ":S", ":s", ":/", ";D", "=)", "=D", ":-D", ":3", "^^", "-.-", "^_^", "xDD", ":-*", ":*", "8)", "<33", "</3", "x", "xx", "o.O", ":o",
@@ -115,7 +115,7 @@ class Rough:
             return scene.first("")
         if label == "PER" and draw < 0.48:
             return scene.handle("")
-        if label == "PER" and draw < 0.56:
+        if label == "PER" and draw < 0.53:
             return scene.stranger()
         if label == "ORG" and draw < 0.15:
             return scene.house("letters", "")

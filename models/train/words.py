@@ -76,8 +76,11 @@ def count(data: Path) -> Counts:
     return counts
 
 
-def build(data: Path, file: Path) -> int:
-    """Write the word table to ``file``; the number of words."""
+def build(data: Path, file: Path, count_vectors: int = VECTORS) -> int:
+    """Write the word table to ``file``, ``count_vectors`` of its words with a vector.
+
+    The number of words is returned.
+    """
     first, last = first_names(data), surnames(data)
     places = {place for place in place_words(data) if first.get(place, 0) < 5}
     counts = count(data)
@@ -93,7 +96,7 @@ def build(data: Path, file: Path) -> int:
         classes = pack(given, family, level, share, firm.get(word, 0), int(place))
         if classes:
             table[word_key(word)] = classes
-    known = vocabulary(data, first, last, place_words(data), VECTORS)
+    known = vocabulary(data, first, last, place_words(data), count_vectors)
     rows = {word_key(word): row for row, (word, _) in enumerate(known, 1)}
     keys = sorted({*table, *rows})
     np.savez_compressed(

@@ -23,6 +23,7 @@ from models.train.loop import Settings, Texts
 from models.train.perturb import Neighbours, Perturbed
 from models.train.sample import Sample
 from models.train.teacher.network import Tagger
+from models.train.teacher.sizes import Sizes
 from models.train.teacher.tags import KINDS, Reader, batch, batches
 from models.train.teacher.tuning import tuned
 from scanner.nlp.language import WORD_CLASSES
@@ -97,20 +98,18 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--table", type=Path, required=True, help="the word table")
-    parser.add_argument("--lines", type=int, default=22_000, help="of plain text")
-    parser.add_argument("--changed", type=int, default=46_000, help="sentences like the news")
-    parser.add_argument("--rough", type=int, default=24_000, help="posts and chat made of them")
-    parser.add_argument("--epochs", type=int, default=5)
+    Sizes.ask(parser)
     arguments = parser.parse_args()
+    sizes = Sizes.of(arguments)
     torch.set_num_threads(1)
     WORD_CLASSES.use(Lexicon.load(arguments.table))
     encoder = Encoder()
     reader, texts = Reader(encoder), Texts(Settings(data=arguments.data, seed=5))
     state = arguments.out.with_suffix(".checkpoint")
-    network = tuned(encoder, reader, texts, state, arguments.epochs)
+    network = tuned(encoder, reader, texts, state, sizes)
     texts.rng.seed("changed")
-    changed = changed_news(texts, arguments.changed, arguments.rough)
-    plain = lines(arguments.data, arguments.lines)
+    changed = changed_news(texts, sizes.changed, sizes.rough)
+    plain = lines(arguments.data, sizes.lines)
     found = []
     for one in labelled(network, reader, changed, plain):
         found.append(one)

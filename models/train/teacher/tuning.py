@@ -22,9 +22,10 @@ from models.train.loop import Texts
 from models.train.sample import Sample
 from models.train.student import precision
 from models.train.teacher.network import Tagger
+from models.train.teacher.sizes import Sizes
 from models.train.teacher.tags import TAGS, Reader, Row, batch, batches
 
-_EPOCHS, _TEXTS, _MANUALS = 5, 700, 80
+_TEXTS, _MANUALS = 700, 80
 _RATE, _HEAD_RATE, _WARM = 1.7e-4, 8, 0.06
 _PIECES = 1_500  # of a batch
 _CASES = {"lower": 0.36, "upper": 0.2, "title": 0.03, "typos": 0.12, "marks": 0.08}
@@ -32,8 +33,8 @@ _TEXT_CASES = {"lower": 0.16, "upper": 0.07, "title": 0.02, "typos": 0.08, "mark
 _TELL = 50  # batches
 
 
-def epoch(material: Texts, number: int, reader: Reader) -> list[list[Row]]:
-    """The texts of epoch ``number`` in batches, the same in every run."""
+def epoch(material: Texts, number: int, reader: Reader, most: int) -> list[list[Row]]:
+    """The texts of epoch ``number`` in at most ``most`` batches, the same in every run."""
     rng = Random(f"{material.settings.seed}-{number}")
     material.rng.seed(f"{material.settings.seed}-{number}-texts")
     texts = [*gold.grouped(material.news, rng)]
@@ -43,7 +44,7 @@ def epoch(material: Texts, number: int, reader: Reader) -> list[list[Row]]:
     rows = [row for row in map(reader.row, texts) if row.firsts]
     found = batches(sorted(rows, key=lambda row: len(row.ids) + rng.random() * 6), _PIECES)
     rng.shuffle(found)
-    return found
+    return found[:most]
 
 
 class Tuning:
@@ -107,14 +108,13 @@ class Tuning:
         return int(state["epochs"])
 
 
-def tuned(
-    encoder: Encoder, reader: Reader, material: Texts, file: Path, epochs: int = _EPOCHS
-) -> Tagger:
+def tuned(encoder: Encoder, reader: Reader, material: Texts, file: Path, sizes: Sizes) -> Tagger:
     """The tuned network; ``file`` keeps where it stands after each epoch."""
+    epochs = sizes.epochs
     tuning = Tuning(encoder)
     done = tuning.load(file) if file.is_file() else 0
     for number in range(done, epochs):
-        steps = epoch(material, number, reader)
+        steps = epoch(material, number, reader, sizes.batches)
         for at, rows in enumerate(_told(steps, f"teacher: epoch {number + 1} of {epochs}")):
             tuning.learn(rows, (number + (at + 1) / len(steps)) / epochs)
         tuning.save(file, number + 1)
