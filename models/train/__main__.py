@@ -1,6 +1,6 @@
 """From the data to the shipped weights, in one command.
 
-    python -m models.train --data DIR [--silver FILE] [--out models/da_sluse_names-0.4.0] [--seed 1]
+    python -m models.train --data DIR [--silver FILE] [--out models/da_sluse_names-0.5.0] [--seed 1]
         [--seeds N] [--dev FILE] [--small]
 
 DIR holds ``lists/``, ``ner/`` and ``text/``. First the words are counted, then a teacher is tuned

@@ -32,7 +32,7 @@ from scanner.nlp.tagger import FACTORY, Tagger
 
 META = {
     "name": "names",
-    "version": "0.4.0",
+    "version": "0.5.0",
     "description": "Names of persons, firms and places in Danish text, cased or not.",
     "license": "CC BY-SA 4.0",
     "author": "Sluse",
