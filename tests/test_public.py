@@ -42,7 +42,12 @@ def private(text: str) -> str | None:
         "Danish Maritime Authority", "Ministry of Industry, Business and Financial Affairs",
         "Danish Agency for Higher Education and Science", "European Court's",
         "Danish Football Union", "Lauenborg",
-        "Den Grimme Ælling", "Rundetårn",
+        "Den Grimme Ælling", "Rundetårn", "Udvalget om Industri, Forskning og Energi",
+        "Udvalget om Institutionelle Spørgsmål", "Udvalget om Miljø- og Sundhedsanliggender",
+        "Styrelsen for Grøn Luft og Rent Vand", "Udvalget om Handels", "PPE-DE-Gruppens",
+        "Udvalget om det Indre Marked og Forbrugerbeskyttelse", "Den Kinesiske Folkerepubliks",
+        "Det Konservative Parti", "Republikken Srpska", "Cypernspørgsmålet", "Domstolens",
+        "EU's Fond for Omstilling", "FN's Råd", "Den Blandede Parlamentariske Forsamlings",
     ],
 )  # fmt: skip
 def test_public(text: str) -> None:
@@ -55,7 +60,9 @@ def test_public(text: str) -> None:
         "Rådhusets Cykler K/S", "Københavns Kommune Kaffebar ApS", "Excelsior", "Teamster ApS",
         "dtu", "Danmarksgade Vin ApS", "Holger Danmark", "Styrelsen", "Loven", "Copilotten ApS",
         "Nordvang Biler ApS", "x", "Danmarks Bedste Isbod", "HK Byg", "Adam Smith Poulsen",
-        "Thorvaldsen El ApS", "EU's Loven", "DTUnet ApS", "Danish Board Games",
+        "Thorvaldsen El ApS", "Havkattens Loven", "DTUnet ApS", "Danish Board Games",
+        "Udvalget om lidt", "Den Kreative Union ApS", "Det Grønne Køkken", "Parti",
+        "VKR-Gruppen", "EU Loven",
         "European Council Furniture", "Agency for Good",
         "Niels Brock Hansen", "Sokrates Holm",
     ],
@@ -135,6 +142,23 @@ def test_what_belongs_to_a_person_of_history_is_no_person(
     span = Span(text.index(name), text.index(name) + len(name))
     found = NAMES.private_part(text, span, places=False, is_person=True)
     assert (None if found is None else found.of(text)) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "is_person", "is_public"),
+    [
+        ("Udvalget om Industri, Forskning og Energi mødes", "Forskning og Energi", False, True),
+        ("Udvalget om Handel og Anne mødes", "Anne", True, False),
+        ("Danish Agency for Trade and Anne met", "Anne", True, False),
+        ("Udvalget om Handel med Anne mødes", "Anne", False, False),
+        ("Udvalget om Handel Holm ApS", "Handel Holm ApS", False, False),
+    ],
+)
+def test_an_authority_hides_its_own_words(
+    text: str, name: str, *, is_person: bool, is_public: bool
+) -> None:
+    span = Span(text.index(name), text.index(name) + len(name))
+    assert (NAMES.private_part(text, span, is_person=is_person) is None) is is_public
 
 
 def test_piece_of_a_sight_is_no_name_however_sure() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
 from typing import Any, Self
@@ -10,16 +9,15 @@ from typing import Any, Self
 import ahocorasick
 
 from scanner.doc import Span
-from scanner.public.bodies import body_pattern
+from scanner.public.bodies import Bodies
 from scanner.public.listed import fold, shipped
-from scanner.public.reading import PublicReading, PublicSpan
+from scanner.public.reading import BODY, PublicReading, PublicSpan
 
 # Entity types that a public name can be mistaken for.
 NAMES = frozenset({"PERSON", "ORGANIZATION"})
 # From this score on a name may also be a place: "Thomas Aarhus".
 SURE = 0.85
 _SHORT = 5  # a name in capitals up to this length ("SKAT", "DTU") counts only as it is written
-_BODY = "body"  # the kind of what is told by its English words, "Danish Maritime Authority"
 
 
 class PublicNames:
@@ -35,9 +33,9 @@ class PublicNames:
         self._endings = tuple(endings)
         self._heads = tuple(heads)
         self._automaton = ahocorasick.Automaton()
-        self._body = body_pattern(bodies) if bodies else re.compile(r"(?!)")
-        for head in (*bodies["whose"], *bodies["alone"]) if bodies else ():
-            self._automaton.add_word(fold(head), (len(head), head, _BODY))
+        self._bodies = Bodies(bodies) if bodies else None
+        for beginning in self._bodies.beginnings if self._bodies else ():
+            self._automaton.add_word(fold(beginning), (len(beginning), beginning, BODY))
         for kind, members in names.items():
             for name in members:
                 self._add(" ".join(name.split()), kind)
@@ -76,13 +74,14 @@ class PublicNames:
                 continue
             if exact and text[start:end] != exact:
                 continue
-            if kind == _BODY:
-                whole = self._body.match(text, start)
-                end = whole.end() if whole else start
+            if kind == BODY and self._bodies:
+                end = self._bodies.end(text, start)
             border = _border(text, end)
             if border is not None and end > start:
                 is_genitive = border > end or text[border : border + 1] in {"'", "’"}
                 yield PublicSpan(Span(start, border), kind, is_genitive)
+        for state in self._bodies.states(text) if self._bodies else ():
+            yield PublicSpan(state, BODY)
 
     def reading(self, text: str) -> PublicReading:
         """What is public in ``text``, read once for any number of questions."""

@@ -8,16 +8,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from scanner.doc import Span
+from scanner.public.bodies import is_international
 from scanner.public.listed import fold
 
 # Kinds that say where something is: they silence a name only when they are all of it, for people
 # and firms are called after places ("Holger Danmark", "Aarhus Tagrens").
 PLACES = frozenset({"place", "town", "country", "sight"})
+BODY = "body"  # the kind of what is told by its words, "Danish Maritime Authority"
 # What may stand between a public name and the private one a reader ran it together with.
 _BLANKS = " \xa0"
 _PUNCTUATION = '\t\r\n,;:/|()<>"*'
 _WORDS = re.compile(r"[^\W_]+")
-_ARTICLES = frozenset({"Den", "Det", "De"})
 _FIRST_HALF = re.compile(r"[^\W\d_]+- (?:og|eller) ")
 _STEM = 3  # letters that must stand before an ending ("Fødevare|styrelsen")
 
@@ -49,17 +50,20 @@ class PublicReading:
         Karen"): "Kommunens Kaffebar ApS" stays whole. What starts or ends with a tool's name is
         one of its kin ("Microsoft Dataverse"). ``places=False``: the name is sure, and neither
         place nor kin hides it. ``is_person``: it is said to be a person's, and what belongs to a
-        person of history ("Kants Grundlegung") is no person.
+        person of history ("Kants Grundlegung") is no person; nor does an authority's name hide
+        one that stands in it ("Udvalget om Handel og Anne").
         """
         hits = [
             hit
             for hit in self._near(span)
-            if places or hit.kind not in PLACES or _is_longer(hit.span, span)
+            if (places or hit.kind not in PLACES or _is_longer(hit.span, span))
+            and not (is_person and hit.kind == BODY and hit.span.start < span.start)
         ]
         if self._is_law_or_body(span, hits) or _is_covered(self.text, span, hits):
             return None
         if places and (
-            self._is_international(span) or any(self._is_kin(hit, span) for hit in hits)
+            is_international(self.text, span, self.heads)
+            or any(self._is_kin(hit, span) or _is_of_states(hit, span) for hit in hits)
         ):
             return None
         if is_person and any(_is_owned(hit, span) for hit in hits):
@@ -76,14 +80,6 @@ class PublicReading:
         """Whether the name is told by its ending: "Fødevarestyrelsen", "EU's AI-forordning"."""
         starts = [span.start, *(hit.span.end for hit in hits if hit.span.start <= span.start)]
         return any(_has_ending(self.text[start : span.end], self.endings) for start in starts)
-
-    def _is_international(self, span: Span) -> bool:
-        """Whether the name is that of a body between states: "Det Europæiske Miljøagentur"."""
-        name = self.text[max(0, span.start - 4) : span.end]
-        article, _, rest = name.lstrip().partition(" ")
-        if span.of(self.text).partition(" ")[0] in _ARTICLES:
-            article, _, rest = span.of(self.text).partition(" ")
-        return article in _ARTICLES and rest.startswith(self.heads) and " " in rest
 
     def _is_kin(self, hit: PublicSpan, span: Span) -> bool:
         """Whether the name starts or ends with a tool's: "Microsoft Dataverse", "Ny Copilot".
@@ -122,6 +118,12 @@ def _is_owned(hit: PublicSpan, span: Span) -> bool:
     """Whether ``span`` is a thing of the public person that it begins with."""
     is_owner = hit.kind == "figure" and hit.is_genitive
     return is_owner and hit.span.start <= span.start and hit.span.end < span.end
+
+
+def _is_of_states(hit: PublicSpan, span: Span) -> bool:
+    """Whether ``span`` is what a union of states calls its own: "FN's Sikkerhedsråd"."""
+    is_owner = hit.kind == "eu" and hit.is_genitive
+    return is_owner and hit.span.start == span.start and hit.span.end < span.end
 
 
 def _gap(text: str, at: int, limit: int) -> int:
