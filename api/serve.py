@@ -45,6 +45,7 @@ def serve(settings: Settings) -> None:
             )
             from api.app import create_app  # noqa: PLC0415  # while the triggers are compiled
 
+            scanner.wait()
             scanner.spread(settings.workers)
             app = create_app(settings, scanner)
         config = uvicorn.Config(

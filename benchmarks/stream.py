@@ -162,6 +162,7 @@ def main() -> None:
     parser.add_argument("--json", type=Path, help="where the figures go")
     options = parser.parse_args()
     scanner = Scanner.from_policy()
+    scanner.wait()  # as the service does, before it is ready
     figures = {
         "commit": commit(),
         "machine": f"{platform.machine()}, {platform.python_version()}",

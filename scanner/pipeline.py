@@ -110,6 +110,16 @@ class Scanner:
         if processes > 1 and isinstance(looker, HotAnalyzer):
             looker.spread(processes)
 
+    def wait(self) -> None:
+        """Until texts are looked at the fast way: its patterns are compiled beside the first ones.
+
+        That takes a second or two of processor time, in which a text costs several times as much.
+        Raises what keeps them from being compiled.
+        """
+        looker = self._analyzer.looker
+        if isinstance(looker, HotAnalyzer):
+            looker.wait()
+
     def scan(
         self, text: str, destination: str = DESTINATION, *, timeout: float | None = None
     ) -> Result:

@@ -13,10 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from presidio_analyzer import EntityRecognizer, RecognizerResult
 
+from scanner import Scanner
 from scanner.doc import Doc, Part
 from scanner.hotpath import HotAnalyzer
 from scanner.hotpath.triggers import Triggers
 from scanner.nlp.engine import NamesEngine
+from scanner.policy import Policy
 
 Findings = Callable[[str], Any]
 
@@ -113,6 +115,17 @@ def test_until_the_triggers_are_ready_texts_go_the_plain_path(
     early.wait()
     early.forget()
     assert early.analyze(Doc.from_text(text)) == plain(text)
+
+
+def test_a_scanner_can_wait_for_them(
+    recognizers: Sequence[EntityRecognizer], engine: NamesEngine
+) -> None:
+    hot = HotAnalyzer(recognizers, engine)
+    Scanner(Policy.load(), hot).wait()
+    assert hot._triggers.are_ready  # noqa: SLF001  # nobody else is told
+    broken = HotAnalyzer([_Broken(["X"], supported_language="da")], engine)
+    with pytest.raises(ValueError, match="relax"):
+        Scanner(Policy.load(), broken).wait()
 
 
 def test_a_process_that_is_forked_has_its_triggers(
