@@ -38,7 +38,7 @@ from benchmarks.speed import TEXTS, texts
 
 CHARACTERS = 1_000
 WORKERS = 2
-RATES = (10, 15, 20, 30, 40, 50, 60, 80, 100, 125, 150, 200)
+RATES = (10, 15, 20, 30, 40, 50, 60, 80, 100, 125, 150, 175, 200, 250, 300)
 LIMITS_MS = (50, 200)
 GOAL_RATE = 100
 T = TypeVar("T")
