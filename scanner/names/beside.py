@@ -124,8 +124,16 @@ def _firm(page: Page, at: int, most: int, ends: str = "") -> Iterator[Name]:
     if is_road(page, last) or is_road(page, at):
         return
     following = page.text[page.words[last].end : page.words[last].end + 1]
+    if following == "," and _goes_on(page, last + 1):
+        return
     if following in ends or not ends or not following:
         yield Name(firm_span(page, at, last), _OF_PERSON)
+
+
+def _goes_on(page: Page, at: int) -> bool:
+    """Whether a list of things goes on: "Sarah Bernhardt, Othellokage, Studenterbrød"."""
+    known = page.first_names[at : at + 1] > [0] or page.is_initial(at)
+    return page.gap(at) == ", " and page.is_capital(at) and not known
 
 
 def _line_end(page: Page, at: int) -> int:

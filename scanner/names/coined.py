@@ -17,6 +17,12 @@ from scanner.names.words import Page
 _COINED = organization(
     0.6, "nyt ord og et navneord med stort", "new word and a capitalized noun", needs=Needs.TALK
 )
+_COINED_FIRST = organization(
+    0.6,
+    "nyt ord og et navneord med stort først",
+    "new word and a capitalized noun at a beginning",
+    needs=Needs.PERSON,
+)
 _PLACED = organization(
     0.6, "sted og et navneord med stort", "place and a capitalized noun", needs=Needs.TALK
 )
@@ -90,7 +96,8 @@ def coined_firms(page: Page) -> Iterator[Name]:
             continue
         is_placed = page.place(page.low(at - 1)) and not is_excluded(page.low(at - 1))
         if _is_new(page, at - 1):
-            yield Name(firm_span(page, at - 1, at), _COINED)
+            rule = _COINED_FIRST if page.opens(at - 1) else _COINED
+            yield Name(firm_span(page, at - 1, at), rule)
         elif is_branch or is_placed:
             yield Name(firm_span(page, at - 1, at), _PLACED)
 

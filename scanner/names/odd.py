@@ -143,6 +143,8 @@ def _is_new(page: Page, at: int) -> bool:
 
 def _is_cued(page: Page, at: int) -> bool:
     before = page.low(at - 1)
+    if before == "og" and page.is_capital(at - 2):
+        return False  # the last of a list
     if before in _HAVING and page.low(at - 2) in _PEOPLE:
         return not page.commons[at]  # "hun havde Blåbærbanden"
     return before in BEFORE_ODD or (before in _ASKING and page.opens(at - 1))

@@ -154,6 +154,8 @@ def _genitive_strength(page: Page, at: int) -> int:
 def _needed(page: Page, at: int) -> int:
     """How well known the first name has to be in its place."""
     needed = USUAL + page.commons[at] + 2 * page.place(page.low(at))
+    if page.low(at - 1) == "i" and page.joined(at) and page.low(at - 2) not in _HOLD:
+        needed += 3  # "køb is i Klint"
     if not page.opens(at):
         return needed
     if not ORDINARY_NAMES.isdisjoint((page.low(at), page.low(at).removesuffix("s"))):
