@@ -16,13 +16,14 @@ from scanner.names.legal import name_before_form
 from scanner.names.levels import FREQUENT, KNOWN
 from scanner.names.likely import is_likely_firm, is_likely_person
 from scanner.names.lists import words_of
-from scanner.names.name import Kind, Name, Needs, organization, person
+from scanner.names.name import Kind, Name, Needs, Rule, organization, person
 from scanner.names.shapes import firm_end, firm_span, is_road, person_span
 from scanner.names.unknown import HOUSES
 from scanner.names.vocabulary import BEFORE_FIRM, GREETINGS, KIN, STOP, TITLES, is_role
 from scanner.names.words import Page
 
 _PERSON = person(0.85, "fundet af navnemodellen", "found by the names model", needs=Needs.TALK)
+_ENTRY = person(0.85, "fundet af navnemodellen på sin linje", "found by the model on its line")
 _ONE_WORD = person(0.8, "fundet af navnemodellen", "found by the names model", needs=Needs.TALK)
 _FIRM = organization(0.7, "fundet af navnemodellen", "found by the names model", needs=Needs.TALK)
 _HINTED = organization(
@@ -45,6 +46,7 @@ _JOINING = frozenset(
     {"&", "+", "og", "and", "af", "i", "på", "for", "til", "de", "von", "der", "van"}
     | {"í", "á", "la", "el", "al", "bin", "ibn", "da", "dos", "ter"}
 )
+_CELL_END = re.compile(r"[ \t]*(?:[\n\r|;\t]|\Z)")
 _AT = frozenset({"i", "på", "ved"})
 _AGENTS = frozenset({"hos", "fra"})
 _ARTICLES = frozenset({"den", "det", "the"})
@@ -112,10 +114,24 @@ def _cleaned(page: Page, piece: Span, kind: Kind) -> Iterator[Name]:
             yield Name(firm_span(page, first - _has_article(page, first), last), _HINTED)
         return
     if kind is Kind.PERSON:
-        rule = _ONE_WORD if first == last else _PERSON  # a word alone may be a town
-        yield Name(person_span(page, first, last), rule)
+        yield Name(person_span(page, first, last), _person_rule(page, first, last))
     else:
         yield Name(firm_span(page, first, _whole_end(page, first, last)), _FIRM)
+
+
+def _person_rule(page: Page, first: int, last: int) -> Rule:
+    """A word alone may be a town or a star; several that fill a line or a cell are of a list."""
+    if first == last:
+        return _ONE_WORD
+    fills = page.opens(first) and _CELL_END.match(page.text, page.words[last].end)
+    rare = all(_is_rare(page, at) for at in range(first, last + 1))
+    return _ENTRY if fills and rare else _PERSON
+
+
+def _is_rare(page: Page, at: int) -> bool:
+    """Whether the word is known as a name or not known at all."""
+    named = page.first_names[at] + page.surnames[at] > 0
+    return page.commons[at] == 0 and (named or page.lexicon.row(page.low(at)) == 0)
 
 
 def _without_talk(page: Page, first: int, last: int) -> int:

@@ -74,3 +74,20 @@ def test_a_note_is_no_public_text(text: str, name: str) -> None:
 def test_a_name_beyond_doubt_needs_nothing() -> None:
     text = _STARS.format("hændelsen", "Direktør Birthe Nygaard")
     assert "Birthe Nygaard" in read(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "counts"),
+    [
+        ("Qarwen Zylth\n", True),
+        ("12 | Qarwen Zylth | 7\n", True),
+        ("Onsdag: Lasagne Bolognese\n", False),
+        ("Dannet kort efter Qarwen Zylth\n", False),
+        ("Qarwen Zylth og andet\n", False),
+        ("Zylth\n", False),
+    ],
+)
+def test_a_list_of_unheard_names_needs_no_talk(line: str, *, counts: bool) -> None:
+    text = line + "Solen står op i øst og går ned i vest.\n" * 3
+    name = next(name for name in ("Qarwen Zylth", "Lasagne Bolognese", "Zylth") if name in line)
+    assert (name in read(text, ("PER", name))) is counts
