@@ -64,6 +64,13 @@ MODELS = word_set("""
     model modellen serien kollektionen sofa sofaen stol stolen lampe lampen kjole kjolen jakke
     jakken sko skoen font fonts font-family skrifttype skrifttypen sort sorten sorter sorterne farve
     farven farver farverne colour colours color colors orkanen stormen""")
+# Ends of things and works in definite form, before what they are called: "kaffemaskinen Bella".
+THINGS = (
+    "maskinen", "pumpen", "hylden", "modellen", "cyklen", "telefonen", "serien", "robotten",
+    "vinen", "sorten", "racen", "racer", "sorter", "filmen", "romanen", "sangen", "spillet",
+    "færgen", "skibet", "stormen", "orkanen", "kometen", "planeten", "satellitten", "teleskopet",
+    "symfonien", "skrifttypen", "udgaverne", "modellerne", "farverne", "typerne", "opskriften",
+)  # fmt: skip
 # What is named after who found it: "Downs syndrom", "Mendels love".
 EPONYMS = word_set("""
     sygdom syndrom lov love sætning formel konstant paradoks matrix behovspyramide pyramide metode

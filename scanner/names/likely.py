@@ -13,6 +13,7 @@ from scanner.names.everyday import (
     ORDINARY_NAMES,
     PUBLIC_HOUSES,
     ROOMS,
+    THINGS,
 )
 from scanner.names.firm_words import BRAND_ENDINGS, FIRM_NOUNS, is_trade, is_type
 from scanner.names.levels import EVERYDAY, FREQUENT, KNOWN, STRONG, USUAL
@@ -42,8 +43,10 @@ def is_likely_person(page: Page, content: list[int]) -> bool:
     if not all(page.is_capital(at) for at in content):
         return _is_small_person(page, content)
     if len(content) > 1:
-        if _is_compound(page.words[content[-1]].text):
+        if _is_compound(page.words[content[-1]].text) or is_sort(page, content[0]):
             return False  # "James Webb-teleskopet"
+        if is_trade(page.low(content[0])) and not page.first_names[content[0]]:
+            return False  # "Pizza Margherita"
         if is_landscape(page, content[0], content[-1]):
             return False
         known = any(max(page.first_names[at], page.surnames[at]) >= KNOWN for at in content)
@@ -99,12 +102,12 @@ def is_sort(page: Page, first: int) -> bool:
 
 def _is_listed(page: Page, model: int, at: int) -> bool:
     """Whether only commas, "og" and capitals stand between a model's word and its names."""
-    if page.low(model) not in MODELS:
+    if page.low(model) not in MODELS and not page.low(model).endswith(THINGS):
         return False
     between = range(model + 1, at)
-    return all(page.low(word) == "og" or page.is_capital(word) for word in between) and all(
-        page.gap(word) in _LISTING for word in range(model + 1, at + 1)
-    )
+    return all(
+        page.low(word) in {"og", "som"} or page.is_capital(word) for word in between
+    ) and all(page.gap(word) in _LISTING for word in range(model + 1, at + 1))
 
 
 def _is_small_person(page: Page, content: list[int]) -> bool:
@@ -180,7 +183,7 @@ def is_other(page: Page, content: list[int]) -> bool:
         return True
     if is_role(page.low(content[-1])) and all(page.commons[at] for at in content[:-1]):
         return True  # "Kørende Montør"
-    if page.low(content[0]) in EVENTS | COURTS:
+    if page.low(content[0]) in EVENTS | COURTS or is_sort(page, content[0]):
         return True
     if (
         _is_species(page, content)

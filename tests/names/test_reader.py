@@ -78,6 +78,7 @@ def test_marked_text(case: Case) -> None:
             ("ORG", "dem fra Qvistlab"),
             ("ORGANIZATION", "Qvistlab"),
         ),
+        ("Vi har mødt naboen Qarwen Zylth.", ("PER", "Qarwen Zylth"), ("PERSON", "Qarwen Zylth")),
         ("Vi så PlumFis igen.", ("ORG", "PlumFis"), ("ORGANIZATION", "PlumFis")),
         ("er det amalie der ringer", ("PER", "amalie"), ("PERSON", "amalie")),
         ("er det ole k der ringer", ("PER", "ole k"), ("PERSON", "ole k")),
@@ -159,6 +160,10 @@ def test_model_adds_names_and_they_are_cleaned(
         ("I morgen får vi Thai curry, siger de.", ("PER", "Thai curry")),
         ("Vi så James Webb-teleskopet i går.", ("PER", "James Webb-teleskopet")),
         ("Her er <li> og <td> til os.", ("PER", "li")),
+        ("Vi har købt kaffemaskinen Bella Duo.", ("ORG", "Bella Duo")),
+        ("Vi har købt kaffemaskinen Bella.", ("PER", "Bella")),
+        ("Jeg kan lide racer som Basset og Border Collie.", ("ORG", "Border Collie")),
+        ("Vi bestilte Pizza Margherita i går.", ("PER", "Pizza Margherita")),
     ],
 )
 def test_what_the_model_mistakes_is_left_out(text: str, found: tuple[str, str]) -> None:
