@@ -172,6 +172,8 @@ def is_likely_firm(page: Page, content: list[int]) -> bool:
         return is_trade(page.low(last)) or _is_new(page, last)  # "Gudme Rasmark"
     if page.low(first - 1) in _AT and page.joined(first):
         return True
+    if all(page.commons[at] > USUAL and page.words[at].text.isupper() for at in content):
+        return False  # "KUN TIL INTERN BRUG"
     known = any(page.lexicon.firm(page.low(at)) for at in content)
     return known or any(page.commons[at] == 0 for at in content)
 

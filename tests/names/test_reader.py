@@ -160,6 +160,7 @@ def test_model_adds_names_and_they_are_cleaned(
         ("I morgen får vi Thai curry, siger de.", ("PER", "Thai curry")),
         ("Vi så James Webb-teleskopet i går.", ("PER", "James Webb-teleskopet")),
         ("Her er <li> og <td> til os.", ("PER", "li")),
+        ("KUN TIL INTERN BRUG", ("ORG", "INTERN BRUG")),
         ("Vi har købt kaffemaskinen Bella Duo.", ("ORG", "Bella Duo")),
         ("Vi har købt kaffemaskinen Bella.", ("PER", "Bella")),
         ("Jeg kan lide racer som Basset og Border Collie.", ("ORG", "Border Collie")),
