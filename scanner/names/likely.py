@@ -35,6 +35,8 @@ _SHORT_BRAND = 6  # letters
 _UNIT = 3  # letters
 _SHORTEST = 3  # letters; a new word so short is rather an abbreviation
 _LIST = 6  # words
+# Last words of markings of confidence.
+_MARKS = frozenset({"brug", "fortroligt", "fortrolig", "hemmeligt", "use", "only"})
 _LISTING = frozenset({" ", ", ", ": ", "/", " / ", "\xa0"})
 
 
@@ -172,8 +174,6 @@ def is_likely_firm(page: Page, content: list[int]) -> bool:
         return is_trade(page.low(last)) or _is_new(page, last)  # "Gudme Rasmark"
     if page.low(first - 1) in _AT and page.joined(first):
         return True
-    if all(page.commons[at] > USUAL and page.words[at].text.isupper() for at in content):
-        return False  # "KUN TIL INTERN BRUG"
     known = any(page.lexicon.firm(page.low(at)) for at in content)
     return known or any(page.commons[at] == 0 for at in content)
 
@@ -183,19 +183,24 @@ def is_other(page: Page, content: list[int]) -> bool:
     words = [page.words[at].text for at in content]
     if any(map(_is_compound, words)) or _NUMERAL.fullmatch(words[-1]):
         return True
-    if is_role(page.low(content[-1])) and all(page.commons[at] for at in content[:-1]):
-        return True  # "Kørende Montør"
-    if page.low(content[0]) in EVENTS | COURTS or is_sort(page, content[0]):
-        return True
-    if (
+    if _is_called_so(page, content) or (
         _is_species(page, content)
         or page.low(content[0]) in ROOMS
         or _is_public_house(page, content)
+        or is_landscape(page, content[0], content[-1])
     ):
         return True
-    if is_landscape(page, content[0], content[-1]):
-        return True
     return page.opens(content[0]) and all(page.commons[at] > USUAL for at in content)
+
+
+def _is_called_so(page: Page, content: list[int]) -> bool:
+    """Whether the words are a job, an event, a court, a thing or a marking: "Kørende Montør"."""
+    first, last = content[0], content[-1]
+    if is_role(page.low(last)) and all(page.commons[at] for at in content[:-1]):
+        return True
+    if page.low(first) in EVENTS | COURTS or is_sort(page, first):
+        return True
+    return page.low(last) in _MARKS and page.words[last].text.isupper()  # "INTERN BRUG"
 
 
 def _is_species(page: Page, content: list[int]) -> bool:
