@@ -120,8 +120,11 @@ _FRAMES = (
 )  # fmt: skip
 
 
-def origins(find: Finder, names: int = 240) -> dict[str, dict[str, float]]:
-    """Cover of names by origin: full, first only, last only, each in sentences, and in lower case."""
+def origins(find: Finder, least: float = 1, names: int = 240) -> dict[str, dict[str, float]]:
+    """Share of names by origin of which ``least`` is found: full, first only, last only, in sentences.
+
+    And full and first in lower case.
+    """
     rng = Random(7)
     table: dict[str, dict[str, float]] = {}
     groups = {"danish": DANISH, **ORIGINS, "unheard": _unheard(rng)}
@@ -134,7 +137,9 @@ def origins(find: Finder, names: int = 240) -> dict[str, dict[str, float]]:
         }
         forms["full lower"] = [name.lower() for name in forms["full"]]
         forms["first lower"] = [name.lower() for name in forms["first"]]
-        table[origin] = {form: _frames_cover(find, rng, drawn) for form, drawn in forms.items()}
+        table[origin] = {
+            form: _frames_cover(find, least, rng, drawn) for form, drawn in forms.items()
+        }
     return table
 
 
@@ -150,15 +155,19 @@ def _unheard(rng: Random) -> Origin:
     return Origin(mixed(first), mixed(last))
 
 
-def _frames_cover(find: Finder, rng: Random, names: list[str]) -> float:
-    samples = []
+def _frames_cover(find: Finder, least: float, rng: Random, names: list[str]) -> float:
+    samples, found = [], 0
     for name in names:
         frame = rng.choice(_FRAMES)
         start = frame.index("{}")
         text = frame.format(name)
         text = text.lower() if name.islower() else text
         samples.append(Sample(text, (Label(start, start + len(name), "PER"),)))
-    return _score(samples, find(samples), ("PER",)).cover
+    for sample, named in zip(samples, find(samples), strict=True):
+        inside = {at for start, end, kind in named if kind in _KINDS for at in range(start, end)}
+        start, end, _ = sample.labels[0]
+        found += len(inside.intersection(range(start, end))) >= least * (end - start)
+    return found / len(names)
 
 
 def marked(text: str) -> Sample:

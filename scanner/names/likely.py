@@ -149,9 +149,13 @@ def _is_small_single(page: Page, at: int) -> bool:
     strength = _strength(page, at)
     if strength >= (USUAL if page.is_small else STRONG):
         return True
-    if not page.is_small or page.commons[at] or not low.isalpha() or len(low) <= _SHORTEST:
+    if not page.is_small or page.commons[at]:
         return False
-    return strength > 0 or (_is_nobodys(page, at) and is_no_noun(low) and not page.opens(at))
+    is_short = len(low) <= _SHORTEST
+    if strength > 0:  # "đức", "ji-woo"
+        return low.replace("-", "").isalpha() and not (is_short and low.isascii())
+    is_new = _is_nobodys(page, at) and is_no_noun(low) and not page.opens(at)
+    return is_new and low.isalpha() and not is_short
 
 
 def _strength(page: Page, at: int) -> int:

@@ -13,7 +13,7 @@ from scanner.names.everyday import ABBREVIATIONS
 from scanner.names.firm_words import LEGAL_FORMS, is_type
 from scanner.names.hinted import is_no_place, may_be_hinted
 from scanner.names.legal import name_before_form
-from scanner.names.levels import FREQUENT, KNOWN
+from scanner.names.levels import FREQUENT, KNOWN, USUAL
 from scanner.names.likely import is_likely_firm, is_likely_person
 from scanner.names.lists import words_of
 from scanner.names.name import Kind, Name, Needs, Rule, organization, person
@@ -166,9 +166,13 @@ def _is_adjective(page: Page, at: int) -> bool:
 
 
 def _is_first_name(page: Page, at: int) -> bool:
-    """Whether a short word is a first name inside a sentence: "psykolog Sine Diemark"."""
-    is_pair = page.is_capital(at) and page.is_capital(at + 1) and page.joined(at + 1)
-    return is_pair and not page.opens(at) and page.first_names[at] >= FREQUENT
+    """Whether a short word is a first name or a particle: "psykolog Sine Diemark", "de Vries"."""
+    if not page.joined(at + 1) or (page.is_capital(at) and page.opens(at)):
+        return False
+    if page.is_capital(at) != page.is_capital(at + 1):
+        return page.low(at) == "de" and page.is_capital(at + 1) and not page.opens(at)
+    first, last = page.first_names[at], page.surnames[at + 1]
+    return first >= FREQUENT or (first >= KNOWN and last >= USUAL)
 
 
 def _is_last_name(page: Page, at: int, kind: Kind) -> bool:
