@@ -67,12 +67,14 @@ def _lasting() -> Iterator[None]:
 
     Its way through all of it is a fifth of a second in which nothing is answered.
     """
-    gc.disable()
+    gc.set_threshold(0)  # to disable it is not enough: srsly enables it when it has read a file
     try:
         yield
     finally:
+        from scanner.hotpath.helpers import collect_seldom  # noqa: PLC0415  # with the model
+
         gc.freeze()
-        gc.enable()
+        collect_seldom()
 
 
 def check_exposure(settings: Settings) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 import re
@@ -66,7 +67,8 @@ from scanner.settings import Settings
 run = uvicorn.Server.run
 
 def told(*given, **named):
-    print(gc.isenabled(), len(gc.get_objects()), gc.get_freeze_count(), flush=True)
+    objects = len(gc.get_objects()), gc.get_freeze_count()
+    print(gc.isenabled(), *gc.get_threshold()[::2], *objects, flush=True)
     run(*given, **named)
 
 uvicorn.Server.run = told
@@ -82,7 +84,7 @@ def test_it_greets_answers_and_stops(tmp_path: Path) -> None:
         address = re.search(r"http://127\.0\.0\.1:(\d+)", greeting)
         assert address, process.stderr and process.stderr.read().decode()
         process.stdout.readline()  # the same in English
-        is_collected, looked_through, lasting = process.stdout.readline().split()
+        is_on, young, old, looked_through, lasting = process.stdout.readline().split()
         with socket.create_connection(("127.0.0.1", int(address[1]))) as connection:
             connection.sendall(b"GET /healthz HTTP/1.0\r\nHost: localhost\r\n\r\n")
             answer = connection.recv(4096)
@@ -90,5 +92,7 @@ def test_it_greets_answers_and_stops(tmp_path: Path) -> None:
         assert process.wait(30) in {0, -signal.SIGTERM}
     assert b"200 OK" in answer
     # what is loaded is not looked through while somebody waits
-    assert is_collected == b"True"
+    assert is_on == b"True"
+    assert int(young) > 0
+    assert int(old) > gc.get_threshold()[2]  # as Python itself has it
     assert int(looked_through) < int(lasting) / 100

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import signal
 import time
+from ast import literal_eval
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
@@ -28,6 +30,8 @@ def look(part: Part, seconds: float | None) -> Known:
         os.kill(os.getpid(), signal.SIGKILL)
     if part.text == "fail" and os.getpid() != HERE:
         raise ValueError(part.text)
+    if part.text == "collector":
+        return Known((), (Gap(GapReason.TIMEOUT, repr((gc.isenabled(), gc.get_threshold()))),))
     if part.text == "wait":
         time.sleep(0.2)
     if part.text == "hang" and os.getpid() != HERE:
@@ -51,6 +55,14 @@ def who(helpers: Helpers, text: str = "") -> int:
 
 def test_another_process_looks(helpers: Helpers) -> None:
     assert who(helpers) != HERE
+
+
+def test_a_helper_seldom_collects_all_it_has(helpers: Helpers) -> None:
+    (gap,) = helpers.look(Part("collector"), None).gaps
+    is_on, (young, *_, old) = literal_eval(gap.where)
+    assert is_on
+    assert 0 < young < 10_000
+    assert old > gc.get_threshold()[2]  # as Python itself has it
 
 
 def test_texts_are_looked_at_beside_each_other_and_here_when_none_is_free(helpers: Helpers) -> None:
