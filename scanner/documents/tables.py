@@ -43,6 +43,12 @@ def is_header(row: Sequence[str]) -> bool:
     return _are_labels([cell.strip() for cell in row])
 
 
+def is_known_header(row: Sequence[str]) -> bool:
+    """Whether all cells of ``row`` read as labels, and one is such as the scanner knows."""
+    named = [cell.strip() for cell in row]
+    return all(named) and _are_labels(named) and _known(named) > 0
+
+
 def _are_labels(cells: Sequence[str]) -> bool:
     named = [cell for cell in cells if cell]
     return (

@@ -116,6 +116,21 @@ def test_a_column_is_context_for_its_cells() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"Navn,CPR\nBo,101585670\n", "csv"),
+        (b"kundenr,x\n1,2\n", "csv"),
+        (b"foo,bar\nBo,1\n", "text"),
+        (b"Navn, CPR\nBo, 101585670\n", "text"),
+        (b"Adresse,\nTak,\n", "text"),
+        (b"Navn,CPR\nBo,1,2\n", "text"),
+    ],
+)
+def test_commas_part_two_columns_below_labels_that_are_known(data: bytes, name: str) -> None:
+    assert read(data, Reading()).format == name
+
+
 def test_a_table_of_two_columns_with_labels_to_the_left_is_a_form() -> None:
     page = b"<html><table><tr><td>Navn:<td>Mette<tr><td>CPR:<td>010203-1234</table></html>"
     parts = read(page, Reading()).doc.parts

@@ -15,7 +15,7 @@ from scanner.documents.lost_zeros import ENOUGH, LostZeros
 from scanner.documents.reading import Reading
 from scanner.documents.sniff import Sniff
 from scanner.documents.splice import Run, Spliced, TextSlot
-from scanner.documents.tables import headers, is_header
+from scanner.documents.tables import headers, is_header, is_known_header
 
 _DELIMITERS = (";", "\t", "|", ",")
 _MIN_COLUMNS = 2
@@ -86,8 +86,10 @@ def _is_table(rows: Sequence[Sequence[str]], delimiter: str) -> bool:
         return False
     width = len(rows[0])
     if delimiter == ",":
-        is_prose = sum(cell.startswith(" ") for row in rows for cell in row) > len(rows)
-        return width >= _MANY_COLUMNS and not is_prose
+        blanks = sum(cell.startswith(" ") for row in rows for cell in row)
+        if width == _MIN_COLUMNS:
+            return not blanks and is_known_header(rows[0])
+        return width >= _MANY_COLUMNS and blanks <= len(rows)
     return width >= _MANY_COLUMNS or (width >= _MIN_COLUMNS and is_header(rows[0]))
 
 
