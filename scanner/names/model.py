@@ -178,6 +178,7 @@ def _is_first_name(page: Page, at: int) -> bool:
 def _is_last_name(page: Page, at: int, kind: Kind) -> bool:
     """Whether a short word is a surname behind a first name: "Khanh Do"."""
     follows = page.is_capital(at) and not page.in_capitals(at) and page.joined(at)
+    follows = follows or (page.low(at) == "a" and page.is_small)  # "yusuf a"
     return kind is Kind.PERSON and follows and page.first_names[at - 1] >= KNOWN
 
 

@@ -28,7 +28,7 @@ _ALONE = organization(
 )
 _ARTICLE = organization(0.6, "navn med Den eller Det", "name with Den or Det")
 
-_CERTAIN, _BEYOND_DOUBT = 0.7, 0.85
+_CERTAIN, _BEYOND_DOUBT = 0.7, 0.68
 _FEW, _FEW_NEW = 1, 4  # capitalized words of one text
 _LONG = 4  # letters
 _LONG_TEXT = 25  # words, from which on it would have said if it spoke of business

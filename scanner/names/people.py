@@ -31,6 +31,7 @@ _LAST = person(
 _INITIAL = person(0.85, "fornavn og initial", "first name and initial")
 _INITIALS = person(0.8, "initialer og efternavn", "initials and last name")
 _FIRST = person(0.72, "kendt fornavn", "known first name", needs=Needs.TALK)
+_BEFORE_COLON = person(0.7, "fornavn før kolon", "first name before a colon", needs=Needs.PERSON)
 _LOWER = person(0.75, "fornavn og efternavn med småt", "first and last name in lower case")
 _LOWER_FIRST = person(
     0.65, "fornavn med småt efter »med«, »til« …", "lower-case first name after a cue"
@@ -77,7 +78,13 @@ def _is_month_name(page: Page, at: int) -> bool:
     named = (page.first_names[at] >= STRONG and last > 1) or (
         page.first_names[at] >= FREQUENT and last > STRONG  # "Danish Iqbal"
     )
+    named = named or (page.low(at) == "hans" and _is_rare_first(page, at + 1))
     return named and page.is_capital(at + 1) and page.joined(at + 1)
+
+
+def _is_rare_first(page: Page, at: int) -> bool:
+    """Whether the word is a first name and nothing else: "Hans Jørgen"."""
+    return page.first_names[at : at + 1] >= [STRONG] and page.commons[at] == 0
 
 
 def _judge(page: Page, first: int, last: int) -> Rule | None:
@@ -134,11 +141,22 @@ def first_names(page: Page) -> Iterator[Name]:
         if not page.is_capital(at) or not page.is_lone(at):
             continue
         strength = page.first_names[at] or _genitive_strength(page, at)
+        if _has_colon(page, at) and not _is_other(page, at):
+            yield Name(person_span(page, at, at), _BEFORE_COLON)
+            continue
         if strength < USUAL or strength < _needed(page, at) or _is_other(page, at):
             continue
         if is_thing(page, at):
             continue
         yield Name(person_span(page, at, at), _FIRST)
+
+
+def _has_colon(page: Page, at: int) -> bool:
+    """Whether a colon follows a word that is a first name and hardly anything else."""
+    if page.text[page.words[at].end :][:1] != ":" or not page.opens(at):
+        return False
+    is_word = page.low(at) in ORDINARY_NAMES or page.commons[at] or page.place(page.low(at))
+    return page.first_names[at] >= EVERYDAY and not is_word
 
 
 def _genitive_strength(page: Page, at: int) -> int:

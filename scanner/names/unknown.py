@@ -48,8 +48,9 @@ _AND_THEN = {
     "blev": word_set("""
         grundlagt stiftet etableret startet optaget slettet solgt købt overtaget sagsøgt lukket
         erklæret"""),
-    "has": word_set("gone asked signed agreed decided applied hired lost raised not about"),
-    "have": word_set("gone asked signed agreed decided applied hired lost raised not"),
+    "has": word_set("""
+        already just gone asked signed agreed decided applied hired lost raised not about"""),
+    "have": word_set("already just gone asked signed agreed decided applied hired lost raised not"),
     "is": word_set("raising interested looking planning asking willing insolvent bankrupt late"),
     "will": word_set("acquire buy sell join pay sign close open move need not be"),
     "hereby": word_set("confirms declares"),
