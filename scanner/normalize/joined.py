@@ -54,7 +54,7 @@ _DOT = rf"(?:{_DOT_WORD}|[ ]?\.[ ]?)"
 # "@README.md" mentions a file, though Moldova, Serbia and St Helena have these endings too.
 _FILE = rf"{_NAME}\.(?:md|rs|sh)(?![\w.\-]*[\w\-])"
 _SNABEL = (
-    r"[ ]{0,2}(?:[(\[{][ ]?(?:at|a|@|snabel-?a)[ ]?[)\]}]|snabel-?a)[ ]{0,2}"
+    r"[ ]{0,2}(?:[(\[{][ ]?(?:at|a|@|snabel[\- ]?a)[ ]?[)\]}]|snabel[\- ]?a)[ ]{0,2}"
     rf"|[ ]{{1,2}}@(?!{_FILE})[ ]{{0,2}}|@[ ]{{1,2}}"
 )
 _MAIL_BY_SIGN = re.compile(

@@ -16,6 +16,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from scanner.doc import Piece, Span, View, ViewKind
+from scanner.normalize.parted import as_written
 from scanner.normalize.rewrite import Edit, rewritten
 
 _BASE64 = re.compile(
@@ -66,7 +67,8 @@ def nested_views(clean: View, seen: Container[str]) -> Iterator[View]:
         for match in run.finditer(clean.text) if name in seen else ():
             if text := decoded(match[0]):
                 place = Span(*match.span())
-                yield View(ViewKind.NESTED, text, clean, (Piece(0, place, aligned=False),))
+                whole = (Piece(0, place, aligned=False),)
+                yield View(ViewKind.NESTED, as_written(text), clean, whole)
 
 
 def _lines(text: str, encoded: re.Pattern[str]) -> Iterator[Span]:

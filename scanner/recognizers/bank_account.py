@@ -40,7 +40,7 @@ _EDGE = r"(?<![^\W_])(?<!\d[.\-/,])"
 _END = r"(?![^\W_])(?![\-/]\d)(?![.,]\d{1,2}(?!\d))"
 _ACCOUNT = r"\d(?:[ .]?\d){3,9}"
 _NR = r"(?:[ \-.]{0,2}(?:nr|nummer|no|number))?\.?[ ]?[:=]?[ \t]{0,3}"
-_REG = rf"(?:registrerings|reg\.?)(?:[ \-]?(?:nr|nummer|no))?{_NR}"
+_REG = rf"(?:registrerings|reg\.?|bank)(?:[ \-]?(?:nr|nummer|no))?{_NR}"
 _LINK = r"(?:[ \t]{0,3}[,;/|\-–]?[ ]{0,3}(?:og[ ])?|[ \t]{0,3}\n[ \t]{0,8})"
 _KONTO = rf"(?:(?:bank|løn|nem|klient|drifts)?konto|kto|kt|account|acc){_NR}"
 # reg.nr. 1234, konto 1234567: the label between the two is inside the span.

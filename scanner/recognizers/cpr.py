@@ -35,7 +35,7 @@ _SUPPORTING = frozenset(
     personnumre personnr fødselsnummer fødselsnr personal-id personid person-id sygesikring
     sygesikringsnummer sygesikringsnr sundhedskort sundhedskortnummer erstatningspersonnummer
     erstatningsnummer erstatnings-cpr ecpr e-cpr ssn født fødselsdato borger borgeren patient
-    patienten pt klient klienten medarbejder medarbejderen ansøger ansøgeren""".split()  # noqa: SIM905  # a word list
+    patienten pt klient klienten medarb medarbejder medarbejderen ansøger ansøgeren""".split()  # noqa: SIM905  # a word list
 ) | {
     *("cpr nr", "cpr nummer", "cpr no", "cpr number", "person nr", "person nummer"),
     *("civil registration number", "danish id", "national id", "personal id number"),
@@ -48,7 +48,8 @@ _OPPOSING = frozenset(
     tilbudsnr serienr serienummer imei ean gln konto kontonr kontonummer account tracking
     trackingnr pakke pakkenr pakkenummer forsendelse version build isbn doi timestamp
     tidsstempel epoch telefon tlf mobil kvittering rekvisition vare varer artikel artikelnr
-    batch checksum tjeksum lot løbenr betalings-id""".split()  # noqa: SIM905  # a word list
+    batch part partnr part-no tegning tegningsnr drawing checksum tjeksum lot løbenr
+    betalings-id""".split()  # noqa: SIM905  # a word list
 )
 _ECPR = sought(r"(?<![^\W_])[0-3]\d[01]\d{3}[ \-]?[01567][A-Z]{2}\d(?![^\W_])")
 _BARE = re.compile(r"(?<!\d)\d{10}(?!\d)")
@@ -59,6 +60,7 @@ _LAST_FOUR = sought(
     r"(?:\s{1,2}(?:er|are|is|i\s(?:cpr|personnummeret)\w{0,12}))?\s{0,2}:?\s{0,2}(\d{4})(?!\d)",
     re.IGNORECASE,
 )
+_DATE_BEFORE = re.compile(r"(?<![\d.,\-/])(\d{6})[^\d\n.]{1,20}\Z")
 _LAST_LABEL = re.compile(r"(?:sidste|last) (?:fire|4|four)|kontrolcifre")
 _BIRTH = re.compile(r"født|fødselsdato|\bf\.|cpr|fødselsdag|personnummer|\bborn\b", re.IGNORECASE)
 _BASE = {Shape.HYPHEN: 0.75, Shape.BLANK: 0.55, Shape.SPLIT: 0.45, Shape.BARE: 0.3}
@@ -185,7 +187,11 @@ def _last_four(text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
     """The last four digits, told apart from the birth date in running text or in columns."""
     reason = Message("de sidste fire cifre af et CPR-nummer", "last four digits of a CPR")
     for match in _LAST_FOUR.finditer(text):
-        if _BIRTH.search(text, max(0, match.start() - _WINDOW), match.start()):
+        start = max(0, match.start() - _WINDOW)
+        date = _DATE_BEFORE.search(text, start, match.start())
+        if date and cpr.is_valid(date[1] + match[1]):
+            yield Hit(Span(date.start(1), match.end(1)), 0.8, reason)
+        elif _BIRTH.search(text, start, match.start()):
             yield Hit(Span(*match.span(1)), 0.8, reason)
     for field in fields_of(text, artifacts, _LAST_LABEL):
         is_four = _LAST_LABEL.search(field.label) and _FOUR.fullmatch(field.span.of(text))

@@ -20,7 +20,7 @@ _SUPPORTING = frozenset(
     virksomhedsnummer virksomhedsnr selskabsnummer selskabsnr se-nr se-nummer se-numre
     moms-nr momsnummer momsregistreringsnummer momsnr momsreg vat vat-nr vat-no vatid vat-id
     vatnumber taxid companyid company_id companyregno org-nr organisationsnummer orgnr
-    registreringsnummer virk erhvervsnummer""".split()  # noqa: SIM905  # a word list
+    registreringsnummer virk erhvervsnummer kreditor debitor leverandør""".split()  # noqa: SIM905  # a word list
 ) | {
     *("cvr nr", "cvr nummer", "cvr no", "cvr number", "se nr", "se nummer", "moms nr", "vat no"),
     *("vat number", "vat reg", "org nr", "company reg", "company registration", "reg no"),

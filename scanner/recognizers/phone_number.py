@@ -72,16 +72,18 @@ _OPPOSING = frozenset(
 }
 _UNIT = r"(?!\s?(?:kr\b|dkk\b|eur\b|usd\b|€|\$|%|stk\b|kg\b|m2\b|m²|mio\b|km\b|,-|kroner\b))"
 _DANISH = sought(
-    r"(?<![^\W_])(?<!\d[ .,\-/:])(?<![+#§€$])"
+    r"(?:(?<![^\W_])|(?<=tlf)|(?<=mob))(?<!\d[ .,\-/:])(?<![+#§€$])"
     r"(?P<prefix>\(?\+?45\)?[ \-]{0,2})?"
-    r"(?P<number>[2-9]\d{7}|[2-9]\d(?P<sign>[ .\-])\d\d(?P=sign)\d\d(?P=sign)\d\d"
+    r"(?P<number>[2-9]\d{7}|[2-9]\d(?P<sign>[ .,\-/])\d\d(?P=sign)\d\d(?P=sign)\d\d"
     r"|(?!20[0-4]\d-)[2-9]\d{3}[ \-]\d{4}"
     r"|[2-9]\d\d ?\d\d \d{3}|[2-9]\d\d \d{3} \d\d|[2-9]\d \d{3} \d{3}|[2-9]\d \d\d \d{4})"
     r"(?![^\W_])(?![.\-/:]\d)(?! \d\d(?!\d))(?! \d{3,4}(?!\d)(?! [A-ZÆØÅ]))"
     rf"(?!,\d{{1,2}}(?!\d)){_UNIT}",
     re.IGNORECASE,
-    sign=r"(?:(?<![^\W_])|(?<=45))(?:[2-9]\d{7}|[2-9]\d(?: \d\d){3}|[2-9]\d(?:\.\d\d){3}"
-    r"|[2-9]\d(?:-\d\d){3}|[2-9]\d{3}[ \-]\d{4}|[2-9]\d\d ?\d\d \d{3}|[2-9]\d\d \d{3} \d\d"
+    sign=r"(?:(?<![^\W_])|(?<=45)|(?<=tlf)|(?<=mob))"
+    r"(?:[2-9]\d{7}|[2-9]\d(?: \d\d){3}|[2-9]\d(?:\.\d\d){3}"
+    r"|[2-9]\d(?:-\d\d){3}|[2-9]\d(?:[/,]\d\d){3}"
+    r"|[2-9]\d{3}[ \-]\d{4}|[2-9]\d\d ?\d\d \d{3}|[2-9]\d\d \d{3} \d\d"
     r"|[2-9]\d \d{3} \d{3}|[2-9]\d \d\d \d{4})",
 )
 _ABROAD = sought(
@@ -89,8 +91,9 @@ _ABROAD = sought(
     r"[\d ()./\-]{4,22}\d(?![^\W_])(?!<(?![/A-Za-z]))"
 )
 _GROUP_END = re.compile(r"[ ()./\-]+\d+$")
+_OF_FIRM = re.compile(r"(?:ApS|A/S|I/S|K/S|P/S|IVS|Holding|A\.M\.B\.A\.?)[ ]?[(,]?[ ]?$")
 _OWN_LABEL = re.compile(
-    r"(?:(?:^|[\s|·•,;(])[TMPDtmpd](?:[.:]|(?<=[TMPD]))"
+    r"(?:[☎☏✆📞📱]\ufe0f?|(?:^|[\s|·•,;(])[TMPDtmpd](?:[.:]|(?<=[TMPD]))"
     r"|\b(?:[Mm]it|[Dd]it|[Hh]ans|[Hh]endes|[Dd]eres|privat\w{0,2}|[Nn]yt|nye|alies|(?!kunden|sagen|ordren|varen|konto"
     r"|firma|faktura|selskab|virksomhed)[^\W\d_]{2,20}s)\s(?:nr|nummer|nummeret)\b[^\n\d]{0,50}?)"
     r"\s{0,2}$",
@@ -209,7 +212,7 @@ def _is_placed(text: str, above: str, line: str, end: int) -> bool:
     """
     if _OWN_LABEL.search(line) or _AFTER_MAIL.search(line):
         return True
-    if _ANY_OPPOSING.search(line):
+    if _ANY_OPPOSING.search(line) or _OF_FIRM.search(line):
         return False
     if _SPEAKER.fullmatch(line) and _ASKED.search(above):
         return True

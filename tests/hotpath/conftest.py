@@ -20,7 +20,8 @@ from scanner.policy import Policy
 from scanner.recognizers import ALL
 from scanner.recognizers.house import House
 
-TEXTS = Path(__file__).parents[2] / "benchmarks" / "texts" / "dev.jsonl"
+FOLDER = Path(__file__).parents[2] / "benchmarks" / "texts"
+TEXTS = (FOLDER / "dev.jsonl", FOLDER / "numbers-tuning.jsonl")
 Findings = Callable[[str], Any]
 
 
@@ -39,7 +40,7 @@ def recognizers() -> Sequence[EntityRecognizer]:
 
 @pytest.fixture(scope="session")
 def corpus() -> list[str]:
-    lines = TEXTS.read_text(encoding="utf-8").splitlines()
+    lines = [line for texts in TEXTS for line in texts.read_text(encoding="utf-8").splitlines()]
     return [str(json.loads(line)["text"]) for line in lines]
 
 

@@ -11,6 +11,7 @@ from scanner.recognizers.bank_account import BankAccountRecognizer
 Found = Callable[[BankAccountRecognizer, str], list[str]]
 
 FOUND = [
+    ("bank 7450 konto 118 20 43", ["7450 konto 118 20 43"]),
     ("Betales til 7450 1182043", ["7450 1182043"]),
     ("Lejen sættes ind på 5479 1102938", ["5479 1102938"]),
     ("Depositum bedes overført til 7730-0001184402", ["7730-0001184402"]),

@@ -11,6 +11,12 @@ from scanner.recognizers.confidentiality_marking import ConfidentialityMarkingRe
 Found = Callable[[ConfidentialityMarkingRecognizer, str], list[str]]
 
 FOUND = [
+    "NB: Det her må du ikke sige videre.",
+    "Kun for bestyrelsen! Regnskabet viser et tab.",
+    "Vi holder det hemmeligt, at vi sælger.",
+    "Vi har skrevet under på en NDA, så vær forsigtig.",
+    "Internt arbejdspapir\n\nVi lukker.",
+    "Dette udkast må ikke cirkulere.",
     "Del det endelig ikke med nogen, før vi har talt med banken.",
     "Det her er kun til dig og Jens.",
     "Materialet er kun til bestyrelsens brug.",
@@ -67,6 +73,9 @@ FOUND = [
     "Nyheden er klausuleret til den 5. maj.",
 ]
 NEAR_MISSES = [
+    "Det må du ikke sige til mig.",
+    "Fortrolighed er vigtigt for os.",
+    "Kun for bestyrelsen af foreningen gælder § 4.",
     "Fortrolige oplysninger må kun deles med personer, der har et arbejdsmæssigt behov.",
     "Opskriften er hemmelig, siger bageren i reklamen.",
     "Del aldrig din adgangskode med andre.",

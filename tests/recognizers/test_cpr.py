@@ -15,6 +15,8 @@ from scanner.recognizers.cpr import CprRecognizer
 Found = Callable[[CprRecognizer, str], list[str]]
 
 FOUND = [
+    ("sygemelding for medarb. 1102672588", ["1102672588"]),
+    ("mit nr. er 110267 og de sidste fire er 2588", ["110267 og de sidste fire er 2588"]),
     (
         "mor,far\n1102672588,2204622045\n1808520829,0803893670",
         ["1102672588", "2204622045", "1808520829", "0803893670"],
@@ -97,6 +99,8 @@ FOUND = [
     ("Fødselsdag | Sidste 4\n15.03.1980 | 1234", ["1234"]),
 ]
 NEAR_MISSES = [
+    "Pos  Part no.        Qty  Name\n4    31-12-80-4410   1    Shaft",
+    "nr. 450267 og de sidste fire er 2588",
     "150380 1234 980 22",
     "20261120-0411",
     "2026-11-20-0411",

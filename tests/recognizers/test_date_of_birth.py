@@ -11,6 +11,7 @@ from scanner.recognizers.date_of_birth import DateOfBirthRecognizer
 Found = Callable[[DateOfBirthRecognizer, str], list[str]]
 
 FOUND = [
+    ("Drengen er født den 2. i 3. 2019", ["2. i 3. 2019"]),
     ("fødsdag 2/3-1971", ["2/3-1971"]),
     ("Hun kom til verden den 2. marts 1971", ["2. marts 1971"]),
     ("Bo Nørby * 2.3.1971", ["2.3.1971"]),

@@ -13,6 +13,8 @@ from scanner.recognizers.phone_number import PhoneNumberRecognizer
 Found = Callable[[PhoneNumberRecognizer, str], list[str]]
 
 FOUND = [
+    ("tlf31845527", ["31845527"]),
+    ("📞31845527", ["31845527"]),
     ("navn,telefon\nBo,31845527\nIda,50661218", ["31845527", "50661218"]),
     ("cpr,tlf,by\n1102672588,31845527,Ishøj", ["31845527"]),
     ("<tlf>+45.62.59.13.40</tlf>", ["+45.62.59.13.40"]),
@@ -62,6 +64,7 @@ FOUND = [
     ("Jeg bor stadig samme sted, 28 40 98 27", ["28 40 98 27"]),
 ]
 NEAR_MISSES = [
+    "Kastrup Byg ApS (45260836)",
     "Joker: 48 17 02 26",
     "Vindertallene blev 23 24 28 31",
     "VVS-nr. 74 12 34 56",

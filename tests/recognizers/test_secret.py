@@ -16,6 +16,8 @@ RANDOM = "Zr8qT1vHn42LwXyKcP9mBd7uEoJf3sGa6iWtRhQx"
 JWT = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJpZGEiLCJyb2xlIjoiYSJ9.q3Vd8Lr0nYx2TzKf7uJm1WbHs9PcEgA4oQi6"
 
 FOUND = [
+    ("mysql -u root -pkT9vLq2wZ regnskab", ["kT9vLq2wZ"]),
+    ("curl -u bo:kT9vLq2wZ https://x.dk", ["kT9vLq2wZ"]),
     ("kode = 3Rf!9uTzLp", ["3Rf!9uTzLp"]),
     ("Adgangskode\nkT9vLq2wZ!", ["kT9vLq2wZ!"]),
     ("Gæste-wifi: Havneudsigt2026", ["Havneudsigt2026"]),
@@ -66,6 +68,8 @@ FOUND = [
     ("pw: Havn2026x", ["Havn2026x"]),
 ]
 NEAR_MISSES = [
+    "mysql -u root -p regnskab",
+    "curl -u $BRUGER:$KODE https://x.dk",
     "kode = E1234-55",
     "Fejlkode = E1234-55",
     "wifi: 802.11ac",

@@ -10,6 +10,8 @@ REPORTED = 0.5
 RECOGNIZER = SpecialCategoryRecognizer()
 
 FOUND = [
+    "Karin er ikke på arbejde, hun ligger med lungebetændelse.",
+    "Bent fra lageret fik fængsel for det der med varerne.",
     # wordings of the work day
     "Jeg har fået min anden kemo i går og er flad.",
     "Mette måtte for tre år siden igennem et længere forløb hos en psykiater.",
@@ -184,6 +186,7 @@ FOUND = [
     "Der er et polititilhold mod ejeren",
 ]
 NEAR_MISSES = [
+    "Naja og Storm ejer baren, og exit gælder, hvis en af dem bliver syg.",
     "Ingen kan blive fyret på grund af sin fagforening.",
     "Tandlægen har termin på lånet den 1. juni.",
     "Hun venter sig meget af det nye marked.",

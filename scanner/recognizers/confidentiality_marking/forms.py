@@ -40,7 +40,10 @@ _WORD = (
     r"|personligt og fortroligt|fortroligt og personligt|privat og fortroligt|advokatfortroligt?"
     r"|ikke til (?:videre )?(?:offentliggørelse|distribution|deling|videresendelse|citat)"
     r"|må ikke (?:videregives|deles|videresendes|offentliggøres|kopieres)|klausuleret"
-    r"|lukket (?:punkt|dagsorden|møde)|insiderviden|insider information|ikke offentligt|not public"
+    r"|lukket (?:punkt|dagsorden|møde)|insiderviden|insider information"
+    r"|internt (?:arbejdspapir|arbejdsdokument|papir|notat|udkast)"
+    r"|til intern (?:drøftelse|orientering|behandling)(?: i [^\W\d_]{3,20})?"
+    r"|ikke offentligt|not public"
     r"|under embargo)"
 )
 # A line of its own: "Fortroligt", "** Strengt fortroligt **", "Fortroligt – kun til bestyrelsen".

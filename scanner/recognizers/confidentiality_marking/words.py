@@ -42,7 +42,8 @@ _OTHERS = (
 _IT = r"(?:det|den|dem|dette|denne|disse|noget|mailen|tallene|planen|beskeden|filen|listen|notatet)"
 _ANNOUNCED = r"(?:offentlig(?:t|e)?|offentliggjort|meldt ud|annonceret|udmeldt)"
 _SPREAD = (
-    r"(?:videregives|deles|videresendes|sendes videre|videreformidles|omtales|offentliggøres"
+    r"(?:cirkuleres?|videregives|deles|videresendes|sendes videre|videreformidles|omtales"
+    r"|offentliggøres"
     r"|gengives|citeres|nævnes|røbes|afsløres|spredes|lækkes|vises til andre|slippe ud|sive|komme"
     r" ud|komme videre|forlade (?:huset|rummet|kontoret|virksomheden)|nå (?:pressen|ud))"
 )
@@ -91,6 +92,14 @@ _ALONE = _each(
     rf"(?: (?:videre|noget|det|den|endnu|endelig)){{0,2}} (?:til|med|for|over for) {_OTHERS}",
     rf"(?:sig|fortæl|giv|bring|send|lad) {_IT}(?: her)?(?: (?:venligst|endelig|lige))?"
     r" ikke (?:gå )?videre",
+    r"(?:det|dette|den|dem)(?: her)? (?:må|skal) (?:du|I|vi) (?:altså |endelig )?"
+    r"(?:ikke|aldrig) (?:sige|fortælle|vise|sende|dele|give|nævne|snakke om|omtale)"
+    r"(?! til (?:mig|os))",
+    rf"^[^\w\n]{{0,6}}(?:[^\W\d_]{{2,15}} ?[–—:\-] ?)?kun (?:for|til) {_FEW}"
+    r"(?=[ ]?[!.,:–—\-]|[ ]*$)",
+    r"(?:holder|holdt) (?:det|den|dem) (?:hemmeligt|fortroligt|internt|for os selv)",
+    r"(?:vi|I|du|de|begge|alle) har (?:alle |begge )?(?:skrevet under på|underskrevet|indgået)"
+    r" (?:en |vores |jeres )?(?:NDA|fortrolighedsaftale|fortrolighedserklæring|tavshedserklæring)",
     rf"(?:hold|holde) {_IT}(?: her)? (?:lige |venligst |helt )?(?:for (?:dig|jer|os|mig|sig) selv"
     r"|internt|hemmeligt|fortroligt|inden for (?:kredsen|huset|murene))",
     r"(?:bedes|må|skal|beder (?:dig|jer) om at) (?:I |du |vi )?holde tæt"
@@ -99,27 +108,27 @@ _ALONE = _each(
     r"(?: (?:venligst|da|lige))?(?: [^\W\d_]{3,20})? (?:fortroligt|som fortrolige?t?|diskret)",
     rf"ingen (?:andre(?: end {_US})?|udenforstående|af de andre|i huset)"
     r" (?:må|skal|bør|ved noget|ved det|kender)(?: (?:vide|kende|se|høre|få))?",
-    r"^[^\w\n]{0,6}må (?:ikke|først) (?:videregives|deles|videresendes|omtales|gengives"
+    r"^[^\w\n]{0,6}må (?:ikke|først) (?:cirkuleres?|videregives|deles|videresendes|omtales|gengives"
     r"|citeres|offentliggøres|videreformidles)",
     r"^[^\w\n]{0,6}(?:endnu )?ikke offentliggjort(?= ?[–—:,\-(]|[ .]*$)",
     r"skal (?:destrueres|makuleres|brændes|slettes) (?:straks )?(?:efter|når)"
     r" (?:mødet|læsning|gennemlæsning|brug)",
     r"(?:behandles|drøftes) (?:fortroligt |altid )?(?:for|bag) lukkede døre",
     # English
-    r"for (?:your|the board['’]?s?) eyes only|for the board only|off the record",
-    r"(?:strictly|just) between (?:us|you and me)",
-    r"keep (?:this|it|that|these|the \w{3,15}) (?:strictly )?"
+    r"for (?:your|the board['’]?s?) eyes only|for the board only|off the record"
+    r"|(?:strictly|just) between (?:us|you and me)"
+    r"|keep (?:this|it|that|these|the \w{3,15}) (?:strictly )?"
     r"(?:to (?:yourself|yourselves|ourselves)"
-    r"|quiet|under wraps|between us|secret|confidential|in-house)",
-    r"not for (?:sharing|circulation|(?:onward|wider) (?:sharing|distribution)|publication|release"
-    r"|external use)",
-    r"(?:must|may|should) not leave (?:the|this) (?:company|room|building|team|board)",
-    r"(?:please )?(?:don['’]t|do not|never) (?:share|forward|tell|mention|pass|circulate|show)"
+    r"|quiet|under wraps|between us|secret|confidential|in-house)"
+    r"|not for (?:sharing|circulation|(?:onward|wider) (?:sharing|distribution)|publication|release"
+    r"|external use)"
+    r"|(?:must|may|should) not leave (?:the|this) (?:company|room|building|team|board)"
+    r"|(?:please )?(?:don['’]t|do not|never) (?:share|forward|tell|mention|pass|circulate|show)"
     r" (?:this|it|that|these|the (?:plan|numbers|figures|budget|draft|deal)|anyone|anybody)"
-    r"(?: on| around)?(?: (?:to|with|outside|beyond) (?:anyone|anybody|others|the \w{2,20}))?",
-    r"(?:this|it|the \w{3,15}) (?:\w{3,12} )?(?:contains?|includes?) (?:our )?(?:trade secrets"
-    r"|(?:confidential|proprietary|inside) information)",
-    r"(?:this|it|the (?:deal|sale|merger|plan|news))"
+    r"(?: on| around)?(?: (?:to|with|outside|beyond) (?:anyone|anybody|others|the \w{2,20}))?"
+    r"|(?:this|it|the \w{3,15}) (?:\w{3,12} )?(?:contains?|includes?) (?:our )?(?:trade secrets"
+    r"|(?:confidential|proprietary|inside) information)"
+    r"|(?:this|it|the (?:deal|sale|merger|plan|news))"
     r" (?:is not|isn['’]t|has not been|hasn['’]t been)"
     r" (?:yet )?(?:public|announced|published)(?: yet)?",
 )

@@ -26,6 +26,14 @@ _ENDINGS = (
 _PROMISE = "(?:" + "|".join("[_.\\- ]*".join(ending) for ending in _ENDINGS) + r")\d?"
 PROMISED = sought(rf"{_PROMISE}[\"']?\\?[\"']?[ \t]{{0,4}}[:=]|--\w", re.IGNORECASE)
 PROMISED_LABEL = re.compile(rf"{_PROMISE}(?![^\W_])")
+# As their manuals have it.
+COMMAND = sought(
+    r"(?<![\w\-])(?:(?:mysql|mariadb)(?:dump|admin)?[ ][^\n|;]{0,80}?(?<=[ ])-p"
+    r"[\"']?([^\s\"'\-][^\s\"']{3,60})"
+    r"|sshpass[ ]-p[ ]?[\"']?([^\s\"']{4,60})"
+    r"|redis-cli[ ][^\n|;]{0,80}?-a[ ][\"']?([^\s\"']{4,60})"
+    r"|(?:curl|wget)[ ][^\n|;]{0,200}?(?:-u|--user)[ =][\"']?[^\s:\"']{1,60}:([^\s\"']{4,60}))"
+)
 _ENV = re.compile(r"[A-Z][A-Z0-9_]*")
 _TAIL = ".,:)]}\\"
 _NEXT_PAIR = re.compile(r"[,&](?=[\w.\-]{1,40}=)")
@@ -56,6 +64,14 @@ def _assigned(text: str, position: int, end: int) -> Iterator[Span]:
             if _holds(match, name, span.of(text), is_password=kind == "password"):
                 yield span
                 position = span.end
+
+
+def in_commands(text: str) -> Iterator[Span]:
+    """Passwords that a command is given: mysql -pVALUE, sshpass -p VALUE, curl -u user:VALUE."""
+    for match in COMMAND.finditer(text):
+        span = Span(*match.span(match.lastindex or 0))
+        if values.can_be_password(span.of(text)):
+            yield span
 
 
 def in_columns(text: str, fields: Sequence[Field]) -> Iterator[Span]:

@@ -11,7 +11,14 @@ from scanner.doc import Span
 from scanner.message import Message
 from scanner.nlp.artifacts import fields_of
 from scanner.recognizers.base import Hit, Recognizer
-from scanner.recognizers.secret.assigned import PROMISED, PROMISED_LABEL, assigned, in_columns
+from scanner.recognizers.secret.assigned import (
+    COMMAND,
+    PROMISED,
+    PROMISED_LABEL,
+    assigned,
+    in_columns,
+    in_commands,
+)
 from scanner.recognizers.secret.spoken import SPOKEN, spoken
 from scanner.recognizers.secret.values import can_be_password, is_stand_in
 from scanner.recognizers.secret.vendors import VENDORS, logins, private_keys, vendor_keys
@@ -27,7 +34,7 @@ class SecretRecognizer(Recognizer):
     """Values that open something."""
 
     entity_type: ClassVar[str] = "SECRET"
-    triggers = (*SPOKEN, *VENDORS, PROMISED)
+    triggers = (*SPOKEN, *VENDORS, PROMISED, COMMAND)
     labels = (PROMISED_LABEL,)
 
     def find(self, text: str, artifacts: NlpArtifacts | None) -> Iterator[Hit]:
@@ -49,6 +56,8 @@ class SecretRecognizer(Recognizer):
                 yield Hit(span, 0.9, _LOGIN)
         for span in assigned(text):
             yield Hit(span, 0.9, _NAMED)
+        for span in in_commands(text):
+            yield Hit(span, 0.85, _NAMED)
         for span in in_columns(text, fields_of(text, artifacts, PROMISED_LABEL)):
             yield Hit(span, 0.8, _NAMED)
         for span, score in spoken(text):

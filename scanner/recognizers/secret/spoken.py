@@ -41,7 +41,10 @@ _BESIDE = sought(
     + _VALUE,
     re.IGNORECASE,
 )
-_ACCESS = r"(?:login|log-?in|logind|credentials|brugernavn|bruger|user|adgang|wi-?fi|netværk)"
+_ACCESS = (
+    r"(?:log(?:ge|ger)? (?:på|ind) med|login|log-?in|logind|credentials|brugernavn|bruger|user"
+    r"|adgang|wi-?fi|netværk)"
+)
 _PAIR = sought(
     rf"(?<![\w\-]){_ACCESS}[ ]?[:=]?[ ]{{0,2}}(?:[^\s/,;]{{2,60}})[ ]?/[ ]?"
     r"(?P<value>[^\s,;]{4,64})",

@@ -88,6 +88,9 @@ _IF = re.compile(
 _GUIDANCE = re.compile(
     r"(?<!\w)(?:ved|i tilfælde af)[ ](?:mistanke|tegn|symptomer|behov)(?!\w)", re.IGNORECASE
 )
+_SUPPOSED = re.compile(
+    r"(?<!\w)(?:hvis|såfremt|i tilfælde af,? at|if|in case)(?!\w)", re.IGNORECASE
+)
 _NEAR = 90  # code points between a person and what is theirs
 _AFTER = 30
 # What people do with illnesses that are not theirs.
@@ -125,10 +128,10 @@ def about(sentence: str, at: Span, names: Sequence[Span]) -> About:
     known = max(person, _last(_KNOWN, sentence[: at.end]))
     some = _last(_SOME, before)
     if known >= 0 and known >= crowd:
-        # "hvis hun er sygemeldt" supposes; a name is told all the same
-        is_supposed = person < known and re.search(
-            r"(?i)(?:hvis|såfremt|if)\W+\w+\W*$", before[:known]
-        )
+        # "hvis hun er sygemeldt" supposes, "Bo spørger, hvis en bliver syg" too; a name itself is told
+        is_supposed = (
+            person < known and re.search(r"(?i)(?:hvis|såfremt|if)\W+\w+\W*$", before[:known])
+        ) or _SUPPOSED.search(sentence, max(known, 0), at.start)
         return About.NOBODY if is_supposed else About.PERSON
     if _is_self(before, crowd):
         return About.PERSON

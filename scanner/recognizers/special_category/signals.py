@@ -21,7 +21,7 @@ _HAVE = (
     r"|tegn på|symptomer på|mistanke om|udviklet|udvikler|vist sig at have|mærker til|mærket til"
     r"|syg af|syg med|død af|døde af|nede med|ned med|overlevet|sygemeldt(?: \w+){0,3}? (?:med|af)|pga\.?"
     r"|på grund af|grundet|skyldes|oven på|ovenpå|kommer sig (?:over|efter)|rask efter|tager|lever med|bærer"
-    r"|kræver|behøver|needs|needed|requires|has|had|having|have|got|suffers from|suffering from|suffered from|suffered|diagnosed with|living with"
+    r"|(?:ligger|er hjemme|hjemme|i seng|slås|bøvler|tumler)(?: \w{2,9}){0,2} med|kræver|behøver|needs|needed|requires|has|had|having|have|got|suffers from|suffering from|suffered from|suffered|diagnosed with|living with"
     r"|lives with|battling|treated for|treatment for|recovering from|due to|because of|undergoing|takes)"
 )
 # What is somebody's own: "siden sin hjernerystelse", "Metas nye diagnose".
