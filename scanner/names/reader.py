@@ -29,6 +29,7 @@ from scanner.names import (
     unknown,
 )
 from scanner.names.columns import asked_columns
+from scanner.names.fieldnames import is_field_name
 from scanner.names.knowledge import Knowledge
 from scanner.names.labels import asked
 from scanner.names.levels import KNOWN
@@ -151,7 +152,9 @@ def _private(page: Page, public: PublicReading, names: Iterable[Name]) -> Iterat
         if key not in asked:
             asked[key] = public.private_part(name.span, places=places, is_person=is_person)
         span = asked[key]
-        if span and not _asks_for_public(page, public, span):
+        if not span or _asks_for_public(page, public, span):
+            continue
+        if is_person or not places or not is_field_name(page, span):
             yield name if span == name.span else Name(span, name.rule)
 
 

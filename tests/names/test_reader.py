@@ -170,6 +170,7 @@ def test_model_adds_names_and_they_are_cleaned(
         ("Vi har købt kaffemaskinen Bella.", ("PER", "Bella")),
         ("Jeg kan lide racer som Basset og Border Collie.", ("ORG", "Border Collie")),
         ("Vi bestilte Pizza Margherita i går.", ("PER", "Pizza Margherita")),
+        ("Skriv det i Afdelingskode Bilagsdato.", ("ORG", "Afdelingskode Bilagsdato")),
     ],
 )
 def test_what_the_model_mistakes_is_left_out(text: str, found: tuple[str, str]) -> None:
