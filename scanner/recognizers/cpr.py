@@ -75,8 +75,9 @@ _EXPECTED = 0.5
 _NEAR_LABEL = 400  # code points
 _LONGEST_NAME = 60
 _OTHER_NUMBERS = re.compile(
-    r"(?:vare|ordre|faktura|konto|kunde|sags|telefon|serie|bilag|pakke|løbe|p-|styk|reference)-?"
-    r"(?:nr|numre|nummer|id)|(?:tlf|ean|gln|order|item|account|phone|serial|batch)(?![^\W_])"
+    r"(?:vare|ordre|faktura|konto|kunde|sags|telefon|serie|bilag|pakke|løbe|p-|styk|reference"
+    r"|sporings|batch|journal|bestillings|rekvisitions|måler|parti)-?(?:nr|numre|nummer|id)"
+    r"|(?:ordrer|tlf|ean|gln|order|item|account|phone|serial|batch)(?![^\W_])"
 )
 _AFTER_NAME = re.compile(
     r"(?<![^\W_])[A-ZÆØÅ][a-zæøåéü]{1,20}(?: [A-ZÆØÅ][a-zæøåéü]{1,20}){1,3}[\"']?[,;:|\t]?"
@@ -112,7 +113,7 @@ class CprRecognizer(Recognizer):
             if cpr.is_valid(candidate.number, today):
                 score = _score(candidate, in_number_table=in_number_table)
                 is_open = score < _EXPECTED and not (candidate.chained or candidate.is_doubtful)
-                if is_open and (in_birth_table or _is_expected(text, candidate.span.start)):
+                if is_open and _is_expected(text, candidate.span.start, in_table=in_birth_table):
                     score = max(score, _EXPECTED)
                 yield Hit(candidate.span, score, cpr.explain(candidate.number))
         for match in _ECPR.finditer(text):
@@ -124,9 +125,14 @@ class CprRecognizer(Recognizer):
         yield from _last_four(text, artifacts)
 
 
-def _is_expected(text: str, start: int) -> bool:
-    """Whether CPR numbers are spoken of a little before, or a whole name stands right before."""
+def _is_expected(text: str, start: int, *, in_table: bool) -> bool:
+    """Whether CPR numbers are spoken of a little before, or a whole name stands right before.
+
+    ``in_table``: all such numbers of the text can be, so that it is enough if none is called else.
+    """
     before = text[max(0, start - _NEAR_LABEL) : start].lower()
+    if in_table and not _OTHER_NUMBERS.search(before):
+        return True
     labels = list(_LABEL.finditer(before))
     if labels and not _OTHER_NUMBERS.search(before, labels[-1].end()):
         return True
@@ -162,15 +168,16 @@ def _score(candidate: Candidate, *, in_number_table: bool) -> float:
 def _tables(text: str) -> tuple[bool, bool]:
     """Whether the text has many ten-digit numbers and few can be CPR numbers; whether all can.
 
-    Of other numbers three in a hundred can, or all those of one day: "all" asks for three days.
+    Of other numbers three in a hundred can, or all those that begin with the date of an order:
+    "all" asks for three days and years.
     """
     numbers = _BARE.findall(text)
     if len(numbers) < _FEW:
         return False, False
     can_be = [number for number in numbers if cpr.is_valid(number)]
     is_other = len(numbers) >= _TABLE_SIZE and len(can_be) < _TABLE_SHARE * len(numbers)
-    days = {number[:2] for number in can_be}
-    return is_other, len(can_be) == len(numbers) and len(days) >= _FEW
+    kinds = [{number[begin : begin + 2] for number in can_be} for begin in (0, 4)]
+    return is_other, len(can_be) == len(numbers) and min(map(len, kinds)) >= _FEW
 
 
 def _lost_zeros(text: str, artifacts: NlpArtifacts | None, today: date | None) -> Iterator[Hit]:

@@ -99,6 +99,8 @@ FOUND = [
     ("Fødselsdag | Sidste 4\n15.03.1980 | 1234", ["1234"]),
 ]
 NEAR_MISSES = [
+    "Ordrenumre: 1102672588, 2204622045, 1808520829",
+    "1203260001 1503260002 0104260003 1604260004",  # begin with the date of an order
     "Pos  Part no.        Qty  Name\n4    31-12-80-4410   1    Shaft",
     "nr. 450267 og de sidste fire er 2588",
     "150380 1234 980 22",
