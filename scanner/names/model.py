@@ -176,10 +176,12 @@ def _is_first_name(page: Page, at: int) -> bool:
 
 
 def _is_last_name(page: Page, at: int, kind: Kind) -> bool:
-    """Whether a short word is a surname behind a first name: "Khanh Do"."""
-    follows = page.is_capital(at) and not page.in_capitals(at) and page.joined(at)
+    """Whether a short word is a surname behind a first name: "Khanh Do", "nga do"."""
+    is_alike = page.is_capital(at) == page.is_capital(at - 1) and not page.in_capitals(at)
+    follows = is_alike and page.joined(at)
     follows = follows or (page.low(at) == "a" and page.is_small)  # "yusuf a"
-    return kind is Kind.PERSON and follows and page.first_names[at - 1] >= KNOWN
+    first = page.first_names[at - 1] if kind is Kind.PERSON and follows else 0
+    return first >= KNOWN or (first > 0 and not page.lexicon.common(page.low(at - 1)))
 
 
 def _is_lead(page: Page, at: int, kind: Kind) -> bool:

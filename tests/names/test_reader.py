@@ -95,6 +95,7 @@ def test_marked_text(case: Case) -> None:
         ("sagen er hos hans dahl nu", ("PER", "hans dahl"), ("PERSON", "hans dahl")),
         ("Sagen er hos de Vries nu.", ("PER", "de Vries"), ("PERSON", "de Vries")),
         ("sagen er hos ji-woo nu", ("PER", "ji-woo"), ("PERSON", "ji-woo")),
+        ("sagen er hos nga do nu", ("PER", "nga do"), ("PERSON", "nga do")),
         ("sagen er hos đức nu", ("PER", "đức"), ("PERSON", "đức")),
         ("Min Karina er syg.", ("PER", "Min Karina"), ("PERSON", "Karina")),
         ("Willumsens hus er solgt.", ("PER", "Willumsens"), ("PERSON", "Willumsen")),
