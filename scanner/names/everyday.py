@@ -114,7 +114,9 @@ DEALING = word_set("""
     underskud overskud kassekredit kassekreditten kredit hjemmeside website webshop webshoppen
     medejer iværksætter startup rabat rabatten datterselskab udlejer husleje revisor bogholder
     revenue runway tender offers audit competitor invoices lawsuit website clients customers
-    customer invoice meeting contract company supplier owner founder board""")
+    customer invoice meeting contract company supplier owner founder board cpr cpr-nr cpr-nummer
+    cprnr personnummer leverer leverede producerer sælger forhandler eksport eksporten opkøbt
+    grundlagt stiftet etableret omsætter beskæftiger""")
 # A text in which none of these stands speaks to nobody and of nobody: a guide, a list of goods.
 TALK = DEALING | word_set("""
     jeg mig min mit mine vi os vores hej hejsa kære mvh vh hilsen hilsner kh hun han hende ham

@@ -23,7 +23,7 @@ from scanner.names.vocabulary import BEFORE_FIRM, GREETINGS, KIN, STOP, TITLES, 
 from scanner.names.words import Page
 
 _PERSON = person(0.85, "fundet af navnemodellen", "found by the names model", needs=Needs.TALK)
-_ENTRY = person(0.85, "fundet af navnemodellen på sin linje", "found by the model on its line")
+_WHOLE = person(0.85, "fundet af navnemodellen", "found by the names model")
 _ONE_WORD = person(0.8, "fundet af navnemodellen", "found by the names model", needs=Needs.TALK)
 _FIRM = organization(0.7, "fundet af navnemodellen", "found by the names model", needs=Needs.TALK)
 _HINTED = organization(
@@ -120,12 +120,13 @@ def _cleaned(page: Page, piece: Span, kind: Kind) -> Iterator[Name]:
 
 
 def _person_rule(page: Page, first: int, last: int) -> Rule:
-    """A word alone may be a town or a star; several that fill a line or a cell are of a list."""
+    """A word alone may be a town or a star, and so may ordinary words: "Big Bang"."""
     if first == last:
         return _ONE_WORD
-    fills = page.opens(first) and _CELL_END.match(page.text, page.words[last].end)
-    rare = all(_is_rare(page, at) for at in range(first, last + 1))
-    return _ENTRY if fills and rare else _PERSON
+    is_whole = all(_is_rare(page, at) for at in range(first, last + 1))
+    if page.first_names[first] > 0:
+        is_whole = is_whole or all(page.commons[at] <= KNOWN for at in range(first + 1, last + 1))
+    return _WHOLE if is_whole else _PERSON
 
 
 def _is_rare(page: Page, at: int) -> bool:

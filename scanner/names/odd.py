@@ -13,7 +13,8 @@ from scanner.names.coined import BEFORE_ODD, is_excluded, is_noun, stand_alone
 from scanner.names.cues import cue
 from scanner.names.everyday import SCHEMES
 from scanner.names.firm_words import is_trade
-from scanner.names.levels import EVERYDAY, FREQUENT
+from scanner.names.knowledge import Knowledge
+from scanner.names.levels import EVERYDAY, FREQUENT, USUAL
 from scanner.names.lists import words_of
 from scanner.names.name import Kind, Name, Needs, organization
 from scanner.names.shapes import firm_span, is_landscape, is_road
@@ -30,6 +31,7 @@ _ARTICLE = organization(0.6, "navn med Den eller Det", "name with Den or Det")
 
 _CERTAIN, _BEYOND_DOUBT = 0.7, 0.68
 _FEW, _FEW_NEW = 1, 4  # capitalized words of one text
+_SEVERAL, _MANY = 2, 7  # first names, and how well known one is that tells by itself
 _LONG = 4  # letters
 _LONG_TEXT = 25  # words, from which on it would have said if it spoke of business
 _DEFINITE = ("en", "et", "erne")
@@ -85,6 +87,12 @@ def names_persons(names: Iterable[Name]) -> bool:
 def names_somebody(names: Iterable[Name]) -> bool:
     """Whether a person is named beyond doubt."""
     return any(name.kind is Kind.PERSON and name.score >= _BEYOND_DOUBT for name in names)
+
+
+def calls_somebody(lows: Iterable[str], knowledge: Knowledge) -> bool:
+    """Whether people are called by their first names: one that many bear, or two ordinary ones."""
+    levels = [knowledge.first_name(low) for low in lows]
+    return max(levels, default=0) >= _MANY or sum(level >= USUAL for level in levels) >= _SEVERAL
 
 
 def may_name_firms(whole: Whole) -> bool:

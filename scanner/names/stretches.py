@@ -16,8 +16,14 @@ from scanner.names.listed import lists_of_firms
 from scanner.names.memory import Memory
 from scanner.names.mentions import Sought
 from scanner.names.model import Seen
-from scanner.names.name import Name, Needs
-from scanner.names.odd import are_few, may_name_firms, names_persons, names_somebody
+from scanner.names.name import Kind, Name, Needs
+from scanner.names.odd import (
+    are_few,
+    calls_somebody,
+    may_name_firms,
+    names_persons,
+    names_somebody,
+)
 from scanner.names.read import Odd, Private, Read, Rule, Run, Told
 from scanner.names.settle import settle
 from scanner.names.whole import Count, Whole
@@ -113,7 +119,10 @@ class Stretches:
     def _confirmed(self, reads: Sequence[Read], names: Sequence[Told]) -> Iterator[Told]:
         """What is doubtful by itself and has what it needs beside the ``names``."""
         doubtful = self._placed(read.doubtful for read in reads)
-        met = {Needs.TALK} if names_somebody(names) else set()
+        persons = [name for name in doubtful if name.kind is Kind.PERSON]
+        lows = {name.span.of(self._source.text).split()[0].lower() for name in persons}
+        is_talk = names_somebody(names) or calls_somebody(lows, self._source.knowledge)
+        met = {Needs.TALK} if is_talk else set()
         if names_persons([*names, *(name for name in doubtful if name.rule.needs in met)]):
             met.add(Needs.PERSON)
         return (name for name in doubtful if name.rule.needs in met)

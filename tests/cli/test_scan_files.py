@@ -224,7 +224,7 @@ def test_passwords_open_what_is_locked(sluse: Sluse, folder: Path) -> None:
     locked = folder / "laast.7z"
     with py7zr.SevenZipFile(locked, "w", password="hemmelig") as archive:
         archive.writestr(LETTER, "brev.txt")
-    assert "adgangskode" in sluse("scan", locked).out
+    assert "låst eller krypteret" in sluse("scan", locked).out
     words = folder.parent / "koder.txt"
     words.write_text("forkert\nhemmelig\n", encoding="utf-8")
     opened = sluse("scan", locked, "--password-file", words)
