@@ -150,6 +150,8 @@ def test_what_belongs_to_a_person_of_history_is_no_person(
         ("Udvalget om Industri, Forskning og Energi mødes", "Forskning og Energi", False, True),
         ("Udvalget om Handel og Anne mødes", "Anne", True, False),
         ("Danish Agency for Trade and Anne met", "Anne", True, False),
+        ("FN's Anne Holm kom", "FN's Anne Holm", True, False),
+        ("FN's Nye Råd kom", "FN's Nye Råd", False, True),
         ("Udvalget om Handel med Anne mødes", "Anne", False, False),
         ("Udvalget om Handel Holm ApS", "Handel Holm ApS", False, False),
     ],

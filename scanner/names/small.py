@@ -88,10 +88,7 @@ def bracketed_small(page: Page) -> Iterator[Name]:
         return
     for at in page.cued(_IS_NEW):
         word = page.words[at]
-        alone = page.text[word.start - 1 : word.start] == "(" and (
-            page.text[word.end : word.end + 1] == ")"
-        )
-        if not alone or len(word.low) <= _LEAST or not word.text.isalpha():
+        if not _is_bracketed(page, at) or len(word.low) <= _LEAST or not word.text.isalpha():
             continue
         known = page.commons[at] + page.first_names[at] + page.surnames[at] + page.place(word.low)
         if known or page.lexicon.row(word.low):
@@ -121,11 +118,8 @@ def bracketed_names(page: Page) -> Iterator[Name]:
     if not page.is_small:
         return
     for at in page.cued(_IS_FIRST):
-        word = page.words[at]
-        alone = page.text[word.start - 1 : word.start] == "(" and (
-            page.text[word.end : word.end + 1] == ")"
-        )
-        if alone and page.first_names[at] >= FREQUENT and page.commons[at] <= 1:
+        is_alone = _is_bracketed(page, at)
+        if is_alone and page.first_names[at] >= FREQUENT and page.commons[at] <= 1:
             yield Name(person_span(page, at, at), _BRACKETED_NAME)
 
 
@@ -141,3 +135,9 @@ def small_quarters(page: Page) -> Iterator[Name]:
             continue
         if page.low(trade - 1) not in _IN and page.commons[trade] <= FREQUENT:
             yield Name(firm_span(page, trade, at), _QUARTER)
+
+
+def _is_bracketed(page: Page, at: int) -> bool:
+    """Whether the word stands alone in brackets."""
+    word = page.words[at]
+    return page.text[word.start - 1 : word.start] + page.text[word.end : word.end + 1] == "()"

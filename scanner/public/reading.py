@@ -63,7 +63,8 @@ class PublicReading:
             return None
         if places and (
             is_international(self.text, span, self.heads)
-            or any(self._is_kin(hit, span) or _is_of_states(hit, span) for hit in hits)
+            or any(self._is_kin(hit, span) for hit in hits)
+            or (not is_person and any(_is_of_states(hit, span) for hit in hits))
         ):
             return None
         if is_person and any(_is_owned(hit, span) for hit in hits):
